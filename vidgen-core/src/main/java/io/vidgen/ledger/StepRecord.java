@@ -1,0 +1,67 @@
+package io.vidgen.ledger;
+
+import io.vidgen.error.Failure;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger knows about one step.
+ *
+ * @param fingerprint identifies the step, provider included
+ * @param slot identifies what was wanted, whoever does it
+ * @param kind what kind of work, such as {@code speech}
+ * @param provider id of the provider that was chosen
+ * @param model its model
+ * @param state how far it is
+ * @param attempt number of the attempt, from 1
+ * @param attemptId UUID of the attempt
+ * @param version counts writes, from 1; a write must carry the version after the one it replaces
+ * @param operation the vendor's handle, null unless one is known
+ * @param result the result as a JSON artifact, null unless completed
+ * @param artifacts everything that the result needs
+ * @param reserved what it will cost at most, null when it is free or cannot be priced
+ * @param spent what it cost, null when it was free or is not known
+ * @param failure why it failed or is unknown, null otherwise
+ * @param at when this was written
+ */
+public record StepRecord(
+    Fingerprint fingerprint,
+    Fingerprint slot,
+    String kind,
+    String provider,
+    String model,
+    StepState state,
+    int attempt,
+    String attemptId,
+    long version,
+    @Nullable RemoteOperation operation,
+    @Nullable Artifact result,
+    List<Artifact> artifacts,
+    @Nullable Money reserved,
+    @Nullable Money spent,
+    @Nullable Failure failure,
+    Instant at) {
+
+  /**
+   * Copies the list and checks the counters.
+   *
+   * @throws IllegalArgumentException if attempt or version is under 1, or the state lacks what it
+   *     needs
+   */
+  public StepRecord {
+    artifacts = List.copyOf(artifacts);
+    if (attempt < 1 || version < 1) {
+      throw new IllegalArgumentException("attempt and version begin with 1");
+    }
+    if (state == StepState.COMPLETED && result == null
+        || state == StepState.SUBMITTED && operation == null) {
+      throw new IllegalArgumentException(
+          "a completed step needs its result and a submitted one its operation");
+    }
+  }
+}

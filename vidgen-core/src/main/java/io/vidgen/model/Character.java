@@ -1,0 +1,43 @@
+package io.vidgen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who appears in scenes and looks the same in each.
+ *
+ * @param id chosen by whoever stores it, {@code [A-Za-z0-9._-]{1,128}}
+ * @param name how scripts call them, never blank
+ * @param description how they look, in words
+ * @param style how they are drawn, in words, empty for the provider's own
+ * @param references pictures of them, the best first
+ * @param voice id of the voice that they speak with, null for the default
+ * @param avatar id of the avatar that plays them, null for none
+ * @param owner who it belongs to, null for nobody in particular
+ */
+public record Character(
+    String id,
+    String name,
+    String description,
+    String style,
+    List<Artifact> references,
+    @Nullable String voice,
+    @Nullable String avatar,
+    @Nullable String owner) {
+
+  /**
+   * Copies the list and checks id and name.
+   *
+   * @throws IllegalArgumentException if the id has other characters or the name is blank
+   */
+  public Character {
+    references = List.copyOf(references);
+    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
+      throw new IllegalArgumentException(
+          "id of a character must be 1 to 128 of A-Z a-z 0-9 . _ - and not begin with a sign");
+    }
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("name of a character must not be blank");
+    }
+  }
+}

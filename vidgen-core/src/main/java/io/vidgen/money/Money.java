@@ -1,0 +1,76 @@
+package io.vidgen.money;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An exact amount of money.
+ *
+ * @param amount how much, zero or more, without trailing zeros
+ * @param currency of what
+ */
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+  /**
+   * Normalises the scale so that equal amounts are equal.
+   *
+   * @throws IllegalArgumentException if the amount is negative
+   */
+  public Money {
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("amount must be 0 or more, not " + amount);
+    }
+    amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+  }
+
+  /**
+   * An amount of US dollars.
+   *
+   * @param amount such as {@code "0.40"}
+   * @return the money
+   * @throws NumberFormatException if it is not a number
+   */
+  public static Money usd(String amount) {
+    return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+  }
+
+  /**
+   * The sum.
+   *
+   * @param other an amount of the same currency
+   * @return both together
+   * @throws IllegalArgumentException if the currencies differ
+   */
+  public Money plus(Money other) {
+    return new Money(amount.add(sameCurrency(other).amount), currency);
+  }
+
+  /**
+   * A multiple.
+   *
+   * @param factor how many, zero or more
+   * @return the product
+   */
+  public Money times(BigDecimal factor) {
+    return new Money(amount.multiply(factor), currency);
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(sameCurrency(other).amount);
+  }
+
+  private Money sameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "cannot mix " + currency + " and " + other.currency + ": convert one first");
+    }
+    return other;
+  }
+
+  @Override
+  public String toString() {
+    var digits = Math.max(amount.scale(), currency.getDefaultFractionDigits());
+    return currency.getCurrencyCode() + " " + amount.setScale(digits).toPlainString();
+  }
+}

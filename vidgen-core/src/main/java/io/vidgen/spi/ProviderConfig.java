@@ -1,0 +1,37 @@
+package io.vidgen.spi;
+
+import java.util.Optional;
+
+/**
+ * Settings for providers. A setting {@code vidgen.coqui.url} is looked up among the builder's
+ * options, then as system property, then as environment variable {@code VIDGEN_COQUI_URL}.
+ */
+public interface ProviderConfig {
+
+  /**
+   * A setting.
+   *
+   * @param name its name, such as {@code vidgen.offline.espeak}
+   * @return its value; empty when it is not set or blank
+   */
+  Optional<String> value(String name);
+
+  /**
+   * An environment variable by its own name, such as {@code COQUI_URL}; the builder's options of the
+   * same name win.
+   *
+   * @param name the variable
+   * @return its value; empty when it is not set or blank
+   */
+  Optional<String> environment(String name);
+
+  /**
+   * A secret, looked up like {@link #environment(String)}.
+   *
+   * @param name the variable, such as {@code DID_API_KEY}
+   * @return the secret; empty when it is not set
+   */
+  default Optional<Secret> secret(String name) {
+    return environment(name).map(Secret::of);
+  }
+}

@@ -1,0 +1,4 @@
+package io.vidgen.spi;
+
+/** Makes a {@link TranscriptionProvider}. */
+public interface TranscriptionProviderFactory extends ProviderFactory<TranscriptionProvider> {}
