@@ -7,5 +7,10 @@ module io.vidgen.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports io.vidgen.error;
+  exports io.vidgen.ledger;
   exports io.vidgen.model;
+  exports io.vidgen.money;
+  exports io.vidgen.spi;
+  exports io.vidgen.storage;
 }

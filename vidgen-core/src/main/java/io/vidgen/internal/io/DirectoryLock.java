@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryLock implements AutoCloseable {
   private final FileChannel guard;
   private final FileChannel lock;
+
   // The virtual machine knows locks by weak references only.
   @SuppressWarnings({"unused", "FieldCanBeLocal"})
   private final FileLock[] held;
@@ -30,8 +31,20 @@ public final class DirectoryLock implements AutoCloseable {
   public static final class HeldException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String holder;
+
     private HeldException(String holder) {
-      super(holder);
+      super("locked by " + holder);
+      this.holder = holder;
+    }
+
+    /**
+     * Who has it.
+     *
+     * @return {@code this process}, {@code another process} or {@code process 123}
+     */
+    public String holder() {
+      return holder;
     }
   }
 
@@ -47,8 +60,7 @@ public final class DirectoryLock implements AutoCloseable {
    * @param directory a directory
    * @param name of the lock; makes {@code name.lock} and {@code name.guard} there
    * @return the lock, to be closed
-   * @throws HeldException if somebody has it; the message is who: {@code this process}, {@code
-   *     another process} or {@code process 123}
+   * @throws HeldException if somebody has it
    * @throws IOException if the files cannot be made
    */
   public static DirectoryLock acquire(Path directory, String name) throws IOException {
