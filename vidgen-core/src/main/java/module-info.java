@@ -13,4 +13,7 @@ module io.vidgen.core {
   exports io.vidgen.money;
   exports io.vidgen.spi;
   exports io.vidgen.storage;
+
+  opens io.vidgen.storage to
+      com.fasterxml.jackson.databind;
 }
