@@ -1,6 +1,5 @@
 package io.vidgen.spi;
 
-import io.vidgen.model.Artifact;
 import io.vidgen.model.Quality;
 import io.vidgen.model.Transition;
 import io.vidgen.model.VideoFormat;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames its length, 1 or more
  * @param layers one for a body; two for a transition, the leaving one first
  * @param transition how the two layers change over, over the whole segment; null for a body
- * @param captions an ASS file whose times begin with this segment, null for no caption
+ * @param captions text of an ASS file whose times begin with this segment, null for no caption
  * @param quality how carefully it is encoded
  */
 public record SegmentRequest(
@@ -25,7 +24,7 @@ public record SegmentRequest(
     int frames,
     List<Layer> layers,
     Transition.@Nullable Kind transition,
-    @Nullable Artifact captions,
+    @Nullable String captions,
     Quality quality) {
 
   /**
