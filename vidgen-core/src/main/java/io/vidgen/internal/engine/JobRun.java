@@ -1,6 +1,8 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
+import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
@@ -44,6 +46,8 @@ public final class JobRun<T> {
   private final ProgressMeter progress = new ProgressMeter();
   private @Nullable VidgenException failure;
   private boolean cancelled;
+  private boolean pumping;
+  private boolean again;
   private @Nullable CompletableFuture<Advance<T>> pending;
 
   private record Running(Step<?> step, DoubleConsumer watcher) {}
@@ -104,11 +108,24 @@ public final class JobRun<T> {
     return tally;
   }
 
+  /** A step may be over before its start returns; then one more round follows, not a deeper one. */
   private void pump() {
-    var future = pending;
-    if (future == null) {
+    again = true;
+    if (pumping) {
       return;
     }
+    pumping = true;
+    try {
+      while (again && pending != null) {
+        again = false;
+        round(pending);
+      }
+    } finally {
+      pumping = false;
+    }
+  }
+
+  private void round(CompletableFuture<Advance<T>> future) {
     try {
       if (failure == null && !cancelled) {
         var wanted = new ArrayList<Step<?>>();
@@ -122,7 +139,7 @@ public final class JobRun<T> {
     } catch (RuntimeException | Error e) {
       failure = e instanceof VidgenException v ? v : wrapped(e);
     }
-    if (running.isEmpty()) {
+    if (running.isEmpty() && !again) {
       settle(future);
     }
   }
@@ -133,7 +150,7 @@ public final class JobRun<T> {
     if (cancelled) {
       future.completeExceptionally(
           VidgenException.of(
-                  io.vidgen.error.FailureKind.CANCELLED,
+                  FailureKind.CANCELLED,
                   "the job was cancelled",
                   "render again to go on from here")
               .in(place()));
@@ -202,7 +219,7 @@ public final class JobRun<T> {
           .toList()
           .forEach(run -> runner.leave(run.step(), run.watcher()));
     }
-    if (problem.kind() != io.vidgen.error.FailureKind.CANCELLED) {
+    if (problem.kind() != FailureKind.CANCELLED) {
       events.accept(
           new RenderEvent.StepFailed(
               id, step.info(), problem.in(place()).failure(), false));
@@ -223,8 +240,8 @@ public final class JobRun<T> {
 
   private static VidgenException wrapped(Throwable error) {
     return new VidgenException(
-        io.vidgen.error.Failure.of(
-            io.vidgen.error.FailureKind.LOCAL,
+        Failure.of(
+            FailureKind.LOCAL,
             "something unforeseen happened: " + error,
             "see the cause; what was done before is kept"),
         error);
