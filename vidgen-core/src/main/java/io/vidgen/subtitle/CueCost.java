@@ -40,7 +40,8 @@ final class CueCost {
     for (int i = from; i < to; i++) {
       used += width.of(words.get(i).text()) + (i == from ? 0 : gapWidth(i));
       if (i + 1 < to) {
-        cost += Punctuation.endOf(words.get(i).text()) == Punctuation.SENTENCE ? SENTENCE_INSIDE : 0;
+        cost +=
+            Punctuation.endOf(words.get(i).text()) == Punctuation.SENTENCE ? SENTENCE_INSIDE : 0;
         cost += isPause(i) ? PAUSE_INSIDE : 0;
       }
     }
@@ -76,10 +77,7 @@ final class CueCost {
 
   /** One word, or a sixth of a line of a script that is cut into characters, says little alone. */
   private boolean isOrphan(int from, int to, int used) {
-    boolean small =
-        to - from == 1
-            ? used <= width.line()
-            : used * 6 <= width.line();
+    boolean small = to - from == 1 ? used <= width.line() : used * 6 <= width.line();
     if (!small || options.cueWords() == 1) {
       return false;
     }

@@ -59,7 +59,9 @@ final class Scripts {
   /** The script that most letters of a text are written in; COMMON when there is no letter. */
   static UnicodeScript of(String text) {
     int[] counts = new int[UnicodeScript.values().length];
-    text.codePoints().filter(Character::isLetter).forEach(c -> counts[UnicodeScript.of(c).ordinal()]++);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> counts[UnicodeScript.of(c).ordinal()]++);
     UnicodeScript best = UnicodeScript.COMMON;
     for (UnicodeScript script : UnicodeScript.values()) {
       if (counts[script.ordinal()] > counts[best.ordinal()]) {
