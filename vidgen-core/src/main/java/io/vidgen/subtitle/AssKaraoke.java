@@ -1,5 +1,8 @@
 package io.vidgen.subtitle;
 
+import io.vidgen.model.WordTiming;
+import java.time.Duration;
+
 /**
  * Writes the text of one event. All times in it count from the event's start; in a window that
  * start lies inside the cue, so they may be negative, which libass takes as "already under way".
@@ -17,12 +20,13 @@ final class AssKaraoke {
   private final AssLayout layout;
   private final boolean rightToLeft;
   private final Cue cue;
-  private final long startCentis;
+  private final long startMillis;
   private final long length;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder tags = new StringBuilder();
   private long karaoke;
   private boolean begun;
+  private boolean grown;
   private int size;
 
   /**
@@ -32,7 +36,7 @@ final class AssKaraoke {
    * @param layout the style in a frame
    * @param rightToLeft whether the track's language is written from right to left
    * @param cue the whole cue, not cut by a window
-   * @param start when the event starts, in centiseconds on the clock of the cue
+   * @param start when the event starts, in milliseconds on the clock of the cue
    * @param end when it ends
    */
   AssKaraoke(
@@ -41,8 +45,8 @@ final class AssKaraoke {
     this.layout = layout;
     this.rightToLeft = rightToLeft;
     this.cue = cue;
-    this.startCentis = start;
-    this.length = (end - start) * 10;
+    this.startMillis = start;
+    this.length = end - start;
     this.size = layout.fontSize();
   }
 
@@ -56,13 +60,19 @@ final class AssKaraoke {
       if (rightToLeft && Scripts.startsLeftToRight(line.text())) {
         out.append('\u200F');
       }
+      if (style.mode() == CaptionMode.POP) {
+        strut(line.text(), shrink);
+      }
+      boolean lineStart = true;
       for (CueRuns.Run run : line.runs()) {
         if (run.word() != CueRuns.NO_WORD && style.mode() != CaptionMode.PLAIN) {
           word(run.word());
         }
+        shrinkBack();
         size(run.text(), shrink);
         flush();
-        out.append(AssText.escape(run.text()));
+        out.append(AssText.escape(run.text(), lineStart));
+        lineStart = false;
       }
     }
     return out.toString();
@@ -82,9 +92,9 @@ final class AssKaraoke {
     if (in == 0 && fadeOut == 0) {
       return;
     }
-    long from = (AssTime.centis(cue.start()) - startCentis) * 10;
-    long to = (AssTime.centis(cue.end()) - startCentis) * 10;
-    if (from == 0 && to == length) {
+    long from = cue.start().toMillis() - startMillis;
+    long to = cue.end().toMillis() - startMillis;
+    if (Math.abs(from) < 10 && Math.abs(to - length) < 10) {
       tags.append("\\fad(").append(in).append(',').append(fadeOut).append(')');
     } else {
       tags.append("\\fade(255,0,255,").append(from).append(',').append(from + in).append(',');
@@ -93,32 +103,42 @@ final class AssKaraoke {
   }
 
   private void word(int index) {
-    var word = cue.words().get(index);
-    long begin = AssTime.centis(word.start()) - startCentis;
-    long finish = AssTime.centis(word.end()) - startCentis;
-    boolean mayLookBack = style.mode() == CaptionMode.FILL && !begun;
+    WordTiming word = cue.words().get(index);
+    long begin = centis(word.start());
+    long finish = centis(word.end());
+    boolean fill = style.mode() == CaptionMode.FILL;
+    boolean mayLookBack = fill && !begun;
     long at = mayLookBack ? begin : Math.max(karaoke, begin);
     if (at != karaoke) {
       tags.append("\\k").append(at - karaoke);
     }
     karaoke = Math.max(at, finish);
-    tags.append(style.mode() == CaptionMode.FILL ? "\\kf" : "\\k").append(karaoke - at);
+    tags.append(fill && !sweepsBackwards(word) ? "\\kf" : "\\k").append(karaoke - at);
     begun = true;
-    if (style.mode() != CaptionMode.FILL) {
-      long from = word.start().toMillis() - startCentis * 10;
-      long to = word.end().toMillis() - startCentis * 10;
+    if (!fill) {
+      long from = word.start().toMillis() - startMillis;
+      long to = word.end().toMillis() - startMillis;
       light(from, to);
     }
+  }
+
+  /** libass sweeps from left to right inside a word: one of the other direction fills at once. */
+  private static boolean sweepsBackwards(WordTiming word) {
+    return Scripts.startsRightToLeft(word.text());
   }
 
   /** Tags stay on for the rest of the event: each word first takes back those of the last one. */
   private void light(long from, long to) {
     boolean pop = style.mode() == CaptionMode.POP;
-    tags.append(colour(style.primary()));
-    if (pop) {
-      tags.append(scale(100));
+    boolean never = to <= 0 || from >= length || from >= to;
+    if (never || from > 0) {
+      tags.append(colour(style.primary()));
     }
-    if (to <= 0 || from >= length || from >= to) {
+    if (pop) {
+      grown = true;
+      shrinkBack();
+    }
+    if (never) {
       return;
     }
     at(from, from, colour(style.highlight()));
@@ -149,6 +169,26 @@ final class AssKaraoke {
 
   private static String scale(int percent) {
     return "\\fscx" + percent + "\\fscy" + percent;
+  }
+
+  /** Something without width keeps the line as high as a grown word makes it: no jumping. */
+  private void strut(String line, double shrink) {
+    size(line, shrink);
+    tags.append(scale(POP_PERCENT));
+    flush();
+    out.append(AssText.WORD_JOINER);
+    grown = true;
+  }
+
+  private void shrinkBack() {
+    if (grown) {
+      tags.append(scale(100));
+      grown = false;
+    }
+  }
+
+  private long centis(Duration time) {
+    return Math.floorDiv(time.toMillis() - startMillis + 5, 10L);
   }
 
   private void size(String text, double shrink) {

@@ -7,7 +7,7 @@ package io.vidgen.subtitle;
 public final class AssText {
 
   /** Invisible and without width; keeps a backslash apart from the letter after it. */
-  private static final char WORD_JOINER = '\u2060';
+  static final char WORD_JOINER = '\u2060';
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int VARIATION_SELECTOR_TEXT = 0xFE0E;
@@ -22,15 +22,20 @@ public final class AssText {
    * <p>Braces become <code>\{</code> and <code>\}</code>; a word joiner (U+2060) follows each
    * backslash; line breaks become {@code \N}; spaces that a line begins with become {@code \h}. NUL
    * and other controls, halves of surrogate pairs, and what a font of black-and-white emoji cannot
-   * join (skin tones, variation selectors, joiners beside a picture) are left out. Direction marks
+   * join (skin tones, variation selectors, joiners beside a picture, word joiners) are left
+   * out. Direction marks
    * and joiners inside words stay.
    *
    * @param text any text, in logical order
    * @return the text for an event
    */
   public static String escape(String text) {
+    return escape(text, true);
+  }
+
+  static String escape(String text, boolean atLineStart) {
     StringBuilder out = new StringBuilder(text.length() + 8);
-    boolean lineStart = true;
+    boolean lineStart = atLineStart;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
@@ -69,7 +74,7 @@ public final class AssText {
         continue;
       } else if (c == '\\' && i + 1 < raw.length()) {
         i += unescape(raw.charAt(i + 1), out);
-      } else {
+      } else if (c != WORD_JOINER) {
         out.append(c);
       }
     }
@@ -124,6 +129,7 @@ public final class AssText {
         || c == VARIATION_SELECTOR_TEXT
         || c == VARIATION_SELECTOR_EMOJI
         || c == 0xFEFF
+        || c == WORD_JOINER
         || (c >= 0x1F3FB && c <= 0x1F3FF)
         || (c >= 0xE0020 && c <= 0xE007F);
   }

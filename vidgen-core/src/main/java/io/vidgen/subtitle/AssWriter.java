@@ -47,10 +47,11 @@ public final class AssWriter {
       long start = AssTime.centis(cue.start());
       long end = AssTime.centis(cue.end());
       if (start < end && !cue.lines().isEmpty()) {
-        long offset = AssTime.centis(track.from());
+        long offset = track.from().toMillis();
         Cue whole = track.wholeCues().get(i);
         AssKaraoke event =
-            new AssKaraoke(style, layout, rightToLeft, whole, start + offset, end + offset);
+            new AssKaraoke(
+                style, layout, rightToLeft, whole, start * 10 + offset, end * 10 + offset);
         out.append("Dialogue: 0,").append(AssTime.write(start)).append(',');
         out.append(AssTime.write(end)).append(',').append(STYLE_NAME).append(",,0,0,0,,");
         out.append(event.text()).append('\n');

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How words are grouped into captions.
  *
  * @param lineCharacters the most characters in a line of a script with narrow letters, 4 to 200;
- *     default 20, what fits between the safe zones of a 1080x1920 video at the default font size
+ *     default 22, what fits between the safe zones of a 1080x1920 video at the default font size
  * @param lineWideCharacters the most characters in a line of Chinese, Japanese or Korean, 2 to 100;
  *     default 12; in mixed lines both kinds take their share of the line
  * @param lines the most lines of a cue, 1 to 4; default 2
@@ -65,7 +65,7 @@ public record CaptionOptions(
   }
 
   /**
-   * Two lines of 20 (wide: 12) characters, 0.7 to 5 s, 21 characters per second, gaps to 300 ms
+   * Two lines of 22 (wide: 12) characters, 0.7 to 5 s, 21 characters per second, gaps to 300 ms
    * closed, a new cue after 800 ms of silence.
    *
    * @return the defaults

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Collects the options; not thread-safe. */
 public final class CaptionOptionsBuilder {
 
-  private int lineCharacters = 20;
+  private int lineCharacters = 22;
   private int lineWideCharacters = 12;
   private int lines = 2;
   private int cueWords;

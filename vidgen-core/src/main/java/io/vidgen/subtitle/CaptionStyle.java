@@ -12,10 +12,10 @@ import java.util.Map;
  *     must be known to the renderer, else another font with other widths is taken; default
  *     "Montserrat ExtraBold"
  * @param fontSize the height of a line in pixels of a frame 1920 high, 8 to 400; other frames scale
- *     it by their height; default 76
+ *     it by their height; default 88
  * @param scriptScale a factor on the size per script, 0.2 to 5, because fonts of some scripts draw
- *     smaller letters into the same line height; default Arabic 1.5, Chinese, Japanese and Korean
- *     1.1, Thai and Devanagari 1.2, all others 1
+ *     smaller letters into the same line height; default Arabic 1.4,
+ *     Thai and Devanagari 1.2, all others 1
  * @param primary the colour of words; default white
  * @param highlight the colour of the spoken word, or of spoken text in {@link CaptionMode#FILL};
  *     default #FFD400
@@ -56,11 +56,7 @@ public record CaptionStyle(
 
   static final Map<UnicodeScript, Double> DEFAULT_SCALE =
       Map.of(
-          UnicodeScript.ARABIC, 1.5,
-          UnicodeScript.HAN, 1.1,
-          UnicodeScript.HIRAGANA, 1.1,
-          UnicodeScript.KATAKANA, 1.1,
-          UnicodeScript.HANGUL, 1.1,
+          UnicodeScript.ARABIC, 1.4,
           UnicodeScript.THAI, 1.2,
           UnicodeScript.DEVANAGARI, 1.2);
 
@@ -90,7 +86,7 @@ public record CaptionStyle(
   }
 
   /**
-   * White Montserrat ExtraBold of 76 px with a black outline, the spoken word in yellow, above the
+   * White Montserrat ExtraBold of 88 px with a black outline, the spoken word in yellow, above the
    * lower edge of {@link SafeZone#ALL}.
    *
    * @return the defaults

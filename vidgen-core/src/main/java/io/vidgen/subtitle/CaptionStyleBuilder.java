@@ -10,7 +10,7 @@ public final class CaptionStyleBuilder {
 
   private CaptionMode mode = CaptionMode.HIGHLIGHT;
   private String fontFamily = "Montserrat ExtraBold";
-  private int fontSize = 76;
+  private int fontSize = 88;
   private Map<UnicodeScript, Double> scriptScale = CaptionStyle.DEFAULT_SCALE;
   private Rgba primary = new Rgba(255, 255, 255, 255);
   private Rgba highlight = new Rgba(255, 212, 0, 255);

@@ -81,18 +81,25 @@ final class Scripts {
 
   /** Whether the first character with a direction runs from left to right. */
   static boolean startsLeftToRight(String text) {
+    return firstDirection(text) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  }
+
+  /** Whether the first character with a direction runs from right to left. */
+  static boolean startsRightToLeft(String text) {
+    return firstDirection(text) == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+  }
+
+  private static byte firstDirection(String text) {
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      switch (Character.getDirectionality(text.codePointAt(i))) {
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-          return true;
-        }
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-          return false;
-        }
-        default -> {}
+      byte direction = Character.getDirectionality(text.codePointAt(i));
+      if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+        return Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+      }
+      if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+          || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT) {
+        return direction;
       }
     }
-    return false;
+    return Character.DIRECTIONALITY_UNDEFINED;
   }
 }
