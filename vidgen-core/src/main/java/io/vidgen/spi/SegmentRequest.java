@@ -46,7 +46,10 @@ public record SegmentRequest(
     if (frames < 1 || layers.size() != (transition == null ? 1 : 2)) {
       throw new IllegalArgumentException(
           "a body has 1 layer and a transition 2, of 1 frame or more; not "
-              + layers.size() + " layers, " + frames + " frames");
+              + layers.size()
+              + " layers, "
+              + frames
+              + " frames");
     }
   }
 }

@@ -69,7 +69,9 @@ public final class AssWriter {
   public static String write(AssDocument document) {
     StringBuilder out = new StringBuilder(1024);
     out.append("[Script Info]\n");
-    document.info().forEach((key, value) -> out.append(key).append(": ").append(value).append('\n'));
+    document
+        .info()
+        .forEach((key, value) -> out.append(key).append(": ").append(value).append('\n'));
     out.append("\n[V4+ Styles]\n");
     out.append("Format: ").append(String.join(", ", document.styleFormat())).append('\n');
     for (Map<String, String> style : document.styles()) {

@@ -150,9 +150,7 @@ public final class JobRun<T> {
     if (cancelled) {
       future.completeExceptionally(
           VidgenException.of(
-                  FailureKind.CANCELLED,
-                  "the job was cancelled",
-                  "render again to go on from here")
+                  FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here")
               .in(place()));
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
@@ -204,7 +202,9 @@ public final class JobRun<T> {
       parked.put(step.fingerprint(), wait.until());
       events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
     } else if (error != null) {
-      failed(step, error instanceof CompletionException e && e.getCause() != null ? e.getCause() : error);
+      failed(
+          step,
+          error instanceof CompletionException e && e.getCause() != null ? e.getCause() : error);
     }
     pump();
   }
@@ -221,8 +221,7 @@ public final class JobRun<T> {
     }
     if (problem.kind() != FailureKind.CANCELLED) {
       events.accept(
-          new RenderEvent.StepFailed(
-              id, step.info(), problem.in(place()).failure(), false));
+          new RenderEvent.StepFailed(id, step.info(), problem.in(place()).failure(), false));
     }
   }
 
