@@ -6,12 +6,15 @@ module io.vidgen.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports io.vidgen;
   exports io.vidgen.error;
   exports io.vidgen.event;
   exports io.vidgen.job;
   exports io.vidgen.ledger;
   exports io.vidgen.model;
   exports io.vidgen.money;
+  exports io.vidgen.queue;
+  exports io.vidgen.script;
   exports io.vidgen.spi;
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;

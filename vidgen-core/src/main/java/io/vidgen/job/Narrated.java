@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     CaptionStyle#defaults()}
  * @param captionOptions how words become captions
  * @param music background music, repeated to length and ducked under the voice, null for none
+ * @param musicLicence under which licence the music is used, for the manifest; empty for not stated
  * @param musicGainDb louder or softer music, -40 to 10 dB; default -12
  * @param transition between scenes; default a fade of 12 frames
  * @param lead silence before each scene's voice, 0 to 10 s; default 0.1 s
@@ -45,6 +46,7 @@ public record Narrated(
     @Nullable CaptionStyle captions,
     CaptionOptions captionOptions,
     @Nullable Path music,
+    String musicLicence,
     double musicGainDb,
     Transition transition,
     Duration lead,
@@ -114,6 +116,7 @@ public record Narrated(
     private @Nullable CaptionStyle captions = CaptionStyle.defaults();
     private @Nullable CaptionOptions captionOptions;
     private @Nullable Path music;
+    private String musicLicence = "";
     private double musicGainDb = -12;
     private Transition transition = new Transition(Transition.Kind.FADE, 12);
     private Duration lead = Duration.ofMillis(100);
@@ -211,6 +214,19 @@ public record Narrated(
      */
     public Builder music(Path file) {
       this.music = file;
+      return this;
+    }
+
+    /**
+     * Adds background music and says by what right.
+     *
+     * @param file a file with sound
+     * @param licence such as {@code CC0}; goes into the manifest
+     * @return this
+     */
+    public Builder music(Path file, String licence) {
+      this.music = file;
+      this.musicLicence = licence;
       return this;
     }
 
@@ -321,6 +337,7 @@ public record Narrated(
           captions,
           captionOptions != null ? captionOptions : CaptionOptions.defaults(),
           music,
+          musicLicence,
           musicGainDb,
           transition,
           lead,

@@ -7,7 +7,6 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,7 +227,7 @@ public final class JobRun<T> {
   private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
     results.put(step.fingerprint(), result);
     progress.part(step.key(), 1);
-    tally.add(step.key().id(), reused, took, reused ? Price.free() : step.price());
+    tally.add(step, reused, took);
     events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
   }
