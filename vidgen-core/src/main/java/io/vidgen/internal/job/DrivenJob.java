@@ -178,7 +178,7 @@ public final class DrivenJob<T> implements RenderJob {
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (ExecutionException e) {
-      throw rethrown(e);
+      throw unwrapped(e.getCause() == null ? e : e.getCause());
     }
   }
 
@@ -191,7 +191,7 @@ public final class DrivenJob<T> implements RenderJob {
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (ExecutionException e) {
-      throw rethrown(e);
+      throw unwrapped(e.getCause() == null ? e : e.getCause());
     }
   }
 
@@ -203,12 +203,5 @@ public final class DrivenJob<T> implements RenderJob {
             "the thread that waited for job " + id + " was interrupted; the job goes on",
             ""),
         e);
-  }
-
-  /** A new exception with the waiting thread's stack, caused by the first one. */
-  private static VidgenException rethrown(ExecutionException e) {
-    var cause = unwrapped(e.getCause() == null ? e : e.getCause());
-    cause.addSuppressed(new IllegalStateException("waited for here"));
-    return cause;
   }
 }
