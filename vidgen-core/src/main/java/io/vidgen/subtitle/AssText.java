@@ -22,9 +22,8 @@ public final class AssText {
    * <p>Braces become <code>\{</code> and <code>\}</code>; a word joiner (U+2060) follows each
    * backslash; line breaks become {@code \N}; spaces that a line begins with become {@code \h}. NUL
    * and other controls, halves of surrogate pairs, and what a font of black-and-white emoji cannot
-   * join (skin tones, variation selectors, joiners beside a picture, word joiners) are left
-   * out. Direction marks
-   * and joiners inside words stay.
+   * join (skin tones, variation selectors, joiners beside a picture, word joiners) are left out.
+   * Direction marks and joiners inside words stay.
    *
    * @param text any text, in logical order
    * @return the text for an event
