@@ -13,7 +13,7 @@ final class AssFields {
 
   static List<String> names(String format) {
     List<String> names = new ArrayList<>();
-    for (String name : format.split(",")) {
+    for (String name : format.split(",", -1)) {
       if (!name.isBlank()) {
         names.add(name.strip());
       }

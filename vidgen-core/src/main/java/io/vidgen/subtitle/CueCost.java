@@ -13,6 +13,7 @@ final class CueCost {
   private static final int CUE = 10;
   private static final int BREAK_IN_CLAUSE = 12;
   private static final int BREAK_AFTER_CLAUSE = 3;
+  private static final int BREAK_AT_PHRASE = 8;
   private static final int BREAK_AT_PAUSE = 2;
   private static final int BREAK_AFTER_SMALL_WORD = 5;
   private static final int SENTENCE_INSIDE = 7;
@@ -71,7 +72,11 @@ final class CueCost {
     if (mark == Punctuation.CLAUSE) {
       return BREAK_AFTER_CLAUSE;
     }
-    return (isPause(at) ? BREAK_AT_PAUSE : BREAK_IN_CLAUSE)
+    if (isPause(at)) {
+      return BREAK_AT_PAUSE;
+    }
+    boolean phrase = Punctuation.isPhraseEnd(word, words.get(at + 1).text());
+    return (phrase ? BREAK_AT_PHRASE : BREAK_IN_CLAUSE)
         + (leansForward(word) ? BREAK_AFTER_SMALL_WORD : 0);
   }
 

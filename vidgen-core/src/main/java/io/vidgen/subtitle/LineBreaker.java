@@ -111,6 +111,8 @@ final class LineBreaker {
       String last = words.get(end - 1);
       if (Punctuation.endOf(last) != Punctuation.NONE) {
         cost -= room * room / 8;
+      } else if (Punctuation.isPhraseEnd(last, words.get(end))) {
+        cost -= room * room / 6;
       } else if (CueCost.leansForward(last)) {
         cost += room * room / 16;
       }

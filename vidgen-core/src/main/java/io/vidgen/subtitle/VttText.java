@@ -87,7 +87,7 @@ final class VttText {
   }
 
   private static Duration timestamp(String time) {
-    String[] parts = time.split("[:.]");
+    String[] parts = time.split("[:.]", -1);
     long seconds = 0;
     for (int i = 0; i < parts.length - 1; i++) {
       seconds = seconds * 60 + (parts[i].isEmpty() ? 0 : Long.parseLong(parts[i]));
