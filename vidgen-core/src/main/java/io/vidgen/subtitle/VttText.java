@@ -83,7 +83,7 @@ final class VttText {
     }
     String time = raw.substring(open + 1, close);
     String shape = time.replaceAll("[0-9]", "0");
-    return shape.endsWith("00:00.000") && shape.replace("0", "").length() <= 3 ? close : -1;
+    return shape.matches("(0{1,4}:)?00:00\\.000") ? close : -1;
   }
 
   private static Duration timestamp(String time) {

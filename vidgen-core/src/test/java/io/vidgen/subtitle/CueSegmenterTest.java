@@ -79,7 +79,8 @@ class CueSegmenterTest {
 
   @Test
   void segment_steadySpeech_leavesNoOrphans() {
-    String text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen.";
+    String text =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen.";
     for (int words = 2; words <= 14; words++) {
       String part = String.join(" ", List.of(text.split(" ")).subList(0, words));
       assertThat(Samples.track(part, Locale.ENGLISH).cues())
@@ -115,12 +116,12 @@ class CueSegmenterTest {
   @Test
   void segment_wordLongerThanItsLine_isCutOnlyWhenItMustBe() {
     WordTiming german = Samples.word("Donaudampfschifffahrtsgesellschaft", 0, 2000);
-    WordTiming chinese = Samples.word("今天我们聊一聊咖啡的历史和文化希望你们喜欢", 2000, 6000);
+    WordTiming chinese = Samples.word("今天我们聊一聊咖啡的历史和文化希望你们喜欢", 3000, 7000);
     List<Cue> cues =
         new CueSegmenter(DEFAULTS).segment(List.of(german, chinese), Locale.CHINESE).cues();
     assertThat(cues.get(0).words()).containsExactly(german);
     assertThat(cues.get(1).words()).hasSizeGreaterThan(10);
-    assertThat(cues.get(1).end()).isEqualTo(Duration.ofMillis(6000));
+    assertThat(cues.get(1).end()).isEqualTo(Duration.ofMillis(7000));
   }
 
   @Test

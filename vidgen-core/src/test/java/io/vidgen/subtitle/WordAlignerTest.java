@@ -16,10 +16,10 @@ class WordAlignerTest {
 
   @Test
   void align_caseAccentsAndPunctuation_matchWithHeardTimes() {
-    List<WordTiming> heard =
-        List.of(Samples.word("cafe", 0, 400), Samples.word("creme", 500, 900));
+    List<WordTiming> heard = List.of(Samples.word("cafe", 0, 400), Samples.word("creme", 500, 900));
     assertThat(WordAligner.align(List.of("Café", "«\u00A0Crème\u00A0»!"), heard))
-        .containsExactly(Samples.word("Café", 0, 400), Samples.word("«\u00A0Crème\u00A0»!", 500, 900));
+        .containsExactly(
+            Samples.word("Café", 0, 400), Samples.word("«\u00A0Crème\u00A0»!", 500, 900));
   }
 
   @Test
@@ -41,8 +41,7 @@ class WordAlignerTest {
 
   @Test
   void align_wordThatWasNotHeard_sharesItsNeighboursTime() {
-    List<WordTiming> heard =
-        List.of(Samples.word("over", 0, 500), Samples.word("moon", 510, 1000));
+    List<WordTiming> heard = List.of(Samples.word("over", 0, 500), Samples.word("moon", 510, 1000));
     List<WordTiming> shown = WordAligner.align(List.of("over", "the", "moon"), heard);
     assertThat(shown.get(0).start()).isZero();
     assertThat(shown.get(1).end().minus(shown.get(1).start())).isGreaterThan(Duration.ofMillis(60));
@@ -51,7 +50,8 @@ class WordAlignerTest {
 
   @Test
   void align_wordsHeardAsOne_areToldApart() {
-    List<WordTiming> heard = List.of(Samples.word("that the", 0, 600), Samples.word("sun", 600, 900));
+    List<WordTiming> heard =
+        List.of(Samples.word("that the", 0, 600), Samples.word("sun", 600, 900));
     List<WordTiming> shown = WordAligner.align(List.of("that", "the", "sun"), heard);
     assertThat(shown.get(1).start()).isBetween(Duration.ofMillis(250), Duration.ofMillis(450));
     assertThat(shown.get(2).start()).isEqualTo(Duration.ofMillis(600));
@@ -59,10 +59,8 @@ class WordAlignerTest {
 
   @Test
   void align_chineseCutDifferently_matchesByCharacter() {
-    List<WordTiming> heard =
-        List.of(Samples.word("大家", 0, 400), Samples.word("好欢迎", 600, 1200));
-    List<WordTiming> shown =
-        WordAligner.align(Words.split("大家好，欢迎！", Locale.CHINESE), heard);
+    List<WordTiming> heard = List.of(Samples.word("大家", 0, 400), Samples.word("好欢迎", 600, 1200));
+    List<WordTiming> shown = WordAligner.align(Words.split("大家好，欢迎！", Locale.CHINESE), heard);
     assertThat(shown).extracting(WordTiming::text).containsExactly("大", "家", "好，", "欢", "迎！");
     assertThat(shown.get(2).start()).isEqualTo(Duration.ofMillis(600));
     assertThat(shown.get(4).end()).isEqualTo(Duration.ofMillis(1200));
