@@ -69,11 +69,9 @@ public final class AssText {
       if (close > 0) {
         drawing = drawingAfter(raw.substring(i + 1, close), drawing);
         i = close;
-      } else if (drawing) {
-        continue;
-      } else if (c == '\\' && i + 1 < raw.length()) {
+      } else if (!drawing && c == '\\' && i + 1 < raw.length()) {
         i += unescape(raw.charAt(i + 1), out);
-      } else if (c != WORD_JOINER) {
+      } else if (!drawing && c != WORD_JOINER) {
         out.append(c);
       }
     }

@@ -71,12 +71,18 @@ public final class AssWriter {
     out.append("[Script Info]\n");
     document
         .info()
+<<<<<<< HEAD
         .forEach((key, value) -> out.append(key).append(": ").append(value).append('\n'));
+=======
+        .forEach((key, value) -> out.append(AssFields.oneLine(key + ": " + value)).append('\n'));
+>>>>>>> subtitle
     out.append("\n[V4+ Styles]\n");
     out.append("Format: ").append(String.join(", ", document.styleFormat())).append('\n');
     for (Map<String, String> style : document.styles()) {
       List<String> values =
-          document.styleFormat().stream().map(f -> style.getOrDefault(f, "")).toList();
+          document.styleFormat().stream()
+              .map(f -> AssFields.field(style.getOrDefault(f, "")))
+              .toList();
       out.append("Style: ").append(String.join(",", values)).append('\n');
     }
     out.append("\n[Events]\n");
