@@ -23,7 +23,7 @@ class CaptionsDocTest {
 
   @Test
   void sample_words_becomeFiles(@TempDir Path folder) throws IOException {
-    // tag::files[]
+    // tag::files
     List<String> shown = Words.split("We sold 20k cups!", Locale.ENGLISH);
     List<WordTiming> words = WordAligner.align(shown, HEARD);
 
@@ -35,14 +35,14 @@ class CaptionsDocTest {
         folder.resolve("video.ass"), AssWriter.write(track, CaptionStyle.defaults(), 1080, 1920));
     Files.writeString(
         folder.resolve("words.json"), new WordsJson().write(new TimedWords(Locale.ENGLISH, words)));
-    // end::files[]
+    // end::files
     assertThat(track.cues()).hasSize(1);
     assertThat(Files.readString(folder.resolve("video.srt"))).contains("We sold 20k cups!");
   }
 
   @Test
   void sample_noWordTimes_areMadeUp() {
-    // tag::times[]
+    // tag::times
     List<String> words = Words.split("大家好，欢迎！", Locale.CHINESE);
 
     // a voice that says how long it speaks, but not when it says which word
@@ -51,7 +51,7 @@ class CaptionsDocTest {
 
     // no voice at all
     List<WordTiming> silent = ReadingSpeed.defaults().time(words, Duration.ZERO);
-    // end::times[]
+    // end::times
     assertThat(spread).hasSize(5);
     assertThat(silent).hasSize(5);
   }
@@ -59,7 +59,7 @@ class CaptionsDocTest {
   @Test
   void sample_style_isWritten() {
     CaptionTrack track = Samples.track(Samples.ENGLISH, Locale.ENGLISH);
-    // tag::style[]
+    // tag::style
     CaptionStyle style =
         CaptionStyle.builder()
             .mode(CaptionMode.FILL)
@@ -75,17 +75,17 @@ class CaptionsDocTest {
     String segment =
         AssWriter.write(
             track.window(Duration.ofSeconds(10), Duration.ofSeconds(15)), style, 1080, 1920);
-    // end::style[]
+    // end::style
     assertThat(whole).contains("Anton,110");
     assertThat(segment).isNotEqualTo(whole);
   }
 
   @Test
   void sample_options_groupWords() {
-    // tag::options[]
+    // tag::options
     CaptionOptions oneLine =
         CaptionOptions.builder().lines(1).cueWords(4).maxDuration(Duration.ofSeconds(2)).build();
-    // end::options[]
+    // end::options
     CaptionTrack track =
         new CueSegmenter(oneLine)
             .segment(Samples.spoken(Samples.ENGLISH, Locale.ENGLISH), Locale.ENGLISH);
@@ -96,7 +96,7 @@ class CaptionsDocTest {
   void sample_foreignFile_isRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("film.srt");
     Files.writeString(file, "1\n00:00:01,000 --> 00:00:02,000\nSalut !\n");
-    // tag::read[]
+    // tag::read
     CaptionTrack track;
     try {
       track = new SrtReader().read(file, Locale.FRENCH);
@@ -104,7 +104,7 @@ class CaptionsDocTest {
       throw new IOException("line " + e.line() + ": " + e.remedy(), e);
     }
     String vtt = WebVttWriter.write(track);
-    // end::read[]
+    // end::read
     assertThat(vtt).contains("Salut !");
   }
 }
