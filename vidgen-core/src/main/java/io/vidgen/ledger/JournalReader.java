@@ -95,7 +95,7 @@ final class JournalReader {
   }
 
   private void pass(byte[] body, long offset, Sink sink) {
-    for (var line : new String(body, StandardCharsets.UTF_8).split("\n")) {
+    for (var line : new String(body, StandardCharsets.UTF_8).lines().toList()) {
       try {
         sink.accept(line);
       } catch (IOException e) {
