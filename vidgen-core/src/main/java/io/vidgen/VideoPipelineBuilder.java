@@ -235,7 +235,15 @@ public final class VideoPipelineBuilder {
    * @throws VidgenException if it cannot be read; with line and column
    */
   public VideoPipelineBuilder script(Path file) {
-    return script(ScriptParser.parse(file));
+    try {
+      return script(new ScriptParser().parse(file));
+    } catch (IOException e) {
+      throw new VidgenException(
+          Failure.of(
+              FailureKind.INVALID_REQUEST, "script " + file + " cannot be read: " + e,
+              "check the path"),
+          e);
+    }
   }
 
   /**
@@ -295,8 +303,16 @@ public final class VideoPipelineBuilder {
     }
     return new VideoPipeline(
         new Engine(
-            new EngineConfig(workshop, books, ownLedger, shelf, ownStorage, listeners, life,
-                parallelism, clock)));
+            new EngineConfig(
+                workshop,
+                books,
+                ownLedger,
+                shelf,
+                ownStorage,
+                listeners,
+                life,
+                parallelism,
+                clock)));
   }
 
   private Ledger openLedger() {
@@ -333,7 +349,8 @@ public final class VideoPipelineBuilder {
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(
-              FailureKind.LOCAL, "the video could not be copied to " + out + ": " + e,
+              FailureKind.LOCAL,
+              "the video could not be copied to " + out + ": " + e,
               "check the path and the space left"),
           e);
     }

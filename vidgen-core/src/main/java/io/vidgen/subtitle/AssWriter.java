@@ -71,11 +71,7 @@ public final class AssWriter {
     out.append("[Script Info]\n");
     document
         .info()
-<<<<<<< HEAD
-        .forEach((key, value) -> out.append(key).append(": ").append(value).append('\n'));
-=======
         .forEach((key, value) -> out.append(AssFields.oneLine(key + ": " + value)).append('\n'));
->>>>>>> subtitle
     out.append("\n[V4+ Styles]\n");
     out.append("Format: ").append(String.join(", ", document.styleFormat())).append('\n');
     for (Map<String, String> style : document.styles()) {

@@ -86,8 +86,7 @@ public final class DrivenJob<T> implements RenderJob {
                     fail(unwrapped(error));
                   } else if (advance instanceof Advance.WakeAt<T> wake) {
                     state = JobState.WAITING_REMOTE;
-                    lanes.later(
-                        Duration.between(clock.instant(), wake.time()), this::advance);
+                    lanes.later(Duration.between(clock.instant(), wake.time()), this::advance);
                   } else if (advance instanceof Advance.Done<T> done) {
                     // Copying files may take a moment: not on the thread that ended the last step.
                     lanes.later(Duration.ZERO, () -> finish(done.result()));
@@ -124,9 +123,8 @@ public final class DrivenJob<T> implements RenderJob {
   }
 
   private static VidgenException unwrapped(Throwable error) {
-    var cause = error instanceof CompletionException && error.getCause() != null
-        ? error.getCause()
-        : error;
+    var cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     return cause instanceof VidgenException e
         ? e
         : new VidgenException(

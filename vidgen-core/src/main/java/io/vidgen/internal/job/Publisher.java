@@ -165,8 +165,7 @@ public final class Publisher {
     return scenes;
   }
 
-  private static Set<TimingSource> sources(
-      List<WordTiming> words, Duration start, Duration end) {
+  private static Set<TimingSource> sources(List<WordTiming> words, Duration start, Duration end) {
     var sources = new TreeSet<TimingSource>();
     for (var word : words) {
       if (word.start().compareTo(start) >= 0 && word.start().compareTo(end) < 0) {

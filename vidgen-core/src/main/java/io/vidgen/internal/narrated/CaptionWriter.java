@@ -10,6 +10,7 @@ import io.vidgen.subtitle.Cue;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.SrtWriter;
 import io.vidgen.subtitle.WebVttWriter;
+import io.vidgen.subtitle.TimedWords;
 import io.vidgen.subtitle.WordsJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,7 @@ final class CaptionWriter {
             AssWriter.write(track, asked.style(), asked.width(), asked.height())),
         store(context, "captions.srt", "application/x-subrip", SrtWriter.write(track)),
         store(context, "captions.vtt", "text/vtt", WebVttWriter.write(track)),
-        store(
-            context, "words.json", "application/json", WordsJson.write(words, asked.language())));
+        store(context, "words.json", "application/json", new WordsJson().write(new TimedWords(asked.language(), words))));
   }
 
   private static Artifact store(CallContext context, String name, String type, String text)

@@ -92,7 +92,9 @@ public final class NarratedChecks {
       problems.add(
           Problem.warning(
               "ledger",
-              "provider " + providers.get(0).id() + " is paid, and the ledger is only in memory: "
+              "provider "
+                  + providers.get(0).id()
+                  + " is paid, and the ledger is only in memory: "
                   + "after a crash everything is bought again",
               "give the builder a directory"));
     }
@@ -141,8 +143,12 @@ public final class NarratedChecks {
       problems.add(
           Problem.error(
               field,
-              asked.text().length() + " characters are more than the " + most + " that "
-                  + voice.id() + " takes at once",
+              asked.text().length()
+                  + " characters are more than the "
+                  + most
+                  + " that "
+                  + voice.id()
+                  + " takes at once",
               "split the scene"));
     }
     problems.addAll(voice.check(asked));
@@ -150,8 +156,7 @@ public final class NarratedChecks {
 
   private SpeechProvider voice(io.vidgen.spi.SpeechRequest asked) {
     var fits = tools.speech().matching(p -> p.capabilities().speaks(asked.language()));
-    return io.vidgen.internal.engine.Steps.choose(
-        tools.ledger(), SceneSteps.SPEECH, fits, asked);
+    return io.vidgen.internal.engine.Steps.choose(tools.ledger(), SceneSteps.SPEECH, fits, asked);
   }
 
   private void checkImage(int number, String field) {
@@ -171,17 +176,14 @@ public final class NarratedChecks {
 
   private void checkMedia(Path file, String field, boolean picture) {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      problems.add(
-          Problem.error(field, "there is no readable file " + file, "check the path"));
+      problems.add(Problem.error(field, "there is no readable file " + file, "check the path"));
       return;
     }
     var info = probe(file, field);
     if (info != null && (picture ? info.video() == null : info.audio() == null)) {
       problems.add(
           Problem.error(
-              field,
-              file + " has no " + (picture ? "picture" : "sound"),
-              "give a file with one"));
+              field, file + " has no " + (picture ? "picture" : "sound"), "give a file with one"));
     }
   }
 

@@ -10,7 +10,6 @@ import io.vidgen.model.AudioClip;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Motion;
 import io.vidgen.model.Scene;
-import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.MediaInfo;
@@ -189,7 +188,9 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
         .map(own -> Optional.of(whole.musicClip(own.file())));
   }
 
-  /** All segments in order, each asked for as soon as its own scene and the next to it are known. */
+  /**
+   * All segments in order, each asked for as soon as its own scene and the next to it are known.
+   */
   private List<Optional<SegmentResult>> pieces(List<@Nullable SceneShot> shots, StepPort port) {
     var pieces = new ArrayList<Optional<SegmentResult>>();
     for (int i = 0; i < shots.size(); i++) {

@@ -58,21 +58,16 @@ final class SceneSteps {
     var asked = speechRequest(scene);
     var voices = tools.speech().matching(p -> p.capabilities().speaks(language()));
     var voice = Steps.choose(tools.ledger(), SPEECH, voices, asked);
-    return Optional.of(
-        Steps.of(StepKey.scene(SPEECH, scene), SpeechResult.class, voice, asked));
+    return Optional.of(Steps.of(StepKey.scene(SPEECH, scene), SpeechResult.class, voice, asked));
   }
 
   ImageRequest imageRequest(int scene) {
     var parts = scene(scene);
     var prompt =
-        firstNonBlank(parts.visual(), parts.spokenText(), parts.heading(), request.style(), "scene");
+        firstNonBlank(
+            parts.visual(), parts.spokenText(), parts.heading(), request.style(), "scene");
     return new ImageRequest(
-        prompt,
-        request.style(),
-        request.format(),
-        references(parts),
-        null,
-        request.takeOf(scene));
+        prompt, request.style(), request.format(), references(parts), null, request.takeOf(scene));
   }
 
   Step<ImageResult> image(int scene) {
@@ -96,8 +91,7 @@ final class SceneSteps {
 
   Step<WordsResult> words(int scene, SpeechResult spoken) {
     var asked =
-        new WordsRequest(
-            scene(scene).captionText(), language(), spoken.duration(), spoken.words());
+        new WordsRequest(scene(scene).captionText(), language(), spoken.duration(), spoken.words());
     return Steps.local(
         StepKey.scene(WORDS, scene),
         WordsResult.class,
@@ -129,8 +123,11 @@ final class SceneSteps {
 
   private List<Artifact> references(Scene scene) {
     var text =
-        (scene.visual() + " " + scene.dialogue().stream().map(l -> l.speaker() + " " + l.text())
-                .reduce("", (a, b) -> a + " " + b))
+        (scene.visual()
+                + " "
+                + scene.dialogue().stream()
+                    .map(l -> l.speaker() + " " + l.text())
+                    .reduce("", (a, b) -> a + " " + b))
             .toLowerCase(Locale.ROOT);
     return request.characters().stream()
         .filter(c -> text.contains(c.name().toLowerCase(Locale.ROOT)))
@@ -158,10 +155,7 @@ final class SceneSteps {
 
   /** What the words of a scene depend on. */
   private record WordsRequest(
-      String caption,
-      Locale language,
-      Duration duration,
-      List<io.vidgen.model.WordTiming> heard) {}
+      String caption, Locale language, Duration duration, List<io.vidgen.model.WordTiming> heard) {}
 
   /** What tells a file apart from what was there before. */
   private record FileIdentity(String path, long size, @Nullable String modified) {

@@ -6,8 +6,8 @@ import io.vidgen.model.Transition;
 import java.time.Duration;
 
 /**
- * Lengths on the frame grid. Every scene takes whole frames, so a change of one scene's length moves
- * the others without changing them.
+ * Lengths on the frame grid. Every scene takes whole frames, so a change of one scene's length
+ * moves the others without changing them.
  */
 final class SceneTimes {
   private SceneTimes() {}

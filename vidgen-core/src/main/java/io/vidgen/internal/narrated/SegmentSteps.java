@@ -44,8 +44,7 @@ final class SegmentSteps {
     var layer =
         new SegmentRequest.Layer(visual, before.frames(), total(shot.frames(), before, after));
     var captions = shot.captions().window(SceneTimes.time(from), SceneTimes.time(to));
-    return step(
-        StepKey.scene(SEGMENT, shot.number()), to - from, List.of(layer), null, captions);
+    return step(StepKey.scene(SEGMENT, shot.number()), to - from, List.of(layer), null, captions);
   }
 
   /** The change from one scene to the next. */

@@ -87,8 +87,7 @@ final class WholeSteps {
   record CaptionScene(Duration start, List<WordTiming> words) {}
 
   AudioClip musicClip(Artifact file) {
-    return new AudioClip(
-        file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, request.musicGainDb());
+    return new AudioClip(file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, request.musicGainDb());
   }
 
   Step<MixResult> mix(List<SceneShot> shots, Optional<AudioClip> music) {
@@ -183,12 +182,7 @@ final class WholeSteps {
       start += shot.frames();
     }
     return new Timeline(
-        request.format(),
-        Timeline.FRAME_RATE,
-        clips,
-        transitions,
-        sounds(shots, music),
-        words);
+        request.format(), Timeline.FRAME_RATE, clips, transitions, sounds(shots, music), words);
   }
 
   void warnings(List<SegmentResult> segments, StepPort port) {
