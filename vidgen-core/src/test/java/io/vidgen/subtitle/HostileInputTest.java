@@ -187,5 +187,15 @@ class HostileInputTest {
     public int read() {
       return served >= length ? -1 : unit[(int) (served++ % unit.length)] & 0xFF;
     }
+
+    @Override
+    public int read(byte[] into, int from, int count) {
+      int given = (int) Math.min(count, length - served);
+      for (int i = 0; i < given; i++) {
+        into[from + i] = unit[(int) ((served + i) % unit.length)];
+      }
+      served += given;
+      return given == 0 && count > 0 ? -1 : given;
+    }
   }
 }
