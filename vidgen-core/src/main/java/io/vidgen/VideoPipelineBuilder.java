@@ -236,7 +236,7 @@ public final class VideoPipelineBuilder {
    */
   public VideoPipelineBuilder script(Path file) {
     try {
-      return script(new ScriptParser().parse(file));
+      return script(ScriptParser.ofDefaults().parse(file));
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(

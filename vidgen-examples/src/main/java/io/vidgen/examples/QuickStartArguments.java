@@ -40,7 +40,7 @@ record QuickStartArguments(@Nullable Path file, @Nullable Locale language, @Null
 
   Script script() throws IOException {
     if (file != null) {
-      var own = new ScriptParser().parse(file);
+      var own = ScriptParser.ofDefaults().parse(file);
       return language == null ? own : own.withLanguage(language);
     }
     var tag = language == null ? "en" : language.getLanguage();
@@ -51,7 +51,7 @@ record QuickStartArguments(@Nullable Path file, @Nullable Locale language, @Null
             "no script comes along in '" + tag + "', only en and fr: give your own with --script");
       }
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new ScriptParser().parse(text).withLanguage(Locale.forLanguageTag(tag));
+      return ScriptParser.ofDefaults().parse(text).withLanguage(Locale.forLanguageTag(tag));
     }
   }
 
