@@ -240,7 +240,8 @@ public final class VideoPipelineBuilder {
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(
-              FailureKind.INVALID_REQUEST, "script " + file + " cannot be read: " + e,
+              FailureKind.INVALID_REQUEST,
+              "script " + file + " cannot be read: " + e,
               "check the path"),
           e);
     }

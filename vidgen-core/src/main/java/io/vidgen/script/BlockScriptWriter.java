@@ -35,7 +35,10 @@ final class BlockScriptWriter {
   }
 
   private void scene(Scene scene, int number) {
-    out.append(out.isEmpty() ? "" : "\n").append("**").append(heading(scene, number)).append(":**\n");
+    out.append(out.isEmpty() ? "" : "\n")
+        .append("**")
+        .append(heading(scene, number))
+        .append(":**\n");
     int empty = out.length();
     dialogue(scene.dialogue());
     field(french ? "VISUEL" : "VISUAL", Markup.escape(scene.visual()));
@@ -87,7 +90,8 @@ final class BlockScriptWriter {
     }
     String narrator = french ? "Narrateur" : "Narrator";
     String speaker = line.speaker().isEmpty() ? narrator : Markup.escape(line.speaker());
-    String direction = line.direction().isEmpty() ? "" : " (" + Markup.escape(line.direction()) + ")";
+    String direction =
+        line.direction().isEmpty() ? "" : " (" + Markup.escape(line.direction()) + ")";
     return speaker + direction + ": " + quote;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a labelled field of a scene holds, with the labels people and language models give it. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 enum FieldLabel {
   DIALOGUE("dialogue", "dialogues", "dialog", "dialogs", "replique", "repliques", "paroles"),
   NARRATION(

@@ -1,7 +1,7 @@
 package io.vidgen.spi;
 
 import io.vidgen.model.Quality;
-import io.vidgen.model.Transition;
+import io.vidgen.model.Transition.Kind;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.model.Visual;
 import java.util.List;
@@ -23,7 +23,7 @@ public record SegmentRequest(
     int frameRate,
     int frames,
     List<Layer> layers,
-    Transition.@Nullable Kind transition,
+    @Nullable Kind transition,
     @Nullable String captions,
     Quality quality) {
 

@@ -9,8 +9,8 @@ import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.Cue;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.SrtWriter;
-import io.vidgen.subtitle.WebVttWriter;
 import io.vidgen.subtitle.TimedWords;
+import io.vidgen.subtitle.WebVttWriter;
 import io.vidgen.subtitle.WordsJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,11 @@ final class CaptionWriter {
             AssWriter.write(track, asked.style(), asked.width(), asked.height())),
         store(context, "captions.srt", "application/x-subrip", SrtWriter.write(track)),
         store(context, "captions.vtt", "text/vtt", WebVttWriter.write(track)),
-        store(context, "words.json", "application/json", new WordsJson().write(new TimedWords(asked.language(), words))));
+        store(
+            context,
+            "words.json",
+            "application/json",
+            new WordsJson().write(new TimedWords(asked.language(), words))));
   }
 
   private static Artifact store(CallContext context, String name, String type, String text)

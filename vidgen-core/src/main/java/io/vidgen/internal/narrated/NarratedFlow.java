@@ -74,11 +74,11 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
 
   private Optional<NarratedVideo> end(
       List<SceneShot> shots,
-      Optional<Optional<AudioClip>> music,
+      Optional<Music> music,
       List<Optional<SegmentResult>> pieces,
       StepPort port) {
     var captions = port.need(whole.captions(shots));
-    var mix = music.flatMap(m -> port.need(whole.mix(shots, m)));
+    var mix = music.flatMap(m -> port.need(whole.mix(shots, m.clip())));
     if (music.isEmpty()) {
       port.expect(StepKey.video(WholeSteps.MIX), composer.id(), Duration.ofSeconds(1));
     }
@@ -100,7 +100,7 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
             captions.get(),
             mix.get(),
             done,
-            whole.timeline(shots, transitions(shots), music.flatMap(m -> m))));
+            whole.timeline(shots, transitions(shots), music.flatMap(Music::clip))));
   }
 
   /** Null while the length of the scene is not known. */
@@ -177,26 +177,26 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
             new Visual.Footage(own.file(), Fit.BLURRED_FILL, Duration.ZERO), info.duration());
   }
 
-  /** Outer: whether it is known; inner: whether there is music. */
-  private Optional<Optional<AudioClip>> music(StepPort port) {
+  private record Music(Optional<AudioClip> clip) {}
+
+  /** Empty while the user's file is not there yet. */
+  private Optional<Music> music(StepPort port) {
     var file = request.music();
     if (file == null) {
-      return Optional.of(Optional.empty());
+      return Optional.of(new Music(Optional.empty()));
     }
     var key = new StepKey(SceneSteps.IMPORT, 0, "music");
     return port.need(scenes.imported(key, file))
-        .map(own -> Optional.of(whole.musicClip(own.file())));
+        .map(own -> new Music(Optional.of(whole.musicClip(own.file()))));
   }
 
-  /**
-   * All segments in order, each asked for as soon as its own scene and the next to it are known.
-   */
+  /** All segments in order, each asked for as soon as its own scene and the next are known. */
   private List<Optional<SegmentResult>> pieces(List<@Nullable SceneShot> shots, StepPort port) {
     var pieces = new ArrayList<Optional<SegmentResult>>();
     for (int i = 0; i < shots.size(); i++) {
       pieces.add(body(shots, i, port));
       if (i + 1 < shots.size() && request.transition().kind() != Transition.Kind.CUT) {
-        change(shots, i, port).ifPresent(pieces::add);
+        change(pieces, shots, i, port);
       }
     }
     return pieces;
@@ -209,12 +209,11 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
           StepKey.scene(SegmentSteps.SEGMENT, i + 1), composer.id(), SegmentSteps.expected(150));
       return Optional.empty();
     }
-    return port.need(segments.body(side.shot(), side.visual(), side.before(), side.after()));
+    return port.need(segments.body(side));
   }
 
-  /** Outer empty: there is none, since the scenes are too short for one. */
-  private Optional<Optional<SegmentResult>> change(
-      List<@Nullable SceneShot> shots, int i, StepPort port) {
+  private void change(
+      List<Optional<SegmentResult>> pieces, List<@Nullable SceneShot> shots, int i, StepPort port) {
     var left = side(shots, i);
     var right = side(shots, i + 1);
     if (left == null || right == null) {
@@ -222,12 +221,10 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
           StepKey.scene(SegmentSteps.TRANSITION, i + 1),
           composer.id(),
           SegmentSteps.expected(request.transition().frames()));
-      return Optional.of(Optional.empty());
+      pieces.add(Optional.empty());
+    } else if (left.after().frames() > 0) {
+      pieces.add(port.need(segments.change(left, right)));
     }
-    if (left.after().frames() == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(port.need(segments.change(left, right, left.after())));
   }
 
   /** Null while its length, its picture or the length of a neighbour is not known. */

@@ -37,18 +37,23 @@ final class SegmentSteps {
   }
 
   /** The part of a scene that no transition takes. */
-  Step<SegmentResult> body(SceneShot shot, Visual visual, Transition before, Transition after) {
-    int from = before.frames() / 2;
-    int to = shot.frames() - after.frames() / 2;
+  Step<SegmentResult> body(Side side) {
+    var shot = side.shot();
+    int from = side.before().frames() / 2;
+    int to = shot.frames() - side.after().frames() / 2;
     // The picture appears half a transition early, so that much of its motion is over by then.
     var layer =
-        new SegmentRequest.Layer(visual, before.frames(), total(shot.frames(), before, after));
+        new SegmentRequest.Layer(
+            side.visual(),
+            side.before().frames(),
+            total(shot.frames(), side.before(), side.after()));
     var captions = shot.captions().window(SceneTimes.time(from), SceneTimes.time(to));
     return step(StepKey.scene(SEGMENT, shot.number()), to - from, List.of(layer), null, captions);
   }
 
   /** The change from one scene to the next. */
-  Step<SegmentResult> change(Side left, Side right, Transition transition) {
+  Step<SegmentResult> change(Side left, Side right) {
+    var transition = left.after();
     int half = transition.frames() / 2;
     int leftShown = left.before().frames() / 2 + left.shot().frames() - half;
     var layers =
