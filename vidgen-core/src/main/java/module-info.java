@@ -8,4 +8,5 @@ module io.vidgen.core {
   requires org.slf4j;
 
   exports io.vidgen.model;
+  exports io.vidgen.script;
 }
