@@ -88,7 +88,7 @@ final class JournalFile implements AutoCloseable {
       file.sync();
       broken = syncFailed;
     } catch (IOException e) {
-      LOG.warn("A failed write to a journal could not be undone, so no more is written: {}", e, e);
+      LOG.warn("A failed write to a journal could not be undone, so no more is written: {}", e.toString());
     }
   }
 
