@@ -52,7 +52,6 @@ final class VideoHome {
         }
       } catch (NoSuchFileException e) {
         // Replaced or deleted between two looks: look again.
-        continue;
       }
     }
     return Optional.empty();
@@ -69,7 +68,7 @@ final class VideoHome {
         return target;
       } catch (FileSystemException e) {
         // Another process took the number, or removed the empty home.
-        if (i == TRIES || Files.exists(path) && !Files.exists(target)) {
+        if (i == TRIES || (Files.exists(path) && !Files.exists(target))) {
           throw e;
         }
       }
