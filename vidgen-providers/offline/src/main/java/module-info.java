@@ -1,0 +1,9 @@
+/** Providers that need no key and no network. */
+module io.vidgen.offline {
+  requires freetts;
+  requires transitive io.vidgen.core;
+  requires java.desktop;
+  requires org.apache.fontbox;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+}

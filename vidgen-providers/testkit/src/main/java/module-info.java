@@ -1,0 +1,7 @@
+/** Contract tests for everyone who implements a vidgen interface. */
+module io.vidgen.testkit {
+  requires transitive io.vidgen.core;
+  requires transitive org.assertj.core;
+  requires static transitive org.jspecify;
+  requires transitive org.junit.jupiter.api;
+}
