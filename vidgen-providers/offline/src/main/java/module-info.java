@@ -3,7 +3,11 @@ module io.vidgen.offline {
   requires freetts;
   requires transitive io.vidgen.core;
   requires java.desktop;
-  requires org.apache.fontbox;
   requires static transitive org.jspecify;
   requires org.slf4j;
+
+  exports io.vidgen.offline;
+
+  provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.offline.FreeTtsSpeechProviderFactory;
 }
