@@ -9,5 +9,8 @@ module io.vidgen.offline {
   exports io.vidgen.offline;
 
   provides io.vidgen.spi.SpeechProviderFactory with
-      io.vidgen.offline.FreeTtsSpeechProviderFactory;
+      io.vidgen.offline.EspeakSpeechProviderFactory,
+      io.vidgen.offline.FreeTtsSpeechProviderFactory,
+      io.vidgen.offline.PiperSpeechProviderFactory,
+      io.vidgen.offline.SilentSpeechProviderFactory;
 }

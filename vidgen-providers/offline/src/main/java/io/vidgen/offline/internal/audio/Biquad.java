@@ -30,6 +30,14 @@ final class Biquad {
     return new Biquad(edge, -2 * edge, edge, 1 + alpha, -2 * cos, 1 - alpha);
   }
 
+  /** Changes phases only. */
+  static Biquad allPass(double rate, double frequency, double q) {
+    double w = 2 * StrictMath.PI * frequency / rate;
+    double cos = StrictMath.cos(w);
+    double alpha = StrictMath.sin(w) / (2 * q);
+    return new Biquad(1 - alpha, -2 * cos, 1 + alpha, 1 + alpha, -2 * cos, 1 - alpha);
+  }
+
   static Biquad peak(double rate, double frequency, double q, double decibels) {
     double a = StrictMath.pow(10, decibels / 40);
     double w = 2 * StrictMath.PI * frequency / rate;

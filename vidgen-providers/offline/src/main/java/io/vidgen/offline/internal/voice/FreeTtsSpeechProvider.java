@@ -1,10 +1,12 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.offline.internal.audio.Resampler;
 import io.vidgen.offline.internal.audio.VoiceChain;
+import io.vidgen.offline.internal.text.Sentences;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
@@ -82,7 +84,8 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
       double pace = Objects.requireNonNullElse(request.speed(), 1.0);
       double pitch = PITCHES.get(Objects.requireNonNullElse(request.voice(), DEFAULT_VOICE));
       KevinSentences voice = new KevinSentences(voice(), resampler(), pace, pitch);
-      SpeechResult result = narrator.narrate(request, voice, context);
+      SpeechResult result = narrator.narrate(
+              request, Sentences.split(request.text(), request.language()), voice, context);
       LOG.debug(
           "spoke {} words, {} in {} ms",
           result.words().size(),
@@ -91,7 +94,7 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
       return result;
     } catch (IllegalStateException | IndexOutOfBoundsException e) {
       throw new VidgenException(
-          io.vidgen.error.Failure.of(
+          Failure.of(
               FailureKind.LOCAL,
               "the voice could not speak this text: " + e,
               "write unusual words and symbols as they are spoken"),

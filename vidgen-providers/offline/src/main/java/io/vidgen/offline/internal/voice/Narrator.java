@@ -7,7 +7,6 @@ import io.vidgen.model.WordTiming;
 import io.vidgen.offline.internal.audio.VoiceChain;
 import io.vidgen.offline.internal.audio.WavWriter;
 import io.vidgen.offline.internal.text.Sentence;
-import io.vidgen.offline.internal.text.Sentences;
 import io.vidgen.offline.internal.voice.SpokenSentence.Span;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.SpeechRequest;
@@ -38,10 +37,10 @@ final class Narrator {
     this.bright = bright;
   }
 
-  /** Speaks a request, sentence by sentence. */
-  SpeechResult narrate(SpeechRequest request, SentenceVoice voice, CallContext context)
+  /** Speaks the sentences of a request. */
+  SpeechResult narrate(
+      SpeechRequest request, List<Sentence> sentences, SentenceVoice voice, CallContext context)
       throws IOException, InterruptedException {
-    List<Sentence> sentences = Sentences.split(request.text(), request.language());
     double pace = request.speed() == null ? 1 : request.speed();
     Path file = context.workDirectory().resolve("narration.wav");
     List<WordTiming> words = new ArrayList<>();
