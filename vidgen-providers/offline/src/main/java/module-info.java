@@ -8,6 +8,8 @@ module io.vidgen.offline {
 
   exports io.vidgen.offline;
 
+  provides io.vidgen.spi.ImageProviderFactory with
+      io.vidgen.offline.StoryboardImageProviderFactory;
   provides io.vidgen.spi.SpeechProviderFactory with
       io.vidgen.offline.EspeakSpeechProviderFactory,
       io.vidgen.offline.FreeTtsSpeechProviderFactory,
