@@ -42,8 +42,7 @@ public sealed interface RenderEvent {
    * @param until when it is looked at again
    * @param why what it waits for
    */
-  record StepWaiting(String job, StepInfo step, Instant until, String why)
-      implements RenderEvent {}
+  record StepWaiting(String job, StepInfo step, Instant until, String why) implements RenderEvent {}
 
   /**
    * A step failed.

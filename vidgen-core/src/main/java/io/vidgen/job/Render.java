@@ -73,8 +73,7 @@ public record Render(
   public Path file(String name) {
     var file = files.get(name);
     if (file == null) {
-      throw new IllegalArgumentException(
-          "no file '" + name + "', there are " + files.keySet());
+      throw new IllegalArgumentException("no file '" + name + "', there are " + files.keySet());
     }
     return file;
   }

@@ -54,12 +54,19 @@ public record RenderPlan(
           String.format(
               Locale.ROOT,
               "%-14s %-6s %-14s %-22s %s%n",
-              step.id(), step.action(), step.provider(), step.price(), step.reason()));
+              step.id(),
+              step.action(),
+              step.provider(),
+              step.price(),
+              step.reason()));
     }
     text.append(String.format(Locale.ROOT, "total: %s, about %d s%n", price, expected.toSeconds()));
     problems.forEach(
-        p -> text.append(p.severity().name().toLowerCase(Locale.ROOT)).append(": ").append(p)
-            .append(System.lineSeparator()));
+        p ->
+            text.append(p.severity().name().toLowerCase(Locale.ROOT))
+                .append(": ")
+                .append(p)
+                .append(System.lineSeparator()));
     return text.toString();
   }
 }

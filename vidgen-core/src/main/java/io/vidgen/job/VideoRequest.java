@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import io.vidgen.model.Script;
+
 /** What to make. Immutable; the same request can be rendered any number of times. */
 public sealed interface VideoRequest permits Narrated {
 
@@ -9,7 +11,7 @@ public sealed interface VideoRequest permits Narrated {
    * @param script what is told
    * @return a builder with all defaults
    */
-  static Narrated.Builder narrated(io.vidgen.model.Script script) {
+  static Narrated.Builder narrated(Script script) {
     return new Narrated.Builder(script);
   }
 }

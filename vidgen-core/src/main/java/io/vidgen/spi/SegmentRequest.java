@@ -1,7 +1,7 @@
 package io.vidgen.spi;
 
 import io.vidgen.model.Quality;
-import io.vidgen.model.Transition;
+import io.vidgen.model.Transition.Kind;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.model.Visual;
 import java.util.List;
@@ -23,7 +23,7 @@ public record SegmentRequest(
     int frameRate,
     int frames,
     List<Layer> layers,
-    Transition.@Nullable Kind transition,
+    @Nullable Kind transition,
     @Nullable String captions,
     Quality quality) {
 
@@ -46,7 +46,10 @@ public record SegmentRequest(
     if (frames < 1 || layers.size() != (transition == null ? 1 : 2)) {
       throw new IllegalArgumentException(
           "a body has 1 layer and a transition 2, of 1 frame or more; not "
-              + layers.size() + " layers, " + frames + " frames");
+              + layers.size()
+              + " layers, "
+              + frames
+              + " frames");
     }
   }
 }

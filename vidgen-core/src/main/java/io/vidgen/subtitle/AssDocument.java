@@ -52,15 +52,7 @@ public record AssDocument(
   /** The fields of an event in ASS v4.00+, in their usual order. */
   static final List<String> EVENT_FORMAT =
       List.of(
-          "Layer",
-          "Start",
-          "End",
-          "Style",
-          "Name",
-          "MarginL",
-          "MarginR",
-          "MarginV",
-          "Effect",
+          "Layer", "Start", "End", "Style", "Name", "MarginL", "MarginR", "MarginV", "Effect",
           "Text");
 
   /** Copies everything, keeping the order of the info. */

@@ -80,12 +80,12 @@ public record AssEvent(
             String.valueOf(layer),
             AssTime.write(AssTime.centis(start)),
             AssTime.write(AssTime.centis(end)),
-            style,
-            name,
+            AssFields.field(style),
+            AssFields.field(name),
             String.valueOf(marginLeft),
             String.valueOf(marginRight),
             String.valueOf(marginVertical),
-            effect,
-            rawText);
+            AssFields.field(effect),
+            AssFields.oneLine(rawText.replaceAll("\\R", "\\\\N")));
   }
 }

@@ -22,9 +22,8 @@ public final class AssText {
    * <p>Braces become <code>\{</code> and <code>\}</code>; a word joiner (U+2060) follows each
    * backslash; line breaks become {@code \N}; spaces that a line begins with become {@code \h}. NUL
    * and other controls, halves of surrogate pairs, and what a font of black-and-white emoji cannot
-   * join (skin tones, variation selectors, joiners beside a picture, word joiners) are left
-   * out. Direction marks
-   * and joiners inside words stay.
+   * join (skin tones, variation selectors, joiners beside a picture, word joiners) are left out.
+   * Direction marks and joiners inside words stay.
    *
    * @param text any text, in logical order
    * @return the text for an event
@@ -70,11 +69,9 @@ public final class AssText {
       if (close > 0) {
         drawing = drawingAfter(raw.substring(i + 1, close), drawing);
         i = close;
-      } else if (drawing) {
-        continue;
-      } else if (c == '\\' && i + 1 < raw.length()) {
+      } else if (!drawing && c == '\\' && i + 1 < raw.length()) {
         i += unescape(raw.charAt(i + 1), out);
-      } else if (c != WORD_JOINER) {
+      } else if (!drawing && c != WORD_JOINER) {
         out.append(c);
       }
     }

@@ -69,12 +69,16 @@ public final class AssWriter {
   public static String write(AssDocument document) {
     StringBuilder out = new StringBuilder(1024);
     out.append("[Script Info]\n");
-    document.info().forEach((key, value) -> out.append(key).append(": ").append(value).append('\n'));
+    document
+        .info()
+        .forEach((key, value) -> out.append(AssFields.oneLine(key + ": " + value)).append('\n'));
     out.append("\n[V4+ Styles]\n");
     out.append("Format: ").append(String.join(", ", document.styleFormat())).append('\n');
     for (Map<String, String> style : document.styles()) {
       List<String> values =
-          document.styleFormat().stream().map(f -> style.getOrDefault(f, "")).toList();
+          document.styleFormat().stream()
+              .map(f -> AssFields.field(style.getOrDefault(f, "")))
+              .toList();
       out.append("Style: ").append(String.join(",", values)).append('\n');
     }
     out.append("\n[Events]\n");

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param fontSize the height of a line in pixels of a frame 1920 high, 8 to 400; other frames scale
  *     it by their height; default 88
  * @param scriptScale a factor on the size per script, 0.2 to 5, because fonts of some scripts draw
- *     smaller letters into the same line height; default Arabic 1.4,
- *     Thai and Devanagari 1.2, all others 1
+ *     smaller letters into the same line height; default Arabic 1.4, Thai and Devanagari 1.2, all
+ *     others 1
  * @param primary the colour of words; default white
  * @param highlight the colour of the spoken word, or of spoken text in {@link CaptionMode#FILL};
  *     default #FFD400

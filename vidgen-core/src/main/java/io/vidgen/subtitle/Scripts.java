@@ -1,7 +1,9 @@
 package io.vidgen.subtitle;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What the layout needs to know about a character, by Unicode script and block. */
@@ -58,14 +60,16 @@ final class Scripts {
 
   /** The script that most letters of a text are written in; COMMON when there is no letter. */
   static UnicodeScript of(String text) {
-    int[] counts = new int[UnicodeScript.values().length];
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
-        .forEach(c -> counts[UnicodeScript.of(c).ordinal()]++);
+        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
     UnicodeScript best = UnicodeScript.COMMON;
-    for (UnicodeScript script : UnicodeScript.values()) {
-      if (counts[script.ordinal()] > counts[best.ordinal()]) {
-        best = script;
+    int most = 0;
+    for (Map.Entry<UnicodeScript, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
       }
     }
     return best;

@@ -101,7 +101,7 @@ final class WordMatcher {
     List<int[]> pairs = new ArrayList<>();
     for (int a = i; a < iEnd; a++) {
       Integer b = once.get(left.get(a));
-      if (b != null && b >= 0 && onceLeft.get(left.get(a)) == a) {
+      if (b != null && b >= 0 && onceLeft.getOrDefault(left.get(a), -1) == a) {
         pairs.add(new int[] {a, b});
       }
     }

@@ -131,7 +131,7 @@ public final class Canonical {
 
   private static boolean isPrimitiveDefault(RecordComponent component, @Nullable Object value) {
     return component.getType().isPrimitive()
-        && (value instanceof Number number && number.doubleValue() == 0
+        && ((value instanceof Number number && number.doubleValue() == 0)
             || Boolean.FALSE.equals(value));
   }
 

@@ -7,7 +7,6 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,9 +149,7 @@ public final class JobRun<T> {
     if (cancelled) {
       future.completeExceptionally(
           VidgenException.of(
-                  FailureKind.CANCELLED,
-                  "the job was cancelled",
-                  "render again to go on from here")
+                  FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here")
               .in(place()));
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
@@ -204,7 +201,9 @@ public final class JobRun<T> {
       parked.put(step.fingerprint(), wait.until());
       events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
     } else if (error != null) {
-      failed(step, error instanceof CompletionException e && e.getCause() != null ? e.getCause() : error);
+      failed(
+          step,
+          error instanceof CompletionException e && e.getCause() != null ? e.getCause() : error);
     }
     pump();
   }
@@ -221,15 +220,14 @@ public final class JobRun<T> {
     }
     if (problem.kind() != FailureKind.CANCELLED) {
       events.accept(
-          new RenderEvent.StepFailed(
-              id, step.info(), problem.in(place()).failure(), false));
+          new RenderEvent.StepFailed(id, step.info(), problem.in(place()).failure(), false));
     }
   }
 
   private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
     results.put(step.fingerprint(), result);
     progress.part(step.key(), 1);
-    tally.add(step.key().id(), reused, took, reused ? Price.free() : step.price());
+    tally.add(step, reused, took);
     events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
   }

@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import io.vidgen.model.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ final class QuickRuns {
     this.guards = guards;
   }
 
-  <R extends ProviderResult> StepOutcome<R> run(
-      Step<R> step, Task.Quick<R> task, SharedRun<R> run) throws IOException, InterruptedException {
+  <R extends ProviderResult> StepOutcome<R> run(Step<R> step, Task.Quick<R> task, SharedRun<R> run)
+      throws IOException, InterruptedException {
     var last = results.record(step).orElse(null);
     guards.enter(step.provider());
     StepRecord announced;

@@ -52,7 +52,7 @@ final class RemoteRuns {
       Step<R> step, Task.Remote<?, R> task, StepRecord intent, SharedRun<R> run)
       throws IOException, InterruptedException {
     RemoteOperation operation;
-    try (var context = context(step, run, intent.attemptId(), step.limit())) {
+    try (var context = context(run, intent.attemptId(), step.limit())) {
       guards.enter(step.provider());
       operation = task.submit(context);
       guards.succeeded(step.provider());
@@ -95,7 +95,7 @@ final class RemoteRuns {
       throws InterruptedException, IOException {
     var operation = operation(submitted);
     Poll poll;
-    try (var context = context(step, run, submitted.attemptId(), POLL_LIMIT)) {
+    try (var context = context(run, submitted.attemptId(), POLL_LIMIT)) {
       poll = task.poll(operation, context);
     } catch (IOException e) {
       return again(step, task, operation, e);
@@ -120,7 +120,7 @@ final class RemoteRuns {
       Step<R> step, Task.Remote<?, R> task, StepRecord record, SharedRun<R> run)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
-    try (var context = context(step, run, record.attemptId(), step.limit())) {
+    try (var context = context(run, record.attemptId(), step.limit())) {
       var result = task.collect(operation(record), context);
       results.completed(step, record, result, context);
       return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
@@ -207,7 +207,7 @@ final class RemoteRuns {
     return operation;
   }
 
-  private StepContext context(Step<?> step, SharedRun<?> run, String attemptId, Duration limit) {
+  private StepContext context(SharedRun<?> run, String attemptId, Duration limit) {
     var id = attemptId.isEmpty() ? UUID.randomUUID().toString() : attemptId;
     return new StepContext(results.artifacts(), limit, run::isCancelled, run::progress, id);
   }

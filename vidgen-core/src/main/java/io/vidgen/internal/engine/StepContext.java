@@ -44,7 +44,10 @@ final class StepContext implements CallContext, AutoCloseable {
             () ->
                 VidgenException.of(
                     FailureKind.EXPIRED,
-                    "file " + artifact.digest().shortForm() + " (" + artifact.mediaType()
+                    "file "
+                        + artifact.digest().shortForm()
+                        + " ("
+                        + artifact.mediaType()
                         + ") is no longer in the ledger's artifacts",
                     "render again: what is missing is made again"));
   }

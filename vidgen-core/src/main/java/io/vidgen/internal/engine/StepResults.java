@@ -85,18 +85,11 @@ final class StepResults {
 
   StepRecord failed(Step<?> step, StepRecord last, Failure failure) {
     return write(
-        step,
-        last,
-        StepState.FAILED,
-        last.attempt(),
-        last.attemptId(),
-        last.operation(),
-        failure);
+        step, last, StepState.FAILED, last.attempt(), last.attemptId(), last.operation(), failure);
   }
 
   StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    return write(
-        step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), null, failure);
+    return write(step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), null, failure);
   }
 
   <R extends ProviderResult> void completed(

@@ -22,7 +22,6 @@ import java.util.function.DoubleConsumer;
  * lane it belongs to.
  */
 public final class StepRunner {
-  private final Ledger ledger;
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
@@ -39,7 +38,7 @@ public final class StepRunner {
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
-    this.ledger = ledger;
+
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);

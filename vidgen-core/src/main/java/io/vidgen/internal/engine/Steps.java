@@ -99,7 +99,8 @@ public final class Steps {
    */
   public static <Q extends ProviderRequest, P extends Provider<Q, ?>> P choose(
       Ledger ledger, String kind, List<P> candidates, Q request) {
-    var records = candidates.size() > 1 ? ledger.inSlot(slot(kind, request)) : List.<StepRecord>of();
+    var records =
+        candidates.size() > 1 ? ledger.inSlot(slot(kind, request)) : List.<StepRecord>of();
     for (var candidate : candidates) {
       var fingerprint = Canonical.fingerprint(kind, candidate.id(), candidate.model(), request);
       if (records.stream()
