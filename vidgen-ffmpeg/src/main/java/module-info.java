@@ -5,4 +5,9 @@ module io.vidgen.ffmpeg {
   requires org.apache.pdfbox.io;
   requires static transitive org.jspecify;
   requires org.slf4j;
+
+  exports io.vidgen.ffmpeg;
+
+  provides io.vidgen.spi.VideoComposerFactory with
+      io.vidgen.ffmpeg.FfmpegComposerFactory;
 }
