@@ -127,7 +127,10 @@ final class Journal implements AutoCloseable {
       }
     } catch (IOException e) {
       file.stop();
-      LOG.warn("{} could not be withdrawn, so no more is written to this ledger: {}", next, e.toString());
+      LOG.warn(
+          "{} could not be withdrawn, so no more is written to this ledger: {}",
+          next,
+          e.toString());
     }
   }
 

@@ -88,7 +88,9 @@ final class JournalFile implements AutoCloseable {
       file.sync();
       broken = syncFailed;
     } catch (IOException e) {
-      LOG.warn("A failed write to a journal could not be undone, so no more is written: {}", e.toString());
+      LOG.warn(
+          "A failed write to a journal could not be undone, so no more is written: {}",
+          e.toString());
     }
   }
 

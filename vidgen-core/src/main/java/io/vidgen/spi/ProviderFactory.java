@@ -41,4 +41,14 @@ public interface ProviderFactory<P> {
   default int rank() {
     return 0;
   }
+
+  /**
+   * Whether the provider may be meant when nobody chose. One that is never meant by accident, such
+   * as a narration without a voice, says false and is used only when it is named.
+   *
+   * @return true by default
+   */
+  default boolean automatic() {
+    return true;
+  }
 }

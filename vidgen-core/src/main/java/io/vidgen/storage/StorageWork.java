@@ -42,7 +42,6 @@ final class StorageWork implements AutoCloseable {
         lock.close();
       } catch (DirectoryLock.HeldException | NoSuchFileException e) {
         // Somebody swept it before it was locked: take another.
-        continue;
       }
     }
     throw new IOException("no work directory can be locked in " + all);

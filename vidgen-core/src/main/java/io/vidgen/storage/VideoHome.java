@@ -47,7 +47,6 @@ final class VideoHome {
         return Optional.of(new Found(directory.get(), VideoMeta.read(directory.get())));
       } catch (NoSuchFileException e) {
         // Replaced or deleted between two looks: look again.
-        continue;
       }
     }
     return Optional.empty();
@@ -76,7 +75,7 @@ final class VideoHome {
         return target;
       } catch (FileSystemException e) {
         // Another process took the number, or removed the empty home.
-        if (i == TRIES || Files.exists(path) && !Files.exists(target)) {
+        if (i == TRIES || (Files.exists(path) && !Files.exists(target))) {
           throw e;
         }
       }

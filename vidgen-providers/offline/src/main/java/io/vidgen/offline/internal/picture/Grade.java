@@ -1,0 +1,96 @@
+package io.vidgen.offline.internal.picture;
+
+/**
+ * Finishes a strip: calm lower part for captions, vignette, soft highlights, a hint of paper, and
+ * dithering, so that no gradient shows steps.
+ */
+final class Grade {
+  /** White text on this luminance has a contrast of 3.7 to 1, without its outline (WCAG 2.2). */
+  private static final float CAPTION_LIGHT = 0.235f;
+
+  private static final int TABLE = 4096;
+  private static final int TILE = 256;
+
+  private final int width;
+  private final int height;
+  private final Rgb shadows;
+  private final float[] encode = new float[TABLE + 2];
+  private final float[] paper = new float[TILE * TILE];
+  private final float[] dither = new float[TILE * TILE];
+
+  /**
+   * A finish.
+   *
+   * @param shadows a dim colour that all shadows of a family share
+   */
+  Grade(int width, int height, Rgb shadows, long seed) {
+    this.width = width;
+    this.height = height;
+    this.shadows = shadows;
+    for (int i = 0; i < encode.length; i++) {
+      double root = i / (double) TABLE;
+      double v = root * root;
+      encode[i] =
+          (float) (255 * (v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+    }
+    Noise noise = new Noise(seed);
+    Dice dice = new Dice(seed);
+    for (int i = 0; i < paper.length; i++) {
+      int x = i % TILE;
+      int y = i / TILE;
+      paper[i] = (wrapped(noise, x / 3.0, y / 3.0, TILE / 3) - 0.5f) * 2.2f;
+      dither[i] = dice.unit() - dice.unit();
+    }
+  }
+
+  private static float wrapped(Noise noise, double x, double y, int period) {
+    double share = x / period;
+    return (float) (noise.at(x, y) * (1 - share) + noise.at(x - period, y) * share);
+  }
+
+  /** Turns a strip into rows of red, green and blue bytes. */
+  void finish(Strip strip, byte[] rgb) {
+    for (int y = 0; y < strip.rows; y++) {
+      int absolute = strip.top + y;
+      float fy = (absolute + 0.5f) / height;
+      float calm = captions(fy);
+      float dy = (fy - 0.46f) * 1.05f;
+      int tileRow = (absolute & (TILE - 1)) * TILE;
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        float dx = (x + 0.5f) / width - 0.5f;
+        float factor = 1 - 0.62f * (dx * dx + dy * dy);
+        float red = strip.r[i] * factor;
+        float green = strip.g[i] * factor;
+        float blue = strip.b[i] * factor;
+        if (calm > 0) {
+          float light = 0.2126f * red + 0.7152f * green + 0.0722f * blue;
+          float scale = 1 / (1 + calm * light / CAPTION_LIGHT);
+          red *= scale;
+          green *= scale;
+          blue *= scale;
+        }
+        int tile = tileRow + (x & (TILE - 1));
+        float grain = paper[tile] + dither[tile] * 0.75f;
+        rgb[3 * i] = encoded(red + shadows.r(), grain);
+        rgb[3 * i + 1] = encoded(green + shadows.g(), grain);
+        rgb[3 * i + 2] = encoded(blue + shadows.b(), grain);
+      }
+    }
+  }
+
+  /** 1 where captions are burned, 0 in the upper half. */
+  private static float captions(float fy) {
+    float t = Math.max(0, Math.min(1, (fy - 0.52f) / 0.13f));
+    return t * t * (3 - 2 * t);
+  }
+
+  private byte encoded(float linear, float grain) {
+    float soft = linear <= 0.72f ? linear : 0.72f + 0.28f * (1 - 1 / (1 + (linear - 0.72f) / 0.28f));
+    float place = (float) Math.sqrt(Math.max(0, soft)) * TABLE;
+    int index = (int) place;
+    float value = encode[index] + (encode[index + 1] - encode[index]) * (place - index);
+    int rounded = (int) (value + grain + 0.5f);
+    return (byte) Math.max(0, Math.min(255, rounded));
+  }
+}
