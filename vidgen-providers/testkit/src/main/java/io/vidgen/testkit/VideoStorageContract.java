@@ -102,7 +102,8 @@ public abstract class VideoStorageContract {
   @Test
   void store_nameNotAllowed_isRefused() throws IOException {
     var source = source("x");
-    var bad = List.of("", ".", "..", ".a", "-a", "a/b", "../a", "a b", "\u00e9", "a\0", "nul", "a.");
+    var bad =
+        List.of("", ".", "..", ".a", "-a", "a/b", "../a", "a b", "\u00e9", "a\0", "nul", "a.");
 
     for (var name : bad) {
       assertThatThrownBy(() -> storage.store(name, Map.of("a.txt", source), Map.of(), DAY))
