@@ -168,7 +168,7 @@ final class Abstracts {
       RoundRectangle2D column =
           new RoundRectangle2D.Double(x + wide * 0.13, foot - high, wide * 0.74, high + stage.height, wide * 0.2, wide * 0.2);
       Rgb upper = colours.horizon().mix(colours.light(), 0.15 + 0.5 * grown);
-      stage.add(ShapeLayer.of(column, upper, colours.near(), 0.95, 0.35));
+      stage.add(ShapeLayer.of(column, upper, colours.near(), 0.95, 0.12));
       Rectangle2D edge = new Rectangle2D.Double(x + wide * 0.2, foot - high + wide * 0.12, wide * 0.045, high * 0.8);
       stage.add(ShapeLayer.of(edge, colours.light(), colours.mid(), 0.7, 0));
       double cx = x + wide * 0.5;

@@ -27,7 +27,6 @@ final class Landscapes {
       Rgb foot = colour.mix(stage.palette.horizon(), 0.5 * (1 - near));
       stage.add(
           new RidgeLayer(line, colour, foot, stage.px(280))
-              .lit(stage.x(sunX), 0.4 * (1 - near), (int) stage.px(9))
               .rim(stage.palette.light().times(0.16 * (1 - near)), stage.px(5)));
       if (i < ridges - 1) {
         sky.mist(base + 0.05, 60 + 40 * near, stage.palette.horizon(), 0.34 * (1 - near));

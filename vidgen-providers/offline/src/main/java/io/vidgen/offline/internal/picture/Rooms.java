@@ -24,9 +24,10 @@ final class Rooms {
     stage.soft(blot(stage, stage.x(x) + stage.px(90), stage.y(table + 0.046), stage.px(330), stage.px(34), 0.6));
     stage.add(ShapeLayer.solid(cup, colours.near().mix(colours.far(), 0.3)));
     Rgb lit = colours.light().mix(colours.horizon(), 0.5);
-    stage.add(ShapeLayer.of(rimOf(cup, stage.px(84)), lit, colours.horizon(), 0.06, 0.02));
-    stage.add(ShapeLayer.of(rimOf(cup, stage.px(44)), lit, colours.horizon(), 0.09, 0.03));
-    stage.add(ShapeLayer.of(rimOf(cup, stage.px(18)), lit, colours.horizon(), 0.16, 0.05));
+    for (int i = 1; i <= 16; i++) {
+      Shape edge = rimOf(cup, stage.px(0.5 * i * i));
+      stage.add(ShapeLayer.of(edge, lit, colours.horizon(), 0.028, 0.012));
+    }
     stage.add(ShapeLayer.of(rimOf(cup, stage.px(5)), lit, colours.horizon(), 0.8, 0.2));
     double brim = stage.y(table + 0.045) - stage.px(330 * 0.82);
     stage.add(ShapeLayer.of(oval(stage.x(x), brim, stage.px(165), stage.px(20)), lit, colours.far(), 0.75, 0.7));

@@ -47,11 +47,11 @@ final class Woods {
       double near = i / 3.0;
       float[] line =
           Landscapes.rolling(stage, stage.y(0.52 + 0.09 * i), stage.px(460 + 160 * i), stage.px(190 - 30 * i));
-      Rgb snow = colours.horizon().mix(colours.mid(), 0.12 + 0.5 * near);
+      Rgb snow = colours.horizon().mix(colours.mid(), 0.15 + 0.75 * near);
       Landscapes.firs(
           stage, line, 20 - 4 * i, 60 + 60 * near, 130 + 190 * near, colours.depth(0.3 + 0.62 * near));
       stage.add(
-          new RidgeLayer(line, snow, snow.mix(colours.top(), 0.55 + 0.3 * near), stage.px(360))
+          new RidgeLayer(line, snow, snow.mix(colours.top(), 0.7 + 0.3 * near), stage.px(330))
               .rim(colours.light().times(0.12), stage.px(6)));
       sky.mist(0.53 + 0.09 * i, 70, colours.horizon(), 0.35 * (1 - near));
     }
