@@ -2,6 +2,7 @@
 module io.vidgen.ffmpeg {
   requires transitive io.vidgen.core;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires static transitive org.jspecify;
   requires org.slf4j;
 }

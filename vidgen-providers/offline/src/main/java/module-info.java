@@ -4,6 +4,7 @@ module io.vidgen.offline {
   requires transitive io.vidgen.core;
   requires java.desktop;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires static transitive org.jspecify;
   requires org.slf4j;
 }
