@@ -134,7 +134,8 @@ record Attribution(String speaker, String direction, boolean known) {
   private static List<String> tokens(String words) {
     List<String> tokens = new ArrayList<>();
     for (String token : words.split("[ \u00A0\u202F]+", -1)) {
-      boolean connector = tokens.isEmpty() && SpeechWords.CONNECTORS.contains(Words.fold(token).replace(",", ""));
+      boolean connector =
+          tokens.isEmpty() && SpeechWords.CONNECTORS.contains(Words.fold(token).replace(",", ""));
       if (!token.isEmpty() && !connector) {
         tokens.add(token);
       }

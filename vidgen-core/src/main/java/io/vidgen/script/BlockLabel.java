@@ -42,13 +42,18 @@ record BlockLabel(FieldLabel field, String word, String note, int value) {
     return colon || dash ? new BlockLabel(field, label, note, skipMarks(raw, i + 1)) : null;
   }
 
-  /** The end of what can be a label: at a colon, a parenthesis, a dash between spaces, or the end. */
+  /**
+   * The end of what can be a label: at a colon, a parenthesis, a dash between spaces, or the end.
+   */
   private static int labelEnd(String raw, int start) {
     int limit = Math.min(raw.length(), start + LONGEST);
     for (int i = start; i < limit; i++) {
       char c = raw.charAt(i);
       boolean dash = c == '-' || c == '–' || c == '—';
-      if (c == ':' || c == '\uFF1A' || c == '(' || (dash && i > start && Words.isSpace(raw.charAt(i - 1)))) {
+      if (c == ':'
+          || c == '\uFF1A'
+          || c == '('
+          || (dash && i > start && Words.isSpace(raw.charAt(i - 1)))) {
         return i;
       }
     }
@@ -77,7 +82,9 @@ record BlockLabel(FieldLabel field, String word, String note, int value) {
 
   private static boolean isMarked(String raw, int start, int end, String label) {
     return isUpper(label)
-        || (start >= 2 && raw.startsWith("**", start - 2) && raw.substring(start, end).contains("**"));
+        || (start >= 2
+            && raw.startsWith("**", start - 2)
+            && raw.substring(start, end).contains("**"));
   }
 
   private static boolean isUpper(String label) {

@@ -67,7 +67,9 @@ record BlockLine(int number, String raw, int content, int words, int hashes, boo
   boolean isStrong() {
     String text = Words.trim(raw.substring(content));
     return hashes > 0
-        || (text.length() > 4 && text.startsWith("**") && text.indexOf("**", 2) >= text.length() - 3)
+        || (text.length() > 4
+            && text.startsWith("**")
+            && text.indexOf("**", 2) >= text.length() - 3)
         || (text.length() > 4 && text.startsWith("__") && text.endsWith("__"));
   }
 
@@ -108,7 +110,8 @@ record BlockLine(int number, String raw, int content, int words, int hashes, boo
     while (i < raw.length()) {
       int c = raw.codePointAt(i);
       int next = i + Character.charCount(c);
-      boolean keycap = next < raw.length() && (raw.charAt(next) == '\uFE0F' || raw.charAt(next) == '\u20E3');
+      boolean keycap =
+          next < raw.length() && (raw.charAt(next) == '\uFE0F' || raw.charAt(next) == '\u20E3');
       if (!keycap && (Character.isLetterOrDigit(c) || "\"'“”„«»‹›‘’「『(¿¡…".indexOf(c) >= 0)) {
         return i;
       }

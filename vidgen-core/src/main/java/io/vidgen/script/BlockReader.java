@@ -116,8 +116,7 @@ final class BlockReader {
     boolean quoteFirst =
         line.words() < line.raw().length()
             && "\"“„«「『‘".indexOf(line.raw().charAt(line.words())) >= 0;
-    return open.isSpoken()
-        && (quoteFirst || (hasQuote(line) && line.raw().indexOf(':') >= 0));
+    return open.isSpoken() && (quoteFirst || (hasQuote(line) && line.raw().indexOf(':') >= 0));
   }
 
   /** A label that nobody knows, written like the label of the open field: its value is left out. */

@@ -133,8 +133,7 @@ final class BlockScene {
       String value = Words.trim(field.text.text());
       if (field.kind() == kind && !value.isEmpty()) {
         boolean quoted =
-            value.length() > 2
-                && Quotes.isPair(value.charAt(0), value.charAt(value.length() - 1));
+            value.length() > 2 && Quotes.isPair(value.charAt(0), value.charAt(value.length() - 1));
         return Markup.plain(quoted ? value.substring(1, value.length() - 1) : value);
       }
     }

@@ -77,7 +77,8 @@ final class DialogueReader {
       attributed = true;
     } else {
       boolean silent = found.direction().isEmpty();
-      String direction = silent && (sameLine || lines.isEmpty()) ? current.direction() : found.direction();
+      String direction =
+          silent && (sameLine || lines.isEmpty()) ? current.direction() : found.direction();
       current = new Attribution(current.speaker(), direction, current.known());
       attributed = attributed && sameLine;
     }

@@ -109,12 +109,48 @@ enum FieldLabel {
   /** 1 for a word only French uses, -1 for one only English uses, 0 for a word of both. */
   static int frenchness(String word) {
     return switch (Words.fold(word)) {
-      case "bloc", "visuel", "visuels", "son", "sons", "replique", "repliques", "narrateur",
-          "narratrice", "voix off", "voix-off", "musique", "bruitage", "bruitages", "ambiance",
-          "legende", "sous-titre", "titre", "langue", "duree", "decor", "paroles" -> 1;
-      case "block", "visual", "visuals", "sound", "sounds", "dialog", "dialogs", "narrator",
-          "voice over", "voice-over", "voiceover", "music", "setting", "title", "language",
-          "duration", "subtitle", "shot" -> -1;
+      case "bloc",
+          "visuel",
+          "visuels",
+          "son",
+          "sons",
+          "replique",
+          "repliques",
+          "narrateur",
+          "narratrice",
+          "voix off",
+          "voix-off",
+          "musique",
+          "bruitage",
+          "bruitages",
+          "ambiance",
+          "legende",
+          "sous-titre",
+          "titre",
+          "langue",
+          "duree",
+          "decor",
+          "paroles" ->
+          1;
+      case "block",
+          "visual",
+          "visuals",
+          "sound",
+          "sounds",
+          "dialog",
+          "dialogs",
+          "narrator",
+          "voice over",
+          "voice-over",
+          "voiceover",
+          "music",
+          "setting",
+          "title",
+          "language",
+          "duration",
+          "subtitle",
+          "shot" ->
+          -1;
       default -> 0;
     };
   }

@@ -79,7 +79,9 @@ final class JsonCursor {
 
   int integer(String path, int max) {
     try {
-      if (is(JsonToken.VALUE_NUMBER_INT) && parser.getLongValue() >= 1 && parser.getLongValue() <= max) {
+      if (is(JsonToken.VALUE_NUMBER_INT)
+          && parser.getLongValue() >= 1
+          && parser.getLongValue() <= max) {
         return parser.getIntValue();
       }
     } catch (IOException e) {
@@ -119,7 +121,8 @@ final class JsonCursor {
   }
 
   private ScriptParseException failure(IOException e) {
-    if (e instanceof StreamConstraintsException && parser.getParsingContext().getNestingDepth() >= options.maxNesting()) {
+    if (e instanceof StreamConstraintsException
+        && parser.getParsingContext().getNestingDepth() >= options.maxNesting()) {
       return new ScriptParseException(
           position(parser.currentLocation()),
           "the JSON is nested deeper than " + options.maxNesting() + " levels",

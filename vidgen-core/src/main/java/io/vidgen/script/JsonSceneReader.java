@@ -3,7 +3,6 @@ package io.vidgen.script;
 import com.fasterxml.jackson.core.JsonToken;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,7 +102,8 @@ final class JsonSceneReader {
     Position at = json.at();
     if (draft.texts.put(field, json.string(path)) != null) {
       String name = field.name().toLowerCase(Locale.ROOT);
-      throw new ScriptParseException(at, path + " gives the " + name + " twice", "keep one of them");
+      throw new ScriptParseException(
+          at, path + " gives the " + name + " twice", "keep one of them");
     }
     draft.known++;
   }

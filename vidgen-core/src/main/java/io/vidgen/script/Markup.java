@@ -3,7 +3,7 @@ package io.vidgen.script;
 /** The little Markdown that language models put into the values of a block script. */
 final class Markup {
 
-  private static final String ESCAPABLE = "\\`*_{}[]<>()#+-.!|~:\"'“”";
+  private static final String ESCAPABLE = "\\`*_{}[]<>()#+-.!|~:\"'“”«„「";
 
   private Markup() {}
 
@@ -41,7 +41,9 @@ final class Markup {
     return escaped.toString();
   }
 
-  /** An asterisk, underscore or back-tick that touches a word on one side only, or a pair of them. */
+  /**
+   * An asterisk, underscore or back-tick that touches a word on one side only, or a pair of them.
+   */
   private static boolean isMark(String text, int i) {
     char c = text.charAt(i);
     if (c == '`') {
@@ -63,7 +65,9 @@ final class Markup {
         && !(Character.isDigit(before) && Character.isDigit(after));
   }
 
-  /** The neighbour beyond all equal marks, so that both underscores of a pair see the word's edge. */
+  /**
+   * The neighbour beyond all equal marks, so that both underscores of a pair see the word's edge.
+   */
   private static char outer(String text, int i, int step) {
     int at = i;
     // Emphasis has at most three marks; the bound keeps a line of underscores linear.

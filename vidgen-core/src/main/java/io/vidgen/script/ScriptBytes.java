@@ -78,8 +78,7 @@ final class ScriptBytes {
     // A last character cut in two is a truncated UTF-8 text, not a text in another encoding.
     boolean cut = in.remaining() <= 3 && out.position() < in.position() - from;
     boolean marked = from > 0;
-    Charset charset =
-        cut || marked ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+    Charset charset = cut || marked ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     return decode(bytes, from, charset);
   }
 

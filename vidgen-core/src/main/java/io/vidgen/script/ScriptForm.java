@@ -4,7 +4,9 @@ package io.vidgen.script;
 public enum ScriptForm {
   /** Running text; a blank line starts a scene, an optional first line {@code # Title}. */
   PLAIN,
-  /** Blocks with labelled fields (BLOC, DIALOGUES, VISUEL, AUDIO), as language models write them. */
+  /**
+   * Blocks with labelled fields (BLOC, DIALOGUES, VISUEL, AUDIO), as language models write them.
+   */
   BLOCKS,
   /** A JSON object with {@code scenes}, or an array of scenes. */
   JSON

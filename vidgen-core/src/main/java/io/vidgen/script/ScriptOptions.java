@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxScenes the most scenes; from 1, default 200
  * @param maxSceneCharacters the most characters of one scene; from 1, default 5,000
  * @param maxClips the most clips that one scene may ask for; from 1, default 100
- * @param maxNesting the deepest nesting of JSON, also of fields that are skipped; from 1, default 64
+ * @param maxNesting the deepest nesting of JSON, also of fields that are skipped; from 1, default
+ *     64
  * @param mediaFolder null (default): a scene may name any file as its media, and a relative one is
  *     looked for beside the script file, or left relative when the script was not read from a file.
  *     A folder: relative media are looked for there, and one outside it is refused. Set it whenever

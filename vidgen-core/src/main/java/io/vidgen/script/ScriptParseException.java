@@ -86,7 +86,12 @@ public final class ScriptParseException extends RuntimeException {
       message.append(source).append(": ");
     }
     if (at.line() > 0) {
-      message.append("line ").append(at.line()).append(", column ").append(at.column()).append(": ");
+      message
+          .append("line ")
+          .append(at.line())
+          .append(", column ")
+          .append(at.column())
+          .append(": ");
     }
     return message.append(problem).append("; ").append(remedy).toString();
   }

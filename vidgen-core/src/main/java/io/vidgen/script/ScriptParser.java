@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads scripts: plain text, the scene-block form that language models return, and JSON.
  *
- * <p>The {@code parse} methods detect the form; the others insist on one. Bytes may be UTF-8 with or
- * without a byte order mark, UTF-16 or UTF-32 with one, and else count as windows-1252. Whatever the
- * input, the answer is a script or a {@link ScriptParseException}; memory stays within a small
+ * <p>The {@code parse} methods detect the form; the others insist on one. Bytes may be UTF-8 with
+ * or without a byte order mark, UTF-16 or UTF-32 with one, and else count as windows-1252. Whatever
+ * the input, the answer is a script or a {@link ScriptParseException}; memory stays within a small
  * multiple of {@link ScriptOptions#maxInputBytes()}. Immutable and thread-safe.
  *
  * <p>What is kept: texts are trimmed and control characters dropped. In the block form Markdown
@@ -140,7 +140,8 @@ public final class ScriptParser {
    *
    * @param text the script
    * @return the script
-   * @throws ScriptParseException if it is not JSON, a field has the wrong type, or it passes a limit
+   * @throws ScriptParseException if it is not JSON, a field has the wrong type, or it passes a
+   *     limit
    */
   public Script parseJson(String text) {
     return read(ScriptBytes.text(text, options), ScriptForm.JSON, null);
@@ -151,8 +152,8 @@ public final class ScriptParser {
    *
    * @param text the script
    * @return the form; plain text when it is no other
-   * @throws ScriptParseException if the text is larger than {@link ScriptOptions#maxInputBytes()} or
-   *     holds a NUL character
+   * @throws ScriptParseException if the text is larger than {@link ScriptOptions#maxInputBytes()}
+   *     or holds a NUL character
    */
   public ScriptForm detect(String text) {
     return FormDetector.detect(SourceText.of(ScriptBytes.text(text, options))).form();

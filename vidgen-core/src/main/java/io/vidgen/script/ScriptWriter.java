@@ -55,8 +55,8 @@ public final class ScriptWriter {
   }
 
   /**
-   * Writes plain text: the title and what is said, a blank line between scenes. Who says it, what is
-   * seen and heard, and scenes without words are lost. Read it back with {@link
+   * Writes plain text: the title and what is said, a blank line between scenes. Who says it, what
+   * is seen and heard, and scenes without words are lost. Read it back with {@link
    * ScriptParser#parsePlainText}.
    *
    * @param script the script

@@ -18,8 +18,19 @@ final class SpeechWords {
   /** Words between two quotes that lead to the next one. */
   static final Set<String> CONNECTORS =
       Set.of(
-          "et", "puis", "alors", "enfin", "ensuite", "soudain", "mais", "and", "then", "suddenly",
-          "finally", "but", "next");
+          "et",
+          "puis",
+          "alors",
+          "enfin",
+          "ensuite",
+          "soudain",
+          "mais",
+          "and",
+          "then",
+          "suddenly",
+          "finally",
+          "but",
+          "next");
 
   /** Small words inside a name: "Jean de La Fontaine", "King of Hearts", "Max et Léa". */
   static final Set<String> INSIDE_NAMES =
@@ -27,25 +38,103 @@ final class SpeechWords {
 
   static final Set<String> VERBS =
       Set.of(
-          "dit", "disent", "murmure", "murmurent", "chuchote", "crie", "crient", "hurle", "demande",
-          "repond", "s'exclame", "s'ecrie", "s'etonne", "soupire", "annonce", "ajoute", "explique",
-          "chante", "lance", "souffle", "raconte", "declare", "pense", "rit", "gemit", "balbutie",
-          "says", "say", "whispers", "shouts", "shout", "yells", "asks", "replies", "answers",
-          "exclaims", "cries", "screams", "sighs", "adds", "explains", "sings", "mutters",
-          "announces", "laughs", "thinks", "said", "whispered", "asked", "shouted", "exclaimed",
-          "se", "lui", "leur", "sagt", "fragt", "fluestert", "ruft");
+          "dit",
+          "disent",
+          "murmure",
+          "murmurent",
+          "chuchote",
+          "crie",
+          "crient",
+          "hurle",
+          "demande",
+          "repond",
+          "s'exclame",
+          "s'ecrie",
+          "s'etonne",
+          "soupire",
+          "annonce",
+          "ajoute",
+          "explique",
+          "chante",
+          "lance",
+          "souffle",
+          "raconte",
+          "declare",
+          "pense",
+          "rit",
+          "gemit",
+          "balbutie",
+          "says",
+          "say",
+          "whispers",
+          "shouts",
+          "shout",
+          "yells",
+          "asks",
+          "replies",
+          "answers",
+          "exclaims",
+          "cries",
+          "screams",
+          "sighs",
+          "adds",
+          "explains",
+          "sings",
+          "mutters",
+          "announces",
+          "laughs",
+          "thinks",
+          "said",
+          "whispered",
+          "asked",
+          "shouted",
+          "exclaimed",
+          "se",
+          "lui",
+          "leur",
+          "sagt",
+          "fragt",
+          "fluestert",
+          "ruft");
 
   private static final Set<String> NARRATORS =
       Set.of(
-          "narrateur", "narratrice", "narrator", "narration", "voix off", "voix-off", "voix-off.",
-          "voice over", "voice-over", "voiceover", "vo", "v.o.", "le narrateur", "la narratrice",
-          "the narrator", "la voix off");
+          "narrateur",
+          "narratrice",
+          "narrator",
+          "narration",
+          "voix off",
+          "voix-off",
+          "voix-off.",
+          "voice over",
+          "voice-over",
+          "voiceover",
+          "vo",
+          "v.o.",
+          "le narrateur",
+          "la narratrice",
+          "the narrator",
+          "la voix off");
 
   private static final Set<String> SILENCE =
       Set.of(
-          "none", "no dialogue", "no dialog", "no dialogues", "silent", "silence", "n/a", "na",
-          "aucun", "aucune", "aucun dialogue", "pas de dialogue", "sans dialogue", "sans paroles",
-          "neant", "rien", "nothing");
+          "none",
+          "no dialogue",
+          "no dialog",
+          "no dialogues",
+          "silent",
+          "silence",
+          "n/a",
+          "na",
+          "aucun",
+          "aucune",
+          "aucun dialogue",
+          "pas de dialogue",
+          "sans dialogue",
+          "sans paroles",
+          "neant",
+          "rien",
+          "nothing");
 
   private SpeechWords() {}
 

@@ -3,9 +3,9 @@ package io.vidgen.script;
 import static io.vidgen.script.Samples.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class DialogueTest {
 

@@ -97,7 +97,8 @@ class EnglishBlocksTest {
 
   @Test
   void parse_noDialogueWords_isSilent() {
-    for (String none : new String[] {"None", "(silence)", "N/A", "—", "No dialogue.", "[no words]"}) {
+    for (String none :
+        new String[] {"None", "(silence)", "N/A", "—", "No dialogue.", "[no words]"}) {
       Script script = parse("BLOCK 1\nDIALOGUE: " + none + "\nVISUAL: Snow\n");
       assertThat(lines(script)).as(none).isEmpty();
     }
@@ -122,7 +123,8 @@ class EnglishBlocksTest {
 
   @Test
   void parse_romanAndWordNumbers_areHeadings() {
-    Script script = parse("SCENE ONE\nVISUAL: Sea\n\nSCENE II.\nVISUAL: Sky\n\nScene #3:\nVisual: Land\n");
+    Script script =
+        parse("SCENE ONE\nVISUAL: Sea\n\nSCENE II.\nVISUAL: Sky\n\nScene #3:\nVisual: Land\n");
     assertThat(headings(script)).containsExactly("SCENE ONE", "SCENE II.", "Scene #3");
   }
 
