@@ -46,8 +46,8 @@ final class BlockScriptWriter {
     String say = scene.say();
     String caption = scene.caption();
     Path media = scene.media();
-    field(french ? "DIRE" : "SAY", say == null ? "" : Markup.escape(say));
-    field(french ? "LÉGENDE" : "CAPTION", caption == null ? "" : Markup.escape(caption));
+    field(french ? "DIRE" : "SAY", say == null ? "" : unquoted(say));
+    field(french ? "LÉGENDE" : "CAPTION", caption == null ? "" : unquoted(caption));
     field("MEDIA", media == null ? "" : media.toString());
     if (scene.clips() != 1 || out.length() == empty) {
       // A scene without anything still needs a field to be one.
@@ -93,6 +93,12 @@ final class BlockScriptWriter {
     String direction =
         line.direction().isEmpty() ? "" : " (" + Markup.escape(line.direction()) + ")";
     return speaker + direction + ": " + quote;
+  }
+
+  /** Marks around a whole value would be taken off; a backslash before the first keeps them. */
+  private static String unquoted(String value) {
+    boolean marked = !value.isEmpty() && "“«„「".indexOf(value.charAt(0)) >= 0;
+    return (marked ? "\\" : "") + Markup.escape(value);
   }
 
   private void field(String label, String value) {

@@ -6,6 +6,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ffmpeg.internal.find.BundledBinary;
 import io.vidgen.ffmpeg.internal.find.FfmpegLocator;
+import io.vidgen.ffmpeg.internal.font.FontBook;
 import io.vidgen.ffmpeg.internal.font.GlyphCoverage;
 import io.vidgen.ffmpeg.internal.probe.MediaProbe;
 import io.vidgen.ffmpeg.internal.work.FinishWork;
@@ -96,6 +97,11 @@ public final class FfmpegComposer implements VideoComposer {
    */
   public String describe() {
     return installed().describe();
+  }
+
+  @Override
+  public List<String> notices() {
+    return FontBook.NOTICES;
   }
 
   @Override

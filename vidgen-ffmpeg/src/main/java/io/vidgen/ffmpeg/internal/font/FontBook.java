@@ -19,6 +19,13 @@ import java.util.Map;
  * never the system's, so that every machine draws the same picture.
  */
 public final class FontBook {
+  /** Whose fonts they are. */
+  public static final List<String> NOTICES =
+      List.of(
+          "Montserrat, copyright the Montserrat.Git Project Authors, SIL Open Font License 1.1",
+          "Noto Sans, Noto Sans Arabic, copyright the Noto Project Authors, SIL Open Font License 1.1",
+          "Noto Emoji, copyright Google LLC, SIL Open Font License 1.1");
+
   private static final String FOLDER = "/io/vidgen/ffmpeg/fonts/";
   private static final List<String> BUNDLED =
       List.of(

@@ -75,9 +75,19 @@ final class Abstracts {
           });
       Area sheet = new Area(new Rectangle2D.Double(-4, -4, stage.width + 8, stage.height + 8));
       sheet.subtract(new Area(opening(noise, cx, cy, radius, shift, wobble)));
-      Rgb colour = colours.depth(0.14 + 0.82 * near);
-      stage.add(ShapeLayer.of(sheet, colour.mix(colours.horizon(), 0.1 * (1 - near)), colour.mix(colours.near(), 0.3), 1, 1));
+      Rgb colour = sheet(colours, near);
+      stage.add(ShapeLayer.of(sheet, colour, colour.mix(colours.near(), 0.35), 1, 1));
     }
+  }
+
+  private static Rgb sheet(Palette colours, double near) {
+    double t = near * 3;
+    if (t < 1) {
+      return colours.horizon().mix(colours.mid(), 0.15 + 0.85 * t);
+    }
+    return t < 2
+        ? colours.mid().mix(colours.top(), t - 1)
+        : colours.top().mix(colours.near(), (t - 2) * 0.85);
   }
 
   private static Path2D opening(Noise noise, double cx, double cy, double radius, float shift, double wobble) {
@@ -144,9 +154,9 @@ final class Abstracts {
     Dice dice = stage.dice;
     Palette colours = stage.palette;
     Sky sky = new Sky(stage);
-    sky.air(0.95);
-    sky.glow(stage.x(0.82), stage.y(0.2), stage.px(560), colours.light(), 0.5);
-    sky.mist(0.62, 300, colours.mid(), 0.5);
+    sky.air(1.7);
+    sky.glow(stage.x(0.82), stage.y(0.24), stage.px(520), colours.horizon(), 0.55);
+    sky.glow(stage.x(0.82), stage.y(0.24), stage.px(200), colours.light(), 0.25);
     int count = 7;
     double foot = stage.y(0.8);
     Path2D curve = new Path2D.Double();
@@ -158,7 +168,7 @@ final class Abstracts {
       RoundRectangle2D column =
           new RoundRectangle2D.Double(x + wide * 0.13, foot - high, wide * 0.74, high + stage.height, wide * 0.2, wide * 0.2);
       Rgb upper = colours.horizon().mix(colours.light(), 0.15 + 0.5 * grown);
-      stage.add(ShapeLayer.of(column, upper, colours.near(), 0.92, 0.6));
+      stage.add(ShapeLayer.of(column, upper, colours.near(), 0.95, 0.12));
       Rectangle2D edge = new Rectangle2D.Double(x + wide * 0.2, foot - high + wide * 0.12, wide * 0.045, high * 0.8);
       stage.add(ShapeLayer.of(edge, colours.light(), colours.mid(), 0.7, 0));
       double cx = x + wide * 0.5;
@@ -183,7 +193,7 @@ final class Abstracts {
     Dice dice = stage.dice;
     Palette colours = stage.palette;
     Sky sky = new Sky(stage);
-    sky.air(1.25);
+    sky.air(2.1);
     float cx = stage.x(dice.range(0.4, 0.6));
     float cy = stage.y(0.36);
     sky.glow(cx, cy, stage.px(520), colours.mid().turned(20, 1.2, 1.2), 0.9);
@@ -255,7 +265,7 @@ final class Abstracts {
     for (int i = 0; i < 2; i++) {
       float[] line = Landscapes.rolling(stage, stage.y(0.74 + 0.09 * i), stage.px(230), stage.px(150));
       Rgb colour = colours.near().mix(colours.mid(), 0.1 - 0.08 * i);
-      stage.add(new RidgeLayer(line, colour, colours.near(), stage.px(200)).rim(warm.times(0.35 - 0.2 * i), stage.px(4)));
+      stage.add(new RidgeLayer(line, colour, colours.near(), stage.px(200)).rim(warm.times(i == 0 ? 0.35 : 0), stage.px(4)));
     }
   }
 }

@@ -76,10 +76,11 @@ final class CityLayer implements Layer {
   }
 
   private void lightRow(Strip strip, int y, Building building, float below) {
+    float calm = 1 - Stage.smooth(stage.px(120), stage.px(430), below);
     float tall = pitch * 1.7f;
     int floor = (int) (below / tall);
     float inFloor = below - floor * tall;
-    if (floor < 1 || inFloor < tall * 0.3f || inFloor > tall * 0.78f) {
+    if (calm <= 0 || floor < 1 || inFloor < tall * 0.3f || inFloor > tall * 0.78f) {
       return;
     }
     Noise noise = stage.noise;
@@ -90,7 +91,7 @@ final class CityLayer implements Layer {
       if (chance > lit * (wholeFloor > 0.82f ? 2.6f : 1)) {
         continue;
       }
-      float bright = 0.35f + 0.65f * noise.corner(building.seed + c * 7, floor + 99);
+      float bright = calm * (0.3f + 0.7f * noise.corner(building.seed + c * 7, floor + 99));
       int from = Math.max(0, (int) (building.left + (c + 0.28f) * pitch));
       int to = Math.min(strip.width, (int) (building.left + (c + 0.8f) * pitch));
       for (int x = from; x < to; x++) {

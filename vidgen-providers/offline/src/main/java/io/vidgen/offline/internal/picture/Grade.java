@@ -81,7 +81,7 @@ final class Grade {
 
   /** 1 where captions are burned, 0 in the upper half. */
   private static float captions(float fy) {
-    float t = Math.max(0, Math.min(1, (fy - 0.52f) / 0.13f));
+    float t = Math.max(0, Math.min(1, (fy - 0.49f) / 0.2f));
     return t * t * (3 - 2 * t);
   }
 

@@ -148,12 +148,12 @@ final class Heavens {
   private static void bolt(Path2D path, Dice dice, double x, double y, double to, double swing, int branch) {
     double at = x;
     path.moveTo(x, y);
-    double step = (to - y) / 22;
+    double step = (to - y) / (branch == 0 ? 24 : 9);
     for (double level = y + step; level < to; level += step) {
-      at += dice.range(-1, 1) * swing * 0.62;
+      at += dice.range(-1, 1) * Math.min(swing * 0.62, step * 1.3);
       path.lineTo(at, level);
-      if (branch < 2 && dice.chance(0.14)) {
-        double end = level + (to - level) * dice.range(0.25, 0.5);
+      if (branch < 2 && dice.chance(0.14) && to - level > step * 6) {
+        double end = level + (to - level) * dice.range(0.3, 0.55);
         bolt(path, dice, at, level, end, swing * 1.1, branch + 1);
         path.moveTo(at, level);
       }
@@ -173,6 +173,9 @@ final class Heavens {
           Landscapes.rolling(stage, stage.y(0.6 + 0.08 * i), stage.px(460), stage.px(170 - 30 * i));
       stage.add(new RidgeLayer(line, colours.depth(0.35 + 0.3 * i), colours.depth(0.6 + 0.2 * i), stage.px(260)));
       sky.mist(0.62 + 0.07 * i, 70, colours.horizon(), 0.25 - 0.08 * i);
+      if (i == 1) {
+        Landscapes.person(stage, line, dice.range(0.3, 0.7), 150);
+      }
     }
     Rgb warm = Rgb.hex(0xFFB35C).mix(colours.light(), 0.25);
     SpeckLayer glow = new SpeckLayer();

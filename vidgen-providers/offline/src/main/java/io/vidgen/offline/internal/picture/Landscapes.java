@@ -43,7 +43,8 @@ final class Landscapes {
     Sky sky = new Sky(stage);
     double horizon = 0.47;
     sky.air(horizon + 0.03);
-    sky.sun(dice.range(0.25, 0.75), dice.range(0.26, 0.38), dice.range(60, 110), 1);
+    double sunX = dice.range(0.2, 0.8);
+    sky.sun(sunX, dice.range(0.26, 0.38), dice.range(60, 110), 1);
     sky.clouds(horizon, 0.2, 0.35);
     int ridges = 6;
     for (int i = 0; i < ridges; i++) {
@@ -52,7 +53,7 @@ final class Landscapes {
       double base = stage.y(horizon + 0.34 * Math.pow(near, 1.3));
       double scale = stage.px(760 + 380 * near);
       float shift = dice.range(0, 100);
-      double high = stage.px(90 + 190 * near);
+      double high = stage.px(130 + 260 * near);
       for (int x = 0; x < line.length; x++) {
         double wave = stage.noise.at(x / scale + shift);
         double swing = wave + 0.25 * stage.noise.at(x / scale * 2.3 + shift);
@@ -62,6 +63,7 @@ final class Landscapes {
       Rgb foot = stage.palette.depth(0.3 + 0.7 * near);
       stage.add(
           new RidgeLayer(line, crest, foot, stage.px(240 + 160 * near))
+              .lit(stage.x(sunX), 0.75, (int) stage.px(30))
               .shadow(0.16, stage.px(26))
               .rim(stage.palette.light().times(0.3 * (1 - 0.6 * near)), stage.px(3)));
       if (i == 3) {

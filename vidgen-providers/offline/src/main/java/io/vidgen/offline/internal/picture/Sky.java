@@ -31,14 +31,14 @@ final class Sky {
     float r = stage.px(radius);
     glow(x0, y0, stage.px(radius * 5.5), stage.palette.light().mix(stage.palette.horizon(), 0.5), 0.5 * strength);
     glow(x0, y0, stage.px(radius * 1.9), stage.palette.light(), 0.55 * strength);
-    Rgb core = stage.palette.light().times(0.75 + 0.35 * strength);
+    Rgb core = stage.palette.light().times(1.2 + 0.7 * strength);
     stage.add(
         ShapeLayer.of(
             new Ellipse2D.Float(x0 - r, y0 - r, 2 * r, 2 * r),
             core,
-            core.mix(stage.palette.horizon(), 0.25),
-            0.96,
-            0.9));
+            core.mix(stage.palette.horizon(), 0.22),
+            1,
+            0.97));
   }
 
   /** A light that fades with the distance. */

@@ -31,7 +31,7 @@ final class Woods {
       Landscapes.firs(stage, ground, 16 - 2 * i, 60 + 40 * near, 210 + 130 * near, colours.depth(0.2 + 0.65 * near));
       sky.mist(base - 0.02, 150, colours.horizon(), 0.42 * (1 - near));
     }
-    sky.rays(lightX + dice.range(-0.1, 0.1), 0.02, 1500, colours.light(), 0.5);
+    sky.rays(lightX + dice.range(-0.15, 0.15), -0.12, 1800, colours.light(), 0.36);
     canopy(stage);
     dust(stage, 90, 0.75, colours.light());
   }
@@ -47,11 +47,11 @@ final class Woods {
       double near = i / 3.0;
       float[] line =
           Landscapes.rolling(stage, stage.y(0.52 + 0.09 * i), stage.px(460 + 160 * i), stage.px(190 - 30 * i));
-      Rgb snow = colours.horizon().mix(colours.mid(), 0.12 + 0.42 * near);
+      Rgb snow = colours.horizon().mix(colours.mid(), 0.15 + 0.75 * near);
       Landscapes.firs(
           stage, line, 20 - 4 * i, 60 + 60 * near, 130 + 190 * near, colours.depth(0.3 + 0.62 * near));
       stage.add(
-          new RidgeLayer(line, snow, snow.mix(colours.near(), 0.35 + 0.25 * near), stage.px(420))
+          new RidgeLayer(line, snow, snow.mix(colours.top(), 0.7 + 0.3 * near), stage.px(330))
               .rim(colours.light().times(0.12), stage.px(6)));
       sky.mist(0.53 + 0.09 * i, 70, colours.horizon(), 0.35 * (1 - near));
     }
