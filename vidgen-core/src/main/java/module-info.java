@@ -18,6 +18,10 @@ module io.vidgen.core {
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;
 
+  opens io.vidgen.internal.job to
+      com.fasterxml.jackson.databind;
+  opens io.vidgen.internal.narrated to
+      com.fasterxml.jackson.databind;
   opens io.vidgen.storage to
       com.fasterxml.jackson.databind;
 
