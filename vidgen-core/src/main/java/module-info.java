@@ -3,13 +3,25 @@ module io.vidgen.core {
   requires com.fasterxml.jackson.databind;
   requires io.github.resilience4j.circuitbreaker;
   requires io.github.resilience4j.core;
-  requires io.github.resilience4j.ratelimiter;
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports io.vidgen;
   exports io.vidgen.error;
+  exports io.vidgen.event;
+  exports io.vidgen.job;
+  exports io.vidgen.ledger;
   exports io.vidgen.model;
   exports io.vidgen.money;
+  exports io.vidgen.script;
   exports io.vidgen.spi;
+  exports io.vidgen.storage;
   exports io.vidgen.subtitle;
+
+  opens io.vidgen.storage to
+      com.fasterxml.jackson.databind;
+
+  uses io.vidgen.spi.ImageProviderFactory;
+  uses io.vidgen.spi.SpeechProviderFactory;
+  uses io.vidgen.spi.VideoComposerFactory;
 }

@@ -2,6 +2,12 @@
 module io.vidgen.ffmpeg {
   requires transitive io.vidgen.core;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires static transitive org.jspecify;
   requires org.slf4j;
+
+  exports io.vidgen.ffmpeg;
+
+  provides io.vidgen.spi.VideoComposerFactory with
+      io.vidgen.ffmpeg.FfmpegComposerFactory;
 }

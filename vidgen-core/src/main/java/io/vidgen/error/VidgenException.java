@@ -60,10 +60,11 @@ public class VidgenException extends RuntimeException {
    */
   public static VidgenException invalid(String what, List<Problem> problems) {
     var list =
-        problems.stream().map(Problem::toString).collect(Collectors.joining("\n  - ", "\n  - ", ""));
+        problems.stream()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n  - ", "\n  - ", ""));
     var text = what + " cannot be used, " + problems.size() + " problem(s):" + list;
-    return new VidgenException(
-        Failure.of(FailureKind.INVALID_REQUEST, text, ""), problems, null);
+    return new VidgenException(Failure.of(FailureKind.INVALID_REQUEST, text, ""), problems, null);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Progress: typed events and the listeners that receive them. */
+/** Progress: what happens during a render, as sealed events for listeners. */
 @NullMarked
 package io.vidgen.event;
 

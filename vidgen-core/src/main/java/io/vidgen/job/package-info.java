@@ -1,4 +1,4 @@
-/** What is asked and what comes back: requests, plans, renders and queued jobs. */
+/** What is asked and what comes back: requests, plans, jobs and results. */
 @NullMarked
 package io.vidgen.job;
 

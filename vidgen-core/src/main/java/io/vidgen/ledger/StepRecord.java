@@ -58,8 +58,8 @@ public record StepRecord(
     if (attempt < 1 || version < 1) {
       throw new IllegalArgumentException("attempt and version begin with 1");
     }
-    if (state == StepState.COMPLETED && result == null
-        || state == StepState.SUBMITTED && operation == null) {
+    if ((state == StepState.COMPLETED && result == null)
+        || (state == StepState.SUBMITTED && operation == null)) {
       throw new IllegalArgumentException(
           "a completed step needs its result and a submitted one its operation");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatar id of the avatar that plays them, null for none
  * @param owner who it belongs to, null for nobody in particular
  */
+@SuppressWarnings("JavaLangClash") // the word that scripts and users have for it
 public record Character(
     String id,
     String name,

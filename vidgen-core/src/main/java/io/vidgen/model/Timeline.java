@@ -40,7 +40,10 @@ public record Timeline(
     }
     if (clips.isEmpty() || transitions.size() != clips.size() - 1) {
       throw new IllegalArgumentException(
-          clips.size() + " clips need " + (clips.size() - 1) + " transitions, not "
+          clips.size()
+              + " clips need "
+              + (clips.size() - 1)
+              + " transitions, not "
               + transitions.size());
     }
     for (int i = 0; i < transitions.size(); i++) {

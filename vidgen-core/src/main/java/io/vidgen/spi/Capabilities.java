@@ -33,6 +33,9 @@ public record Capabilities(
 
   /** Names of features. */
   public static final class Feature {
+    /** Works with this machine's own processors, so that it is not run too often at once. */
+    public static final String LOCAL = "local";
+
     /** A voice that reports the times of its words. */
     public static final String WORD_TIMINGS = "word-timings";
 

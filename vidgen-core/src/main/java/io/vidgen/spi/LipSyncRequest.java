@@ -9,5 +9,4 @@ import io.vidgen.model.Artifact;
  * @param speech the recording
  * @param take number of the version wanted; 0 for the first
  */
-public record LipSyncRequest(Artifact face, Artifact speech, int take)
-    implements ProviderRequest {}
+public record LipSyncRequest(Artifact face, Artifact speech, int take) implements ProviderRequest {}

@@ -31,7 +31,9 @@ public record MixRequest(
     if (!(loudness >= -31 && loudness <= -9) || !(truePeak >= -9 && truePeak <= 0)) {
       throw new IllegalArgumentException(
           "loudness must be -31 to -9 LUFS and true peak -9 to 0 dBTP, not "
-              + loudness + " and " + truePeak);
+              + loudness
+              + " and "
+              + truePeak);
     }
   }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Something that does one kind of work. Implementations are safe for use by several threads;
- * their constructors connect to nothing. Everything here but {@link #work()} is cheap and pure, so
- * that planning spends nothing.
+ * Something that does one kind of work. Implementations are safe for use by several threads; their
+ * constructors connect to nothing. Everything here but {@link #work()} is cheap and pure, so that
+ * planning spends nothing.
  *
  * @param <Q> what is asked; a record whose components are canonical (see {@link ProviderRequest})
  * @param <R> what comes back; a record of artifacts and plain values

@@ -17,8 +17,8 @@ public interface ProviderConfig {
   Optional<String> value(String name);
 
   /**
-   * An environment variable by its own name, such as {@code COQUI_URL}; the builder's options of the
-   * same name win.
+   * An environment variable by its own name, such as {@code COQUI_URL}; the builder's options of
+   * the same name win.
    *
    * @param name the variable
    * @return its value; empty when it is not set or blank

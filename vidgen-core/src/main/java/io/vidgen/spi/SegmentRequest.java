@@ -1,8 +1,7 @@
 package io.vidgen.spi;
 
-import io.vidgen.model.Artifact;
 import io.vidgen.model.Quality;
-import io.vidgen.model.Transition;
+import io.vidgen.model.Transition.Kind;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.model.Visual;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames its length, 1 or more
  * @param layers one for a body; two for a transition, the leaving one first
  * @param transition how the two layers change over, over the whole segment; null for a body
- * @param captions an ASS file whose times begin with this segment, null for no caption
+ * @param captions text of an ASS file whose times begin with this segment, null for no caption
  * @param quality how carefully it is encoded
  */
 public record SegmentRequest(
@@ -24,8 +23,8 @@ public record SegmentRequest(
     int frameRate,
     int frames,
     List<Layer> layers,
-    Transition.@Nullable Kind transition,
-    @Nullable Artifact captions,
+    @Nullable Kind transition,
+    @Nullable String captions,
     Quality quality) {
 
   /**
@@ -47,7 +46,10 @@ public record SegmentRequest(
     if (frames < 1 || layers.size() != (transition == null ? 1 : 2)) {
       throw new IllegalArgumentException(
           "a body has 1 layer and a transition 2, of 1 frame or more; not "
-              + layers.size() + " layers, " + frames + " frames");
+              + layers.size()
+              + " layers, "
+              + frames
+              + " frames");
     }
   }
 }

@@ -29,6 +29,13 @@ public interface VideoComposer {
   String version();
 
   /**
+   * Licences of what ends up visible in its files, such as fonts; for the manifest.
+   *
+   * @return one line each, such as {@code Montserrat, SIL Open Font License 1.1}
+   */
+  List<String> notices();
+
+  /**
    * Checks that every character of a text can be drawn with the fonts that there are.
    *
    * @param text text of captions

@@ -20,7 +20,8 @@ public interface VideoStorage extends AutoCloseable {
   /**
    * Copies files in, all or none. Storing an id again replaces it.
    *
-   * @param id {@code [A-Za-z0-9._-]{1,128}}, not beginning with a sign
+   * @param id {@code [A-Za-z0-9][A-Za-z0-9._-]{0,127}}, not ending with a dot and no device name of
+   *     Windows such as {@code nul}
    * @param files files by the name that they are kept under, same rule as the id; they stay
    *     untouched
    * @param metadata anything worth knowing; never a secret
@@ -42,7 +43,7 @@ public interface VideoStorage extends AutoCloseable {
   Optional<StoredVideo> find(String id) throws IOException;
 
   /**
-   * All videos whose life is not over.
+   * All videos whose life is not over. One that cannot be read is left out and logged.
    *
    * @return the videos, oldest first
    * @throws IOException if they cannot be read

@@ -19,8 +19,7 @@ final class AlignFill {
   private final Duration to;
   private final List<WordTiming> out = new ArrayList<>();
 
-  AlignFill(
-      List<AlignUnit> shown, List<AlignUnit> heard, int[] match, Duration from, Duration to) {
+  AlignFill(List<AlignUnit> shown, List<AlignUnit> heard, int[] match, Duration from, Duration to) {
     this.shown = shown;
     this.heard = heard;
     this.match = match;

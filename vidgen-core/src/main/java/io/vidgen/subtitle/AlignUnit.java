@@ -72,7 +72,7 @@ record AlignUnit(String text, int word, WordTiming time) {
       Graphemes.cut(text.strip(), 1, characters);
       return merged(characters);
     }
-    return atSpaces ? List.of(text.strip().split("\\s+")) : List.of(text);
+    return atSpaces ? List.of(text.strip().split("\\s+", -1)) : List.of(text);
   }
 
   /** Punctuation and runs of other scripts are not compared by the character. */

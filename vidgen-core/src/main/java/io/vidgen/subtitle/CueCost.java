@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What it costs a reader when the words from one index to another are one cue. The unit is one
- * tenth of the cost of a further cue.
+ * What it costs a reader when the words from one index to another are one cue. A further cue by
+ * itself costs 5.
  */
 final class CueCost {
 
-  private static final int CUE = 10;
+  private static final int CUE = 5;
   private static final int BREAK_IN_CLAUSE = 12;
-  private static final int BREAK_AFTER_CLAUSE = 3;
-  private static final int BREAK_AT_PAUSE = 2;
-  private static final int BREAK_AFTER_SMALL_WORD = 5;
-  private static final int SENTENCE_INSIDE = 7;
+  private static final int BREAK_AFTER_CLAUSE = 1;
+  private static final int BREAK_AT_PHRASE = 8;
+  private static final int BREAK_AT_PAUSE = 1;
+  private static final int BREAK_AFTER_SMALL_WORD = 10;
+  private static final int SENTENCE_INSIDE = 10;
   private static final int PAUSE_INSIDE = 4;
   private static final int ORPHAN = 30;
   private static final int EMPTY_ROOM = 6;
@@ -40,7 +41,8 @@ final class CueCost {
     for (int i = from; i < to; i++) {
       used += width.of(words.get(i).text()) + (i == from ? 0 : gapWidth(i));
       if (i + 1 < to) {
-        cost += Punctuation.endOf(words.get(i).text()) == Punctuation.SENTENCE ? SENTENCE_INSIDE : 0;
+        cost +=
+            Punctuation.endOf(words.get(i).text()) == Punctuation.SENTENCE ? SENTENCE_INSIDE : 0;
         cost += isPause(i) ? PAUSE_INSIDE : 0;
       }
     }
@@ -70,16 +72,17 @@ final class CueCost {
     if (mark == Punctuation.CLAUSE) {
       return BREAK_AFTER_CLAUSE;
     }
-    return (isPause(at) ? BREAK_AT_PAUSE : BREAK_IN_CLAUSE)
+    if (isPause(at)) {
+      return BREAK_AT_PAUSE;
+    }
+    boolean phrase = Punctuation.isPhraseEnd(word, words.get(at + 1).text());
+    return (phrase ? BREAK_AT_PHRASE : BREAK_IN_CLAUSE)
         + (leansForward(word) ? BREAK_AFTER_SMALL_WORD : 0);
   }
 
   /** One word, or a sixth of a line of a script that is cut into characters, says little alone. */
   private boolean isOrphan(int from, int to, int used) {
-    boolean small =
-        to - from == 1
-            ? used <= width.line()
-            : used * 6 <= width.line();
+    boolean small = to - from == 1 ? used <= width.line() : used * 6 <= width.line();
     if (!small || options.cueWords() == 1) {
       return false;
     }

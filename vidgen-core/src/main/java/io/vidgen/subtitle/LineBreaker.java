@@ -109,8 +109,12 @@ final class LineBreaker {
     }
     if (end < words.size()) {
       String last = words.get(end - 1);
-      if (Punctuation.endOf(last) != Punctuation.NONE) {
-        cost -= room * room / 8;
+      if (Punctuation.endOf(last) == Punctuation.SENTENCE) {
+        cost -= room * room / 3;
+      } else if (Punctuation.endOf(last) == Punctuation.CLAUSE) {
+        cost -= room * room / 5;
+      } else if (Punctuation.isPhraseEnd(last, words.get(end))) {
+        cost -= room * room / 10;
       } else if (CueCost.leansForward(last)) {
         cost += room * room / 16;
       }

@@ -13,7 +13,18 @@ enum Punctuation {
   private static final String CLAUSE_MARKS = ",;:،؛、，；：–—―";
   private static final String CLOSERS = "\"'”’»›)]}」』）】〉》*";
   private static final String OPENERS = "\"'“‘«‹([{「『（【〈《¿¡";
+  private static final String PARTICLES = "的了着过吗呢吧啊么们地得はがをにでともへ";
+  private static final String PHRASE_STARTS = "和与但而因所如在是把被从对我你您他她它这那";
   private static final String HANGING = "%‰°€$£-_~/&+=•·";
+
+  /**
+   * Whether Chinese or Japanese reads well when a line ends between two of its words: after a
+   * particle, or before a word that begins a phrase. Without a dictionary it is all that is known.
+   */
+  static boolean isPhraseEnd(String left, String right) {
+    char last = left.charAt(left.length() - 1);
+    return PARTICLES.indexOf(last) >= 0 || PHRASE_STARTS.indexOf(right.charAt(0)) >= 0;
+  }
 
   /** What a word ends with, looking through quotes, brackets and spaces that close after it. */
   static Punctuation endOf(String word) {

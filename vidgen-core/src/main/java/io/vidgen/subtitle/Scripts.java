@@ -1,7 +1,9 @@
 package io.vidgen.subtitle;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What the layout needs to know about a character, by Unicode script and block. */
@@ -58,12 +60,16 @@ final class Scripts {
 
   /** The script that most letters of a text are written in; COMMON when there is no letter. */
   static UnicodeScript of(String text) {
-    int[] counts = new int[UnicodeScript.values().length];
-    text.codePoints().filter(Character::isLetter).forEach(c -> counts[UnicodeScript.of(c).ordinal()]++);
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
     UnicodeScript best = UnicodeScript.COMMON;
-    for (UnicodeScript script : UnicodeScript.values()) {
-      if (counts[script.ordinal()] > counts[best.ordinal()]) {
-        best = script;
+    int most = 0;
+    for (Map.Entry<UnicodeScript, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
       }
     }
     return best;
@@ -79,18 +85,25 @@ final class Scripts {
 
   /** Whether the first character with a direction runs from left to right. */
   static boolean startsLeftToRight(String text) {
+    return firstDirection(text) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  }
+
+  /** Whether the first character with a direction runs from right to left. */
+  static boolean startsRightToLeft(String text) {
+    return firstDirection(text) == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+  }
+
+  private static byte firstDirection(String text) {
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      switch (Character.getDirectionality(text.codePointAt(i))) {
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-          return true;
-        }
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-          return false;
-        }
-        default -> {}
+      byte direction = Character.getDirectionality(text.codePointAt(i));
+      if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+        return Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+      }
+      if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+          || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT) {
+        return direction;
       }
     }
-    return false;
+    return Character.DIRECTIONALITY_UNDEFINED;
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  * Lays the words that are shown over the words that were heard: the spelling of the script, the
  * times of the sound. Pure and deterministic.
  *
- * <p>Words match when they are equal without case, accents and punctuation, or nearly so
- * ("colour", "color"). What matches nothing takes the time of what was heard in its place ("20k"
- * for "twenty thousand") or the gap between its neighbours, shared by letters and punctuation and
- * marked {@link TimingSource#INTERPOLATED}. Chinese and other scripts without spaces are compared
- * character by character, so that both sides may be cut differently.
+ * <p>Words match when they are equal without case, accents and punctuation, or nearly so ("colour",
+ * "color"). What matches nothing takes the time of what was heard in its place ("20k" for "twenty
+ * thousand") or the gap between its neighbours, shared by letters and punctuation and marked {@link
+ * TimingSource#INTERPOLATED}. Chinese and other scripts without spaces are compared character by
+ * character, so that both sides may be cut differently.
  */
 public final class WordAligner {
 
@@ -83,5 +83,4 @@ public final class WordAligner {
     }
     return List.copyOf(out);
   }
-
 }

@@ -50,8 +50,7 @@ public final class WordInterpolator {
       String word = words.get(i);
       Duration from = start.plusNanos((long) (nanos * (done / total)));
       done += letters(word);
-      Duration to =
-          i + 1 == words.size() ? end : start.plusNanos((long) (nanos * (done / total)));
+      Duration to = i + 1 == words.size() ? end : start.plusNanos((long) (nanos * (done / total)));
       done += pause(word);
       out.add(new WordTiming(word, from, to, source));
     }

@@ -2,6 +2,7 @@ package io.vidgen.subtitle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class WordMatcher {
     List<int[]> pairs = new ArrayList<>();
     for (int a = i; a < iEnd; a++) {
       Integer b = once.get(left.get(a));
-      if (b != null && b >= 0 && onceLeft.get(left.get(a)) == a) {
+      if (b != null && b >= 0 && onceLeft.getOrDefault(left.get(a), -1) == a) {
         pairs.add(new int[] {a, b});
       }
     }
@@ -136,8 +137,9 @@ final class WordMatcher {
     }
     List<int[]> chain = new ArrayList<>(length);
     for (int p = length > 0 ? tails[length - 1] : -1; p >= 0; p = previous[p]) {
-      chain.add(0, pairs.get(p));
+      chain.add(pairs.get(p));
     }
+    Collections.reverse(chain);
     return chain;
   }
 

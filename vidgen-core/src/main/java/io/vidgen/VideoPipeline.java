@@ -1,0 +1,144 @@
+package io.vidgen;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderListener;
+import io.vidgen.internal.job.Engine;
+import io.vidgen.job.Render;
+import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.model.Artifact;
+import io.vidgen.storage.VideoStorage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The front door: turns requests into finished videos. Safe for use by several threads, reusable,
+ * and to be closed.
+ *
+ * <pre>{@code
+ * try (var pipeline = VideoPipeline.builder().directory(Path.of("videos")).build()) {
+ *   Render render = pipeline.render(VideoRequest.narrated(script).build());
+ * }
+ * }</pre>
+ */
+public final class VideoPipeline implements AutoCloseable {
+  private final Engine engine;
+
+  VideoPipeline(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Starts with every default: providers that are there, a ledger and a storage in memory, as many
+   * steps side by side as there are processors.
+   *
+   * @return a builder
+   */
+  public static VideoPipelineBuilder builder() {
+    return new VideoPipelineBuilder();
+  }
+
+  /**
+   * Says what rendering would do and cost. Sends nothing, spends nothing, writes nothing.
+   *
+   * @param request what to make
+   * @return the steps with what happens to each, the price, and all problems at once
+   */
+  public RenderPlan plan(VideoRequest request) {
+    return engine.plan(request);
+  }
+
+  /**
+   * Makes a video and waits for it.
+   *
+   * @param request what to make
+   * @return the finished video
+   * @throws VidgenException if the request cannot be rendered, or something failed; what was done
+   *     is kept, and rendering again goes on from there
+   */
+  public Render render(VideoRequest request) {
+    return submit(request).join();
+  }
+
+  /**
+   * Makes a video in the background.
+   *
+   * @param request what to make
+   * @return completes with the video, or exceptionally with a {@link VidgenException}
+   * @throws VidgenException if the request cannot be rendered
+   */
+  public CompletionStage<Render> renderAsync(VideoRequest request) {
+    return submit(request).completion();
+  }
+
+  /**
+   * Makes a video in the background, with a handle to follow and cancel it.
+   *
+   * @param request what to make
+   * @param listeners hear what happens, beside those of the builder
+   * @return the job, which has begun
+   * @throws VidgenException if the request cannot be rendered; nothing was spent or written then
+   */
+  public RenderJob submit(VideoRequest request, RenderListener... listeners) {
+    var errors =
+        engine.check(request).stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw VidgenException.invalid("request", errors);
+    }
+    return engine.submit(request, List.of(listeners));
+  }
+
+  /**
+   * Takes a picture or recording in, to be named in characters and requests. The file stays as it
+   * is.
+   *
+   * @param file a file
+   * @param mediaType its type, such as {@code image/png}
+   * @return the artifact
+   * @throws VidgenException if it cannot be read or stored
+   */
+  public Artifact keep(Path file, String mediaType) {
+    try {
+      return engine.keep(file, mediaType);
+    } catch (IOException e) {
+      throw VidgenException.of(
+          FailureKind.LOCAL, file + " cannot be kept: " + e, "check the path and the space left");
+    }
+  }
+
+  /**
+   * The truth about steps and money.
+   *
+   * @return the ledger in use
+   */
+  public Ledger ledger() {
+    return engine.ledger();
+  }
+
+  /**
+   * Where finished videos are.
+   *
+   * @return the storage in use
+   */
+  public VideoStorage storage() {
+    return engine.storage();
+  }
+
+  /**
+   * Stops what runs here and lets go of files and locks. Operations at vendors go on and are found
+   * again by the next render of the same request. Ledger and storage are closed if the builder made
+   * them.
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

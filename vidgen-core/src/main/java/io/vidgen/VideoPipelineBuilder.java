@@ -1,0 +1,359 @@
+package io.vidgen;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderListener;
+import io.vidgen.internal.discovery.Choice;
+import io.vidgen.internal.job.Engine;
+import io.vidgen.internal.job.EngineConfig;
+import io.vidgen.internal.job.Workshop;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.Render;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Ledgers;
+import io.vidgen.model.Script;
+import io.vidgen.script.ScriptParser;
+import io.vidgen.spi.ImageProvider;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.VideoComposer;
+import io.vidgen.storage.Storages;
+import io.vidgen.storage.VideoStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Records choices for a {@link VideoPipeline}; a contradiction fails at the line that makes it. */
+public final class VideoPipelineBuilder {
+  private final Map<String, String> options = new LinkedHashMap<>();
+  private final List<RenderListener> listeners = new ArrayList<>();
+  private Choice<SpeechProvider> speech = Choice.none();
+  private Choice<ImageProvider> images = Choice.none();
+  private Choice<VideoComposer> composer = Choice.none();
+  private @Nullable Path directory;
+  private @Nullable Ledger ledger;
+  private @Nullable VideoStorage storage;
+  private @Nullable Script script;
+  private UnaryOperator<Narrated.Builder> narration = UnaryOperator.identity();
+  private Duration life = VideoStorage.DEFAULT_LIFE;
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+  private InstantSource clock = InstantSource.system();
+
+  VideoPipelineBuilder() {}
+
+  /**
+   * Keeps ledger and finished videos in a directory, so that nothing is done or paid twice, also
+   * after a crash. One process at a time may use it.
+   *
+   * @param directory made when it is not there
+   * @return this
+   * @throws IllegalStateException if a ledger or storage was given
+   */
+  public VideoPipelineBuilder directory(Path directory) {
+    if (ledger != null || storage != null) {
+      throw new IllegalStateException(
+          "directory(" + directory + ") contradicts ledger(...) or storage(...): give one of them");
+    }
+    this.directory = directory;
+    return this;
+  }
+
+  /**
+   * Uses a ledger; it stays open when the pipeline is closed.
+   *
+   * @param ledger the truth about steps and money; default in memory
+   * @return this
+   * @throws IllegalStateException if a directory was given
+   */
+  public VideoPipelineBuilder ledger(Ledger ledger) {
+    checkNoDirectory("ledger");
+    this.ledger = ledger;
+    return this;
+  }
+
+  /**
+   * Uses a storage; it stays open when the pipeline is closed.
+   *
+   * @param storage where finished videos go; default in memory
+   * @return this
+   * @throws IllegalStateException if a directory was given
+   */
+  public VideoPipelineBuilder storage(VideoStorage storage) {
+    checkNoDirectory("storage");
+    this.storage = storage;
+    return this;
+  }
+
+  /**
+   * Uses voices, the preferred one first.
+   *
+   * @param providers at least one
+   * @return this
+   */
+  public VideoPipelineBuilder speech(SpeechProvider... providers) {
+    speech = new Choice<>(List.of(providers), List.of());
+    return this;
+  }
+
+  /**
+   * Uses voices by id, the preferred one first.
+   *
+   * @param ids such as {@code freetts}
+   * @return this
+   */
+  public VideoPipelineBuilder speech(String... ids) {
+    speech = new Choice<>(List.of(), List.of(ids));
+    return this;
+  }
+
+  /**
+   * Uses picture makers, the preferred one first.
+   *
+   * @param providers at least one
+   * @return this
+   */
+  public VideoPipelineBuilder images(ImageProvider... providers) {
+    images = new Choice<>(List.of(providers), List.of());
+    return this;
+  }
+
+  /**
+   * Uses picture makers by id, the preferred one first.
+   *
+   * @param ids such as {@code storyboard}
+   * @return this
+   */
+  public VideoPipelineBuilder images(String... ids) {
+    images = new Choice<>(List.of(), List.of(ids));
+    return this;
+  }
+
+  /**
+   * Uses a composer.
+   *
+   * @param provider puts everything together
+   * @return this
+   */
+  public VideoPipelineBuilder composer(VideoComposer provider) {
+    composer = new Choice<>(List.of(provider), List.of());
+    return this;
+  }
+
+  /**
+   * Sets a setting of a provider; wins over system property and environment variable.
+   *
+   * @param name such as {@code vidgen.ffmpeg}
+   * @param value its value
+   * @return this
+   */
+  public VideoPipelineBuilder option(String name, String value) {
+    options.put(name, value);
+    return this;
+  }
+
+  /**
+   * Adds a listener for all jobs.
+   *
+   * @param listener hears what happens
+   * @return this
+   */
+  public VideoPipelineBuilder addListener(RenderListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Sets how long finished videos are kept.
+   *
+   * @param life more than zero; default 24 h
+   * @return this
+   * @throws IllegalArgumentException if it is not
+   */
+  public VideoPipelineBuilder life(Duration life) {
+    if (life.isNegative() || life.isZero()) {
+      throw new IllegalArgumentException("life must be more than zero, not " + life);
+    }
+    this.life = life;
+    return this;
+  }
+
+  /**
+   * Sets how many steps use this machine's processors at once.
+   *
+   * @param steps 1 to 256; default the number of processors
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public VideoPipelineBuilder parallelism(int steps) {
+    if (steps < 1 || steps > 256) {
+      throw new IllegalArgumentException("parallelism must be 1 to 256, not " + steps);
+    }
+    this.parallelism = steps;
+    return this;
+  }
+
+  /**
+   * Uses another clock, as tests do.
+   *
+   * @param clock what time it is
+   * @return this
+   */
+  public VideoPipelineBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Gives the script for {@link #render(Path)}.
+   *
+   * @param script what is told
+   * @return this
+   */
+  public VideoPipelineBuilder script(Script script) {
+    this.script = script;
+    return this;
+  }
+
+  /**
+   * Reads the script for {@link #render(Path)}: plain text, scene blocks or JSON.
+   *
+   * @param file the script
+   * @return this
+   * @throws VidgenException if it cannot be read; with line and column
+   */
+  public VideoPipelineBuilder script(Path file) {
+    try {
+      return script(ScriptParser.ofDefaults().parse(file));
+    } catch (IOException e) {
+      throw new VidgenException(
+          Failure.of(
+              FailureKind.INVALID_REQUEST,
+              "script " + file + " cannot be read: " + e,
+              "check the path"),
+          e);
+    }
+  }
+
+  /**
+   * Changes the request that {@link #render(Path)} makes of the script.
+   *
+   * @param change sets format, captions, music and so on
+   * @return this
+   */
+  public VideoPipelineBuilder narrated(UnaryOperator<Narrated.Builder> change) {
+    this.narration = change;
+    return this;
+  }
+
+  /**
+   * Builds a pipeline, renders the script, copies the video to a file and closes the pipeline.
+   *
+   * @param out where the MP4 goes; replaced when it is there
+   * @return the render; without a directory or storage of your own its other files are gone
+   * @throws VidgenException if something is wrong or failed
+   * @throws IllegalStateException if no script was given
+   */
+  public Render render(Path out) {
+    if (script == null) {
+      throw new IllegalStateException("render(" + out + ") needs script(...) before it");
+    }
+    var request = narration.apply(VideoRequest.narrated(script)).build();
+    try (var pipeline = build()) {
+      var render = pipeline.render(request);
+      copy(render.video(), out);
+      return render;
+    }
+  }
+
+  /**
+   * Finds and chooses providers and opens ledger and storage. Connects to nothing.
+   *
+   * @return the pipeline
+   * @throws VidgenException one exception with everything that is wrong and what to add or set
+   */
+  public VideoPipeline build() {
+    var problems = new ArrayList<Problem>();
+    var workshop = Workshop.open(options, speech, images, composer, problems::add);
+    if (!problems.isEmpty()) {
+      throw VidgenException.invalid("configuration", problems);
+    }
+    boolean ownLedger = ledger == null;
+    boolean ownStorage = storage == null;
+    var books = openLedger();
+    VideoStorage shelf;
+    try {
+      shelf = openStorage();
+    } catch (RuntimeException e) {
+      if (ownLedger) {
+        books.close();
+      }
+      throw e;
+    }
+    return new VideoPipeline(
+        new Engine(
+            new EngineConfig(
+                workshop,
+                books,
+                ownLedger,
+                shelf,
+                ownStorage,
+                listeners,
+                life,
+                parallelism,
+                clock)));
+  }
+
+  private Ledger openLedger() {
+    if (ledger != null) {
+      return ledger;
+    }
+    return directory == null ? Ledgers.inMemory() : Ledgers.directory(directory.resolve("ledger"));
+  }
+
+  private VideoStorage openStorage() {
+    if (storage != null) {
+      return storage;
+    }
+    return directory == null
+        ? Storages.inMemory()
+        : Storages.directory(directory.resolve("videos"));
+  }
+
+  private void checkNoDirectory(String what) {
+    if (directory != null) {
+      throw new IllegalStateException(
+          what + "(...) contradicts directory(" + directory + "): give one of them");
+    }
+  }
+
+  private static void copy(Path video, Path out) {
+    try {
+      var target = out.toAbsolutePath();
+      var folder = Objects.requireNonNull(target.getParent(), "folder of the output");
+      Files.createDirectories(folder);
+      var part = folder.resolve(out.getFileName() + "." + UUID.randomUUID() + ".part");
+      Files.copy(video, part);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new VidgenException(
+          Failure.of(
+              FailureKind.LOCAL,
+              "the video could not be copied to " + out + ": " + e,
+              "check the path and the space left"),
+          e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.vidgen.internal.codec;
+
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RemoteOperation;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical form that fingerprints are made of: JSON with sorted names, in which a component is
+ * left out when it is null, empty, {@code false} or a primitive zero. So a new component leaves
+ * every fingerprint as it was until somebody uses it. Boxed values are kept even when zero: there,
+ * null is the default. An artifact stands for its digest, a remote operation for its provider and
+ * id.
+ */
+public final class Canonical {
+  /** Changes only with the rules above, and then every fingerprint changes on purpose. */
+  static final int VERSION = 1;
+
+  private Canonical() {}
+
+  /**
+   * Identifies a step.
+   *
+   * @param kind what kind of work
+   * @param provider who does it, with which model; empty for a slot, which names nobody
+   * @param model the model; empty for a slot
+   * @param request what is asked: a record
+   * @return SHA-256 of the canonical form of all this
+   */
+  public static Fingerprint fingerprint(
+      String kind, String provider, String model, Object request) {
+    var step = new LinkedHashMap<String, Object>();
+    step.put("canonical", Integer.toString(VERSION));
+    step.put("kind", kind);
+    step.put("provider", provider);
+    step.put("model", model);
+    step.put("request", request);
+    return sha256(form(step));
+  }
+
+  /**
+   * The canonical form.
+   *
+   * @param value a record, map, list or scalar
+   * @return JSON on one line
+   */
+  public static String form(Object value) {
+    var reduced = reduce(value);
+    return Json.write(reduced == null ? Map.of() : reduced);
+  }
+
+  private static @Nullable Object reduce(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    } else if (value instanceof String text) {
+      return text.isEmpty() ? null : text;
+    } else if (value instanceof Boolean || value instanceof Enum) {
+      return value.toString();
+    } else if (value instanceof Number number) {
+      return number(number);
+    } else if (value instanceof Locale locale) {
+      return locale.toLanguageTag();
+    } else if (value instanceof Duration duration) {
+      return duration.toString();
+    } else if (value instanceof Fingerprint fingerprint) {
+      return fingerprint.hex();
+    } else if (value instanceof Artifact artifact) {
+      return artifact.digest().hex();
+    } else if (value instanceof RemoteOperation operation) {
+      return operation.provider() + ":" + operation.id();
+    } else if (value instanceof Collection<?> list) {
+      var reduced = list.stream().map(item -> kept(reduce(item))).toList();
+      return reduced.isEmpty() ? null : reduced;
+    } else if (value instanceof Map<?, ?> map) {
+      return entries(map);
+    } else if (value instanceof Record record) {
+      return components(record);
+    }
+    throw new IllegalArgumentException("no canonical form for " + value.getClass());
+  }
+
+  // An item of a list keeps its place even when nothing of it is left.
+  private static Object kept(@Nullable Object reduced) {
+    return reduced == null ? "" : reduced;
+  }
+
+  private static String number(Number number) {
+    var exact = new BigDecimal(number.toString());
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+
+  private static @Nullable Object entries(Map<?, ?> map) {
+    var sorted = new TreeMap<String, Object>();
+    map.forEach(
+        (name, item) -> {
+          var reduced = reduce(item);
+          if (reduced != null) {
+            sorted.put(name.toString(), reduced);
+          }
+        });
+    return sorted.isEmpty() ? null : sorted;
+  }
+
+  private static @Nullable Object components(Record record) {
+    var sorted = new TreeMap<String, Object>();
+    for (var component : record.getClass().getRecordComponents()) {
+      var value = read(record, component);
+      var reduced = isPrimitiveDefault(component, value) ? null : reduce(value);
+      if (reduced != null) {
+        sorted.put(component.getName(), reduced);
+      }
+    }
+    // Two kinds of one sealed type must never look alike.
+    if (record.getClass().isMemberClass()) {
+      sorted.put("@type", record.getClass().getSimpleName());
+    }
+    return sorted.isEmpty() ? null : sorted;
+  }
+
+  private static boolean isPrimitiveDefault(RecordComponent component, @Nullable Object value) {
+    return component.getType().isPrimitive()
+        && ((value instanceof Number number && number.doubleValue() == 0)
+            || Boolean.FALSE.equals(value));
+  }
+
+  private static @Nullable Object read(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot read " + component, e);
+    }
+  }
+
+  private static Fingerprint sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return new Fingerprint(
+          HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

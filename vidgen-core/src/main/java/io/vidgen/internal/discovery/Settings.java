@@ -1,0 +1,69 @@
+package io.vidgen.internal.discovery;
+
+import io.vidgen.spi.ProviderConfig;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Settings out of options, system properties and the environment. Shows no value in its text. */
+public final class Settings implements ProviderConfig {
+  private final Map<String, String> options;
+  private final UnaryOperator<String> property;
+  private final UnaryOperator<String> environment;
+
+  /**
+   * Settings of this process.
+   *
+   * @param options what the builder was told; wins over everything else
+   */
+  public Settings(Map<String, String> options) {
+    this(options, System::getProperty, System::getenv);
+  }
+
+  Settings(
+      Map<String, String> options,
+      UnaryOperator<String> property,
+      UnaryOperator<String> environment) {
+    this.options = Map.copyOf(options);
+    this.property = property;
+    this.environment = environment;
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    return first(options.get(name), property.apply(name), environment.apply(variable(name)));
+  }
+
+  @Override
+  public Optional<String> environment(String name) {
+    return first(options.get(name), environment.apply(name), null);
+  }
+
+  /**
+   * The environment variable of a setting.
+   *
+   * @param name such as {@code vidgen.lip-sync}
+   * @return such as {@code VIDGEN_LIP_SYNC}
+   */
+  static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  private static Optional<String> first(
+      @org.jspecify.annotations.Nullable String a,
+      @org.jspecify.annotations.Nullable String b,
+      @org.jspecify.annotations.Nullable String c) {
+    for (var value : new String[] {a, b, c}) {
+      if (value != null && !value.isBlank()) {
+        return Optional.of(value.strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "Settings" + options.keySet();
+  }
+}

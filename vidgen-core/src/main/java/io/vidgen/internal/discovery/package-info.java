@@ -1,0 +1,5 @@
+/** Finding providers, and choosing among them. */
+@NullMarked
+package io.vidgen.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureContext;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderEvent;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.spi.ProviderResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One job as the engine sees it: a flow, and {@link #advance()}, which does everything that can be
+ * done now and holds no thread. All truth is in the ledger, so an instance made anew after a crash
+ * goes on where the last one was.
+ *
+ * @param <T> the end result
+ */
+public final class JobRun<T> {
+  private final String id;
+  private final Flow<T> flow;
+  private final StepRunner runner;
+  private final Consumer<RenderEvent> events;
+
+  private final Map<Fingerprint, ProviderResult> results = new HashMap<>();
+  private final Map<Fingerprint, Running> running = new LinkedHashMap<>();
+  private final Map<Fingerprint, Instant> parked = new HashMap<>();
+  private final Set<Problem> warned = new HashSet<>();
+  private final JobTally tally = new JobTally();
+  private final ProgressMeter progress = new ProgressMeter();
+  private @Nullable VidgenException failure;
+  private boolean cancelled;
+  private boolean pumping;
+  private boolean again;
+  private @Nullable CompletableFuture<Advance<T>> pending;
+
+  private record Running(Step<?> step, DoubleConsumer watcher) {}
+
+  /**
+   * A job that has not begun.
+   *
+   * @param id its id
+   * @param flow the recipe
+   * @param runner works on steps
+   * @param events hears what happens, in order
+   */
+  public JobRun(String id, Flow<T> flow, StepRunner runner, Consumer<RenderEvent> events) {
+    this.id = id;
+    this.flow = flow;
+    this.runner = runner;
+    this.events = events;
+  }
+
+  /**
+   * Does everything that can be done now.
+   *
+   * @return done or when to advance again; exceptionally a {@link VidgenException}
+   */
+  public synchronized CompletableFuture<Advance<T>> advance() {
+    if (pending == null) {
+      pending = new CompletableFuture<>();
+      parked.clear();
+      failure = null;
+      var future = pending;
+      pump();
+      return future;
+    }
+    return pending;
+  }
+
+  /** Gives up interest in everything that runs. */
+  public synchronized void cancel() {
+    cancelled = true;
+    List.copyOf(running.values()).forEach(run -> runner.leave(run.step(), run.watcher()));
+  }
+
+  /**
+   * How far it is.
+   *
+   * @return 0 to 1
+   */
+  public synchronized double fraction() {
+    return progress.fraction();
+  }
+
+  /**
+   * What ran and what did not.
+   *
+   * @return counts and times so far
+   */
+  public synchronized JobTally tally() {
+    return tally;
+  }
+
+  /** A step may be over before its start returns; then one more round follows, not a deeper one. */
+  private void pump() {
+    again = true;
+    if (pumping) {
+      return;
+    }
+    pumping = true;
+    try {
+      while (again && pending != null) {
+        again = false;
+        round(pending);
+      }
+    } finally {
+      pumping = false;
+    }
+  }
+
+  private void round(CompletableFuture<Advance<T>> future) {
+    try {
+      if (failure == null && !cancelled) {
+        var wanted = new ArrayList<Step<?>>();
+        var end = flow.evaluate(new Port(wanted));
+        if (end.isPresent()) {
+          complete(future, end.get());
+          return;
+        }
+        wanted.forEach(this::start);
+      }
+    } catch (RuntimeException | Error e) {
+      failure = e instanceof VidgenException v ? v : wrapped(e);
+    }
+    if (running.isEmpty() && !again) {
+      settle(future);
+    }
+  }
+
+  private void settle(CompletableFuture<Advance<T>> future) {
+    pending = null;
+    var problem = failure;
+    if (cancelled) {
+      future.completeExceptionally(
+          VidgenException.of(
+                  FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here")
+              .in(place()));
+    } else if (problem != null) {
+      future.completeExceptionally(problem.in(place()));
+    } else {
+      var earliest = parked.values().stream().min(Instant::compareTo);
+      if (earliest.isEmpty()) {
+        future.completeExceptionally(
+            wrapped(new IllegalStateException("the flow of job " + id + " asks for nothing")));
+      } else {
+        future.complete(new Advance.WakeAt<>(earliest.get()));
+      }
+    }
+  }
+
+  private void complete(CompletableFuture<Advance<T>> future, T end) {
+    pending = null;
+    future.complete(new Advance.Done<>(end));
+  }
+
+  private <R extends ProviderResult> void start(Step<R> step) {
+    var key = step.fingerprint();
+    if (running.containsKey(key) || parked.containsKey(key)) {
+      return;
+    }
+    DoubleConsumer watcher = fraction -> progressed(step, fraction);
+    running.put(key, new Running(step, watcher));
+    var outcome = runner.start(step, watcher);
+    if (!outcome.isDone()) {
+      events.accept(new RenderEvent.StepStarted(id, step.info()));
+    }
+    var unused = outcome.whenComplete((result, error) -> finished(step, watcher, result, error));
+  }
+
+  private synchronized void progressed(Step<?> step, double fraction) {
+    progress.part(step.key(), fraction);
+    events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private synchronized <R extends ProviderResult> void finished(
+      Step<R> step,
+      DoubleConsumer watcher,
+      @Nullable StepOutcome<R> outcome,
+      @Nullable Throwable error) {
+    running.remove(step.fingerprint());
+    runner.leave(step, watcher);
+    if (outcome instanceof StepOutcome.Done<R> done) {
+      remember(step, done.result(), done.reused(), done.took());
+    } else if (outcome instanceof StepOutcome.Parked<R> wait) {
+      parked.put(step.fingerprint(), wait.until());
+      events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
+    } else if (error != null) {
+      failed(
+          step,
+          error instanceof CompletionException e && e.getCause() != null ? e.getCause() : error);
+    }
+    pump();
+  }
+
+  private void failed(Step<?> step, Throwable error) {
+    var problem = error instanceof VidgenException e ? e : wrapped(error);
+    if (failure == null) {
+      failure = problem;
+      // What else runs is worth nothing without this one, unless it is paid for: that is recorded.
+      running.values().stream()
+          .filter(run -> run.step().isFree())
+          .toList()
+          .forEach(run -> runner.leave(run.step(), run.watcher()));
+    }
+    if (problem.kind() != FailureKind.CANCELLED) {
+      events.accept(
+          new RenderEvent.StepFailed(id, step.info(), problem.in(place()).failure(), false));
+    }
+  }
+
+  private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
+    results.put(step.fingerprint(), result);
+    progress.part(step.key(), 1);
+    tally.add(step, reused, took);
+    events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
+    events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private FailureContext place() {
+    return new FailureContext(null, null, 0, id, 0);
+  }
+
+  private static VidgenException wrapped(Throwable error) {
+    return new VidgenException(
+        Failure.of(
+            FailureKind.LOCAL,
+            "something unforeseen happened: " + error,
+            "see the cause; what was done before is kept"),
+        error);
+  }
+
+  /** Answers from what is known, and collects what is missing. Used under the job's lock. */
+  private final class Port implements StepPort {
+    private final List<Step<?>> wanted;
+
+    Port(List<Step<?>> wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public <R extends ProviderResult> Optional<R> need(Step<R> step) {
+      progress.expect(step.key(), step.expected());
+      var known = results.get(step.fingerprint());
+      if (known != null) {
+        return Optional.of(step.type().cast(known));
+      }
+      var finished = runner.finished(step);
+      if (finished.isPresent()) {
+        remember(step, finished.get(), true, Duration.ZERO);
+        return finished;
+      }
+      wanted.add(step);
+      return Optional.empty();
+    }
+
+    @Override
+    public void expect(StepKey key, String provider, Duration expected) {
+      progress.expect(key, expected);
+    }
+
+    @Override
+    public void warn(Problem problem) {
+      if (warned.add(problem)) {
+        events.accept(new RenderEvent.Warning(id, problem));
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Price;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a job did: counts, times and cost. Guarded by its job. */
+public final class JobTally {
+  private final Map<String, Duration> took = new LinkedHashMap<>();
+  private final List<StepNote> steps = new ArrayList<>();
+  private Price cost = Price.free();
+  private int redone;
+  private int reused;
+
+  void add(Step<?> step, boolean wasThere, Duration time) {
+    steps.add(
+        new StepNote(
+            step.key().id(),
+            step.provider(),
+            step.model(),
+            step.fingerprint(),
+            wasThere,
+            time,
+            wasThere ? Price.free() : step.price()));
+    if (wasThere) {
+      reused++;
+    } else {
+      redone++;
+      took.put(step.key().id(), time);
+      cost = cost.plus(step.price());
+    }
+  }
+
+  /**
+   * A step that is done.
+   *
+   * @param id its id in the job
+   * @param provider who did it
+   * @param model with which model or recipe
+   * @param fingerprint identifies the work
+   * @param reused whether it had been done before
+   * @param took how long it ran
+   * @param price what it cost in this job
+   */
+  public record StepNote(
+      String id,
+      String provider,
+      String model,
+      Fingerprint fingerprint,
+      boolean reused,
+      Duration took,
+      Price price) {}
+
+  /**
+   * All steps that are done.
+   *
+   * @return the steps, in the order in which they ended
+   */
+  public List<StepNote> steps() {
+    return List.copyOf(steps);
+  }
+
+  /**
+   * How long the steps that ran took.
+   *
+   * @return times by step id, in the order in which they ended
+   */
+  public Map<String, Duration> took() {
+    return new LinkedHashMap<>(took);
+  }
+
+  /**
+   * What the steps that ran cost.
+   *
+   * @return the sum
+   */
+  public Price cost() {
+    return cost;
+  }
+
+  /**
+   * How many steps ran.
+   *
+   * @return the count
+   */
+  public int redone() {
+    return redone;
+  }
+
+  /**
+   * How many steps were there already.
+   *
+   * @return the count
+   */
+  public int reused() {
+    return reused;
+  }
+}

@@ -1,0 +1,105 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Problem;
+import io.vidgen.job.PlannedStep;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepState;
+import io.vidgen.money.Price;
+import io.vidgen.spi.ProviderResult;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
+public final class PlanPort implements StepPort {
+  private final StepResults results;
+  private final List<PlannedStep> steps = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * A port that does nothing.
+   *
+   * @param ledger where to look
+   */
+  public PlanPort(Ledger ledger) {
+    this.results = new StepResults(ledger, InstantSource.system());
+  }
+
+  @Override
+  public <R extends ProviderResult> Optional<R> need(Step<R> step) {
+    var finished = results.find(step);
+    if (finished.isPresent()) {
+      add(step, Action.REUSE, Price.free(), Duration.ZERO, "done before");
+      return finished;
+    }
+    var record = results.record(step);
+    var action = step.isFree() ? Action.LOCAL : Action.BUY;
+    if (record.isEmpty()) {
+      add(step, action, step.price(), step.expected(), "not done yet");
+    } else if (record.get().state() == StepState.SUBMITTED) {
+      var operation = record.get().operation();
+      add(
+          step,
+          Action.RESUME,
+          Price.free(),
+          step.expected(),
+          "runs as " + (operation == null ? "?" : operation.id()));
+    } else if (record.get().state().isOpen()) {
+      add(step, Action.RESUME, Price.free(), step.expected(), "sent before, outcome not known");
+    } else if (record.get().state() == StepState.COMPLETED) {
+      add(step, action, step.price(), step.expected(), "done before, but its file is gone");
+    } else {
+      add(step, action, step.price(), step.expected(), "failed before");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void expect(StepKey key, String provider, Duration expected) {
+    steps.add(
+        new PlannedStep(
+            key.id(),
+            key.kind(),
+            key.scene(),
+            provider,
+            "",
+            Action.LOCAL,
+            Price.free(),
+            expected,
+            "waits for the steps before it"));
+  }
+
+  @Override
+  public void warn(Problem problem) {
+    problems.add(problem);
+  }
+
+  /**
+   * What was noted.
+   *
+   * @return the plan
+   */
+  public RenderPlan plan() {
+    var price = steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
+    var expected = steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
+    return new RenderPlan(steps, problems, price, expected);
+  }
+
+  private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
+    steps.add(
+        new PlannedStep(
+            step.key().id(),
+            step.key().kind(),
+            step.key().scene(),
+            step.provider(),
+            step.model(),
+            action,
+            price,
+            expected,
+            reason));
+  }
+}

@@ -1,0 +1,62 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.event.RenderEvent.StepInfo;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.spi.ProviderResult;
+import io.vidgen.spi.SubmitSafety;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work whose inputs are all known.
+ *
+ * @param key its name in the job
+ * @param type class of the result
+ * @param provider id of who does it
+ * @param model with which model or recipe
+ * @param fingerprint identifies the work
+ * @param slot identifies what is wanted, whoever does it
+ * @param price what it costs
+ * @param expected how long it takes, roughly
+ * @param limit how long one call may take at most
+ * @param safety what may be done when an outcome is unknown
+ * @param lane where it runs
+ * @param task how it is done
+ * @param <R> class of the result
+ */
+public record Step<R extends ProviderResult>(
+    StepKey key,
+    Class<R> type,
+    String provider,
+    String model,
+    Fingerprint fingerprint,
+    Fingerprint slot,
+    Price price,
+    Duration expected,
+    Duration limit,
+    SubmitSafety safety,
+    Lane lane,
+    Task<R> task) {
+
+  /** Where a step runs. */
+  public enum Lane {
+    /** On this machine's processors: as many at once as there are. */
+    PROCESSOR,
+    /** Mostly waiting for others: more at once. */
+    NETWORK
+  }
+
+  boolean isFree() {
+    return price instanceof Price.Free;
+  }
+
+  @Nullable Money most() {
+    return price instanceof Price.Range range ? range.high() : null;
+  }
+
+  StepInfo info() {
+    return key.info(provider);
+  }
+}

@@ -1,0 +1,29 @@
+package io.vidgen.internal.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What came of working on a step.
+ *
+ * @param <R> class of the result
+ */
+sealed interface StepOutcome<R> {
+
+  /**
+   * It is done.
+   *
+   * @param result the result
+   * @param reused whether it had been done before
+   * @param took how long it ran
+   */
+  record Done<R>(R result, boolean reused, Duration took) implements StepOutcome<R> {}
+
+  /**
+   * It waits and holds no thread.
+   *
+   * @param until when to look again
+   * @param why what it waits for
+   */
+  record Parked<R>(Instant until, String why) implements StepOutcome<R> {}
+}

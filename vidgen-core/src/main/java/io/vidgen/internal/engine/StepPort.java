@@ -1,0 +1,35 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Problem;
+import io.vidgen.spi.ProviderResult;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a flow asks for steps. Asking again for the same step gives the same answer or more. */
+public interface StepPort {
+
+  /**
+   * Asks for the result of a step.
+   *
+   * @param step a step
+   * @param <R> class of its result
+   * @return the result; empty when it is not there yet, and then it will be worked on
+   */
+  <R extends ProviderResult> Optional<R> need(Step<R> step);
+
+  /**
+   * Announces a step whose inputs are not known yet.
+   *
+   * @param key its name
+   * @param provider who will do it
+   * @param expected how long it will take, roughly
+   */
+  void expect(StepKey key, String provider, Duration expected);
+
+  /**
+   * Says something that the user should know.
+   *
+   * @param problem what
+   */
+  void warn(Problem problem);
+}

@@ -1,0 +1,152 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Failure;
+import io.vidgen.internal.codec.Json;
+import io.vidgen.ledger.ArtifactStore;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.RemoteOperation;
+import io.vidgen.spi.ProviderResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Steps in the ledger: what is there, and the only writes that there are. */
+final class StepResults {
+  private static final String RESULT_TYPE = "application/json";
+
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  StepResults(Ledger ledger, InstantSource clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  ArtifactStore artifacts() {
+    return ledger.artifacts();
+  }
+
+  Optional<StepRecord> record(Step<?> step) {
+    return ledger.find(step.fingerprint());
+  }
+
+  /** The result if the step is done and every file of it is still there. */
+  <R extends ProviderResult> Optional<R> find(Step<R> step) {
+    return record(step).flatMap(record -> read(record, step.type()));
+  }
+
+  private <R extends ProviderResult> Optional<R> read(StepRecord record, Class<R> type) {
+    var result = record.result();
+    if (record.state() != StepState.COMPLETED
+        || result == null
+        || record.artifacts().stream().anyMatch(a -> ledger.artifacts().find(a).isEmpty())) {
+      return Optional.empty();
+    }
+    var file = ledger.artifacts().find(result);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(file.get(), type));
+    } catch (IOException e) {
+      // A result that cannot be read is as good as lost: it is made again.
+      return Optional.empty();
+    }
+  }
+
+  <R> StepOutcome<R> parked(Duration delay, String why) {
+    return new StepOutcome.Parked<>(clock.instant().plus(delay), why);
+  }
+
+  /** Says that a call is about to be sent. */
+  StepRecord intent(Step<?> step, @Nullable StepRecord last) {
+    return write(
+        step,
+        last,
+        StepState.INTENT,
+        last == null ? 1 : last.attempt() + 1,
+        UUID.randomUUID().toString(),
+        null,
+        null);
+  }
+
+  StepRecord submitted(Step<?> step, StepRecord last, RemoteOperation operation) {
+    return write(
+        step, last, StepState.SUBMITTED, last.attempt(), last.attemptId(), operation, null);
+  }
+
+  StepRecord failed(Step<?> step, StepRecord last, Failure failure) {
+    return write(
+        step, last, StepState.FAILED, last.attempt(), last.attemptId(), last.operation(), failure);
+  }
+
+  StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
+    return write(step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), null, failure);
+  }
+
+  <R extends ProviderResult> void completed(
+      Step<R> step, @Nullable StepRecord last, R result, StepContext context) throws IOException {
+    var file = context.workDirectory().resolve("result.json");
+    Files.writeString(file, Json.write(result));
+    var json = artifacts().take(file, RESULT_TYPE);
+    var attempt = last == null ? 1 : last.attempt();
+    var attemptId = last == null ? context.attemptId() : last.attemptId();
+    ledger.write(
+        new StepRecord(
+            step.fingerprint(),
+            step.slot(),
+            step.key().kind(),
+            step.provider(),
+            step.model(),
+            StepState.COMPLETED,
+            attempt,
+            attemptId,
+            last == null ? 1 : last.version() + 1,
+            last == null ? null : last.operation(),
+            json,
+            result.artifacts(),
+            step.most(),
+            step.most(),
+            null,
+            clock.instant()));
+  }
+
+  private StepRecord write(
+      Step<?> step,
+      @Nullable StepRecord last,
+      StepState state,
+      int attempt,
+      String attemptId,
+      @Nullable RemoteOperation operation,
+      @Nullable Failure failure) {
+    var charged = failure != null && Boolean.TRUE.equals(failure.charged());
+    var next =
+        new StepRecord(
+            step.fingerprint(),
+            step.slot(),
+            step.key().kind(),
+            step.provider(),
+            step.model(),
+            state,
+            attempt,
+            attemptId,
+            last == null ? 1 : last.version() + 1,
+            operation,
+            (Artifact) null,
+            List.of(),
+            step.most(),
+            charged ? step.most() : null,
+            failure,
+            clock.instant());
+    ledger.write(next);
+    return next;
+  }
+}

@@ -1,0 +1,172 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureContext;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.spi.ProviderResult;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
+ * lane it belongs to.
+ */
+public final class StepRunner {
+  private final Lanes lanes;
+  private final InstantSource clock;
+  private final StepResults results;
+  private final QuickRuns quick;
+  private final RemoteRuns remote;
+  private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
+  private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
+
+  /**
+   * A runner.
+   *
+   * @param ledger where steps and money are recorded
+   * @param lanes where steps run
+   * @param clock what time it is
+   */
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+
+    this.lanes = lanes;
+    this.clock = clock;
+    this.results = new StepResults(ledger, clock);
+    var guards = new Guards(clock);
+    this.quick = new QuickRuns(results, guards);
+    this.remote = new RemoteRuns(results, guards, clock);
+  }
+
+  <R extends ProviderResult> Optional<R> finished(Step<R> step) {
+    return results.find(step);
+  }
+
+  StepResults results() {
+    return results;
+  }
+
+  /**
+   * Works on a step, or joins who does.
+   *
+   * @param step the step
+   * @param watcher hears progress, and stands for the job's interest
+   * @param <R> class of the result
+   * @return what comes of it, or a {@link VidgenException}
+   */
+  <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
+      Step<R> step, DoubleConsumer watcher) {
+    var wait = due.get(step.fingerprint());
+    if (wait != null && wait.isAfter(clock.instant())) {
+      return CompletableFuture.completedFuture(new StepOutcome.Parked<>(wait, "not due yet"));
+    }
+    while (true) {
+      var mine = new SharedRun<R>(step.isFree());
+      var present = running.putIfAbsent(step.fingerprint(), mine);
+      if (present == null) {
+        mine.join(watcher);
+        launch(step, mine);
+        return mine.outcome();
+      }
+      @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
+      var shared = (SharedRun<R>) present;
+      if (shared.join(watcher)) {
+        return shared.outcome();
+      }
+      running.remove(step.fingerprint(), present);
+    }
+  }
+
+  void leave(Step<?> step, DoubleConsumer watcher) {
+    var shared = running.get(step.fingerprint());
+    if (shared != null) {
+      shared.leave(watcher);
+    }
+  }
+
+  private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
+    try {
+      lanes.of(step.lane()).execute(() -> settle(step, run));
+    } catch (RejectedExecutionException e) {
+      running.remove(step.fingerprint(), run);
+      run.outcome().completeExceptionally(cancelled(step, "the pipeline is closed or overloaded"));
+    }
+  }
+
+  private <R extends ProviderResult> void settle(Step<R> step, SharedRun<R> run) {
+    StepOutcome<R> outcome = null;
+    Throwable failure = null;
+    try {
+      outcome = run.begin() ? work(step, run) : null;
+      if (outcome == null) {
+        failure = cancelled(step, "nobody waits for it any more");
+      }
+    } catch (InterruptedException e) {
+      failure = cancelled(step, "it was interrupted");
+    } catch (VidgenException e) {
+      failure = e.in(place(step));
+    } catch (IOException | RuntimeException | Error e) {
+      failure = unexpected(step, e);
+    } finally {
+      run.end();
+      running.remove(step.fingerprint(), run);
+    }
+    if (outcome == null) {
+      run.outcome().completeExceptionally(failure);
+    } else {
+      run.outcome().complete(outcome);
+    }
+  }
+
+  private <R extends ProviderResult> StepOutcome<R> work(Step<R> step, SharedRun<R> run)
+      throws IOException, InterruptedException {
+    var finished = results.find(step);
+    if (finished.isPresent()) {
+      return new StepOutcome.Done<>(finished.get(), true, java.time.Duration.ZERO);
+    }
+    StepOutcome<R> outcome;
+    if (step.task() instanceof Task.Quick<R> task) {
+      outcome = quick.run(step, task, run);
+    } else if (step.task() instanceof Task.Remote<?, R> task) {
+      outcome = remote.run(step, task, run);
+    } else {
+      throw new IllegalStateException("no task for " + step.key().id());
+    }
+    if (outcome instanceof StepOutcome.Parked<R> parked) {
+      due.put(step.fingerprint(), parked.until());
+    } else {
+      due.remove(step.fingerprint());
+    }
+    return outcome;
+  }
+
+  private static FailureContext place(Step<?> step) {
+    return new FailureContext(step.key().kind(), step.provider(), step.key().scene(), null, 0);
+  }
+
+  private static VidgenException cancelled(Step<?> step, String why) {
+    return VidgenException.of(
+            FailureKind.CANCELLED, "stopped: " + why, "render again to go on from here")
+        .in(place(step));
+  }
+
+  private static VidgenException unexpected(Step<?> step, Throwable cause) {
+    var text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new VidgenException(
+        Failure.of(
+                FailureKind.LOCAL,
+                cause.getClass().getSimpleName() + ": " + text,
+                "see the cause; what was done before is kept, render again to go on from here")
+            .in(place(step)),
+        cause);
+  }
+}

@@ -1,0 +1,139 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.internal.codec.Canonical;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Price;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.Provider;
+import io.vidgen.spi.ProviderRequest;
+import io.vidgen.spi.ProviderResult;
+import io.vidgen.spi.QuickWork;
+import io.vidgen.spi.SubmitSafety;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes steps out of providers and requests. */
+public final class Steps {
+  private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
+
+  private Steps() {}
+
+  /**
+   * A step that a provider does.
+   *
+   * @param key its name in the job
+   * @param type class of the result
+   * @param provider who does it
+   * @param request what is asked
+   * @param <Q> class of the request
+   * @param <R> class of the result
+   * @return the step
+   */
+  public static <Q extends ProviderRequest, R extends ProviderResult> Step<R> of(
+      StepKey key, Class<R> type, Provider<Q, R> provider, Q request) {
+    boolean local = provider.capabilities().has(Capabilities.Feature.LOCAL);
+    return new Step<>(
+        key,
+        type,
+        provider.id(),
+        provider.model(),
+        Canonical.fingerprint(key.kind(), provider.id(), provider.model(), request),
+        slot(key.kind(), request),
+        provider.price(request),
+        provider.expectedTime(request),
+        CALL_LIMIT,
+        provider.submitSafety(),
+        local ? Step.Lane.PROCESSOR : Step.Lane.NETWORK,
+        bind(provider, request));
+  }
+
+  /**
+   * A step that this machine does for nothing.
+   *
+   * @param key its name in the job
+   * @param type class of the result
+   * @param recipe id and version of what decides the result beside the request
+   * @param request what is asked: a record
+   * @param expected how long it takes, roughly
+   * @param task how it is done
+   * @param <R> class of the result
+   * @return the step
+   */
+  public static <R extends ProviderResult> Step<R> local(
+      StepKey key,
+      Class<R> type,
+      Recipe recipe,
+      Record request,
+      Duration expected,
+      Task.Quick<R> task) {
+    return new Step<>(
+        key,
+        type,
+        recipe.id(),
+        recipe.version(),
+        Canonical.fingerprint(key.kind(), recipe.id(), recipe.version(), request),
+        slot(key.kind(), request),
+        Price.free(),
+        expected,
+        Duration.ofHours(2),
+        SubmitSafety.IDEMPOTENT_KEY,
+        Step.Lane.PROCESSOR,
+        task);
+  }
+
+  /**
+   * Chooses a provider for a request. What was bought or runs already for this request wins over
+   * the order of the candidates, so that a change of health or price never buys twice.
+   *
+   * @param ledger where purchases are
+   * @param kind what kind of work
+   * @param candidates who could do it, the preferred one first; at least one
+   * @param request what is asked
+   * @param <Q> class of the request
+   * @param <P> kind of provider
+   * @return one of the candidates
+   */
+  public static <Q extends ProviderRequest, P extends Provider<Q, ?>> P choose(
+      Ledger ledger, String kind, List<P> candidates, Q request) {
+    var records =
+        candidates.size() > 1 ? ledger.inSlot(slot(kind, request)) : List.<StepRecord>of();
+    for (var candidate : candidates) {
+      var fingerprint = Canonical.fingerprint(kind, candidate.id(), candidate.model(), request);
+      if (records.stream()
+          .anyMatch(
+              r ->
+                  r.fingerprint().equals(fingerprint)
+                      && (r.state() == StepState.COMPLETED || r.state().isOpen()))) {
+        return candidate;
+      }
+    }
+    return candidates.get(0);
+  }
+
+  private static Fingerprint slot(String kind, Object request) {
+    return Canonical.fingerprint(kind, "", "", request);
+  }
+
+  private static <Q extends ProviderRequest, R extends ProviderResult> Task<R> bind(
+      Provider<Q, R> provider, Q request) {
+    var work = provider.work();
+    if (work instanceof QuickWork<Q, R> quick) {
+      return (Task.Quick<R>) context -> quick.call(request, context);
+    } else if (work instanceof LongRunningWork<Q, R> remote) {
+      return new Task.Remote<>(remote, request);
+    }
+    throw new IllegalStateException("provider " + provider.id() + " has no work");
+  }
+
+  /**
+   * What decides the result of a local step beside its request.
+   *
+   * @param id who does it
+   * @param version its version; a new one makes fresh results
+   */
+  public record Recipe(String id, String version) {}
+}

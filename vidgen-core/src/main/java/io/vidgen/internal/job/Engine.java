@@ -1,0 +1,187 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderListener;
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.JobRun;
+import io.vidgen.internal.engine.Lanes;
+import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.narrated.NarratedChecks;
+import io.vidgen.internal.narrated.NarratedFlow;
+import io.vidgen.internal.narrated.NarratedVideo;
+import io.vidgen.internal.narrated.Toolbox;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.model.Artifact;
+import io.vidgen.money.Price;
+import io.vidgen.storage.VideoStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is behind the front door: checks, plans and jobs over one ledger and one set of pools. */
+public final class Engine implements AutoCloseable {
+  private final EngineConfig config;
+  private final Toolbox tools;
+  private final Lanes lanes;
+  private final StepRunner runner;
+  private final Publisher publisher;
+  private final Set<RenderJob> jobs = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * An engine; starts no thread yet.
+   *
+   * @param config what it is made of
+   */
+  public Engine(EngineConfig config) {
+    this.config = config;
+    var workshop = config.workshop();
+    this.tools =
+        new Toolbox(workshop.speech(), workshop.images(), workshop.composer(), config.ledger());
+    this.lanes = new Lanes(config.parallelism());
+    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
+    this.publisher =
+        new Publisher(
+            config.ledger().artifacts(),
+            config.storage(),
+            config.life(),
+            workshop.composer().notices(),
+            config.clock());
+  }
+
+  /**
+   * Finds everything that is wrong with a request.
+   *
+   * @param request what to make
+   * @return errors and warnings
+   */
+  public List<Problem> check(VideoRequest request) {
+    checkOpen();
+    return new NarratedChecks((Narrated) request, tools).check();
+  }
+
+  /**
+   * Plans.
+   *
+   * @param request what to make
+   * @return what rendering would do
+   */
+  public RenderPlan plan(VideoRequest request) {
+    var problems = check(request);
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
+    }
+    var port = new PlanPort(config.ledger());
+    problems.forEach(port::warn);
+    var unused = flow((Narrated) request).evaluate(port);
+    return port.plan();
+  }
+
+  /**
+   * Begins a job for a request that was found to be in order.
+   *
+   * @param request what to make
+   * @param listeners hear about this job, beside those that hear about all
+   * @return the job
+   */
+  public RenderJob submit(VideoRequest request, List<RenderListener> listeners) {
+    checkOpen();
+    var narrated = (Narrated) request;
+    var all = new ArrayList<>(config.listeners());
+    all.addAll(listeners);
+    var events = new EventSink(all);
+    var id = UUID.randomUUID().toString();
+    var run = new JobRun<>(id, flow(narrated), runner, events);
+    var job =
+        new DrivenJob<>(
+            id,
+            run,
+            lanes,
+            config.clock(),
+            video -> publisher.publish(id, narrated, video, run.tally()),
+            events);
+    jobs.add(job);
+    var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
+    job.start();
+    return job;
+  }
+
+  /**
+   * Copies a file into the artifacts.
+   *
+   * @param file a file
+   * @param mediaType its type
+   * @return the artifact
+   * @throws IOException if it cannot be read or stored
+   */
+  public Artifact keep(Path file, String mediaType) throws IOException {
+    var work = config.ledger().artifacts().newWorkDirectory();
+    try {
+      var copy = work.resolve("kept");
+      Files.copy(file, copy);
+      return config.ledger().artifacts().take(copy, mediaType);
+    } finally {
+      Files.deleteIfExists(work.resolve("kept"));
+      Files.deleteIfExists(work);
+    }
+  }
+
+  /**
+   * The ledger.
+   *
+   * @return the ledger in use
+   */
+  public Ledger ledger() {
+    return config.ledger();
+  }
+
+  /**
+   * The storage.
+   *
+   * @return the storage in use
+   */
+  public VideoStorage storage() {
+    return config.storage();
+  }
+
+  private Flow<NarratedVideo> flow(Narrated request) {
+    return new NarratedFlow(request, tools);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new VidgenException(
+          Failure.of(FailureKind.CANCELLED, "the pipeline is closed", "build another one"));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    jobs.forEach(RenderJob::cancel);
+    lanes.close();
+    if (config.ownsStorage()) {
+      config.storage().close();
+    }
+    if (config.ownsLedger()) {
+      config.ledger().close();
+    }
+  }
+}

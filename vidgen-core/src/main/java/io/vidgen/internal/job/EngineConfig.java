@@ -1,0 +1,38 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.event.RenderListener;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.storage.VideoStorage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What an engine is made of.
+ *
+ * @param workshop the providers
+ * @param ledger steps and money
+ * @param ownsLedger whether the engine closes it
+ * @param storage finished videos
+ * @param ownsStorage whether the engine closes it
+ * @param listeners hear about all jobs
+ * @param life how long finished videos are kept
+ * @param parallelism how many steps use this machine's processors at once
+ * @param clock what time it is
+ */
+public record EngineConfig(
+    Workshop workshop,
+    Ledger ledger,
+    boolean ownsLedger,
+    VideoStorage storage,
+    boolean ownsStorage,
+    List<RenderListener> listeners,
+    Duration life,
+    int parallelism,
+    InstantSource clock) {
+
+  /** Copies the list. */
+  public EngineConfig {
+    listeners = List.copyOf(listeners);
+  }
+}

@@ -1,0 +1,72 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.model.Fingerprint;
+import io.vidgen.model.Script;
+import io.vidgen.model.TimingSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a video was made, as {@code manifest.json} says it.
+ *
+ * @param version version of this form
+ * @param job id of the job
+ * @param createdAt when it was finished
+ * @param format size of the picture
+ * @param frameRate frames per second
+ * @param duration length of the video
+ * @param loudness integrated loudness, LUFS
+ * @param truePeak true peak, dBTP
+ * @param cost what the job spent
+ * @param script what is told
+ * @param scenes when each scene is shown
+ * @param steps what was done, by whom, with what
+ * @param notices licences of fonts and music
+ */
+record Manifest(
+    int version,
+    String job,
+    Instant createdAt,
+    String format,
+    int frameRate,
+    Duration duration,
+    double loudness,
+    double truePeak,
+    String cost,
+    Script script,
+    List<ShownScene> scenes,
+    List<DoneStep> steps,
+    List<String> notices) {
+
+  /**
+   * When a scene is shown.
+   *
+   * @param number number of the scene, from 1
+   * @param start when it begins
+   * @param duration how long it is
+   * @param wordTimes how the times of its words were found
+   */
+  record ShownScene(int number, Duration start, Duration duration, Set<TimingSource> wordTimes) {}
+
+  /**
+   * What was done.
+   *
+   * @param id the step
+   * @param provider who did it
+   * @param model with which model or recipe
+   * @param fingerprint identifies the work
+   * @param reused whether it had been done before
+   * @param took how long it ran
+   * @param price what it cost in this job
+   */
+  record DoneStep(
+      String id,
+      String provider,
+      String model,
+      Fingerprint fingerprint,
+      boolean reused,
+      Duration took,
+      String price) {}
+}

@@ -1,0 +1,183 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureContext;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.engine.JobTally;
+import io.vidgen.internal.narrated.NarratedVideo;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.Render;
+import io.vidgen.ledger.ArtifactStore;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Clip;
+import io.vidgen.model.Timeline;
+import io.vidgen.model.TimingSource;
+import io.vidgen.model.WordTiming;
+import io.vidgen.storage.VideoStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts a finished video with everything that belongs to it into the storage, all or nothing. */
+public final class Publisher {
+  private static final String STAGE = "store";
+
+  private final ArtifactStore artifacts;
+  private final VideoStorage storage;
+  private final Duration life;
+  private final List<String> notices;
+  private final InstantSource clock;
+
+  /**
+   * A publisher.
+   *
+   * @param artifacts where the parts are
+   * @param storage where the video goes
+   * @param life how long it is kept
+   * @param notices licences of what is visible in it
+   * @param clock what time it is
+   */
+  public Publisher(
+      ArtifactStore artifacts,
+      VideoStorage storage,
+      Duration life,
+      List<String> notices,
+      InstantSource clock) {
+    this.artifacts = artifacts;
+    this.storage = storage;
+    this.life = life;
+    this.notices = List.copyOf(notices);
+    this.clock = clock;
+  }
+
+  Render publish(String job, Narrated request, NarratedVideo video, JobTally tally) {
+    try {
+      return store(job, request, video, tally);
+    } catch (IOException e) {
+      throw new VidgenException(
+          Failure.of(
+                  FailureKind.LOCAL,
+                  "the finished video could not be stored: " + e,
+                  "check space and permissions of the storage, then render again: nothing is redone")
+              .in(new FailureContext(STAGE, null, 0, job, 0)),
+          e);
+    }
+  }
+
+  private Render store(String job, Narrated request, NarratedVideo video, JobTally tally)
+      throws IOException {
+    var work = artifacts.newWorkDirectory();
+    try {
+      var manifest = work.resolve(Render.MANIFEST);
+      Files.writeString(manifest, Json.writePretty(manifest(job, request, video, tally)));
+      var files = new LinkedHashMap<String, Path>();
+      files.put(Render.VIDEO, file(video.video().video()));
+      files.put(Render.POSTER, file(video.poster().image()));
+      files.put(Render.ASS, file(video.captions().ass()));
+      files.put(Render.SRT, file(video.captions().srt()));
+      files.put(Render.VTT, file(video.captions().vtt()));
+      files.put(Render.WORDS, file(video.captions().words()));
+      files.put(Render.MANIFEST, manifest);
+      var metadata =
+          Map.of(
+              "title", request.script().title(),
+              "language", request.script().language().toLanguageTag(),
+              "duration", video.video().duration().toString(),
+              "format", request.format().toString());
+      var stored = storage.store(job, files, metadata, life);
+      return new Render(
+          job,
+          stored.files(),
+          stored.expiresAt(),
+          video.video().duration(),
+          tally.cost(),
+          tally.took(),
+          tally.redone(),
+          tally.reused());
+    } finally {
+      Files.deleteIfExists(work.resolve(Render.MANIFEST));
+      Files.deleteIfExists(work);
+    }
+  }
+
+  private Manifest manifest(String job, Narrated request, NarratedVideo video, JobTally tally) {
+    var steps =
+        tally.steps().stream()
+            .map(
+                s ->
+                    new Manifest.DoneStep(
+                        s.id(),
+                        s.provider(),
+                        s.model(),
+                        s.fingerprint(),
+                        s.reused(),
+                        s.took(),
+                        s.price().toString()))
+            .toList();
+    return new Manifest(
+        1,
+        job,
+        clock.instant(),
+        request.format().toString(),
+        video.timeline().frameRate(),
+        video.video().duration(),
+        video.mix().loudness(),
+        video.mix().truePeak(),
+        tally.cost().toString(),
+        request.script(),
+        scenes(video.timeline()),
+        steps,
+        allNotices(request));
+  }
+
+  private List<String> allNotices(Narrated request) {
+    var music = request.music();
+    if (music == null) {
+      return notices;
+    }
+    var all = new ArrayList<>(notices);
+    var licence = request.musicLicence().isEmpty() ? "licence not stated" : request.musicLicence();
+    all.add("music " + music.getFileName() + ", " + licence);
+    return all;
+  }
+
+  private static List<Manifest.ShownScene> scenes(Timeline timeline) {
+    var scenes = new ArrayList<Manifest.ShownScene>();
+    long frame = 0;
+    for (Clip clip : timeline.clips()) {
+      var start = Timeline.timeOf(frame, timeline.frameRate());
+      frame += clip.frames();
+      var end = Timeline.timeOf(frame, timeline.frameRate());
+      scenes.add(
+          new Manifest.ShownScene(
+              clip.scene(), start, end.minus(start), sources(timeline.words(), start, end)));
+    }
+    return scenes;
+  }
+
+  private static Set<TimingSource> sources(List<WordTiming> words, Duration start, Duration end) {
+    var sources = new TreeSet<TimingSource>();
+    for (var word : words) {
+      if (word.start().compareTo(start) >= 0 && word.start().compareTo(end) < 0) {
+        sources.add(word.source());
+      }
+    }
+    return sources;
+  }
+
+  private Path file(Artifact artifact) throws IOException {
+    return artifacts
+        .find(artifact)
+        .orElseThrow(() -> new IOException("artifact " + artifact.digest() + " is gone"));
+  }
+}

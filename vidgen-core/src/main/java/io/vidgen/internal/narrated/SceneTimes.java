@@ -1,0 +1,34 @@
+package io.vidgen.internal.narrated;
+
+import io.vidgen.job.Narrated;
+import io.vidgen.model.Timeline;
+import io.vidgen.model.Transition;
+import java.time.Duration;
+
+/**
+ * Lengths on the frame grid. Every scene takes whole frames, so a change of one scene's length
+ * moves the others without changing them.
+ */
+final class SceneTimes {
+  private SceneTimes() {}
+
+  /** Frames of a scene with this much voice. */
+  static int frames(Narrated request, Duration voice) {
+    return framesFor(request.lead().plus(voice).plus(request.pause()));
+  }
+
+  static int framesFor(Duration time) {
+    return Math.max(2, Timeline.framesFor(time, Timeline.FRAME_RATE));
+  }
+
+  static Duration time(int frames) {
+    return Timeline.timeOf(frames, Timeline.FRAME_RATE);
+  }
+
+  /** The transition between two scenes: shortened to half of the shorter one. */
+  static Transition between(Transition wanted, int left, int right) {
+    int most = Math.min(left, right) / 2 / 2 * 2;
+    int frames = Math.min(wanted.frames(), most);
+    return frames == 0 ? Transition.CUT : new Transition(wanted.kind(), frames);
+  }
+}

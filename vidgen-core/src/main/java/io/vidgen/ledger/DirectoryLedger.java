@@ -1,0 +1,227 @@
+package io.vidgen.ledger;
+
+import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.io.DirectoryLock;
+import io.vidgen.internal.io.Sync;
+import io.vidgen.model.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records in a journal, files beside it, a lock so that one process at a time has both. */
+final class DirectoryLedger implements Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryLedger.class);
+
+  /**
+   * When the journal is rewritten.
+   *
+   * @param least bytes that are never too much
+   * @param factor how many times the size of what counts is too much
+   */
+  record Compaction(long least, int factor) {
+    static final Compaction DEFAULT = new Compaction(1 << 20, 4);
+  }
+
+  private record Entry(StepRecord step, String line) {}
+
+  private final Path root;
+  private final Compaction compaction;
+  private final StepIndex index = new StepIndex();
+  private final GroupCommit<Entry> commits = new GroupCommit<>(this::commit);
+  private final DirectoryLock lock;
+  private final ArtifactStore artifacts;
+  private final Journal journal;
+
+  /** Steps on their way to the disk; also guards {@link #closed}. */
+  private final Set<Fingerprint> inFlight = new HashSet<>();
+
+  private boolean closed;
+
+  /** Touched only on the way to the disk. */
+  private final Map<Fingerprint, Integer> sizes = new HashMap<>();
+
+  private long live;
+
+  /** Raised when compacting failed, so that it is not tried again with each write. */
+  private long compactAbove;
+
+  private DirectoryLedger(
+      Path root, DirectoryLock lock, Compaction compaction, Journal.Opener opener)
+      throws IOException {
+    this.root = root;
+    this.lock = lock;
+    this.compaction = compaction;
+    this.artifacts = FileArtifactStore.open(root, Sync.DISK);
+    this.journal = Journal.open(root.resolve("journal"), opener, this::load);
+  }
+
+  static DirectoryLedger open(Path directory) {
+    return open(directory, Compaction.DEFAULT, AppendFile::open);
+  }
+
+  static DirectoryLedger open(Path directory, Compaction compaction, Journal.Opener opener) {
+    var root = directory.toAbsolutePath().normalize();
+    try {
+      Sync.DISK.makeDirectories(root);
+      var lock = DirectoryLock.acquire(root, "ledger");
+      boolean done = false;
+      try {
+        var ledger = new DirectoryLedger(root, lock, compaction, opener);
+        done = true;
+        return ledger;
+      } finally {
+        if (!done) {
+          lock.close();
+        }
+      }
+    } catch (DirectoryLock.HeldException e) {
+      throw LedgerFailures.inUse(root, e.holder());
+    } catch (IOException e) {
+      throw LedgerFailures.notOpened(root, e);
+    }
+  }
+
+  @Override
+  public Optional<StepRecord> find(Fingerprint fingerprint) {
+    return index.find(fingerprint);
+  }
+
+  @Override
+  public List<StepRecord> inSlot(Fingerprint slot) {
+    return index.inSlot(slot);
+  }
+
+  @Override
+  public List<StepRecord> all() {
+    return index.all();
+  }
+
+  @Override
+  public void write(StepRecord next) {
+    var line = Journal.line(next);
+    enter(next);
+    try {
+      // Whatever cannot be read back must not get into the journal: it would never open again.
+      decode(line);
+      commits.write(new Entry(next, line));
+    } catch (IOException e) {
+      throw LedgerFailures.notWritten(next, root, e);
+    } finally {
+      leave(next);
+    }
+  }
+
+  /** Waits for a write of the same step that is under way, because it decides about this one. */
+  private void enter(StepRecord next) {
+    synchronized (inFlight) {
+      awaitThat(() -> !inFlight.contains(next.fingerprint()));
+      if (closed) {
+        throw LedgerFailures.closed("in " + root);
+      }
+      index.check(next);
+      inFlight.add(next.fingerprint());
+    }
+  }
+
+  /** To be called with the monitor of {@link #inFlight}; an interrupt is kept for later. */
+  private void awaitThat(BooleanSupplier condition) {
+    boolean interrupted = false;
+    while (!condition.getAsBoolean()) {
+      try {
+        inFlight.wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leave(StepRecord next) {
+    synchronized (inFlight) {
+      inFlight.remove(next.fingerprint());
+      inFlight.notifyAll();
+    }
+  }
+
+  private void commit(List<Entry> entries) throws IOException {
+    journal.append(entries.stream().map(Entry::line).toList());
+    for (var entry : entries) {
+      index.put(entry.step());
+      measure(entry.step(), entry.line().length());
+    }
+    if (journal.length() > Math.max(compactAbove, threshold())) {
+      compact();
+    }
+  }
+
+  private void compact() {
+    try {
+      journal.compact(index.all());
+    } catch (IOException | RuntimeException e) {
+      // Only space is lost; the records are safe where they are.
+      compactAbove = 2 * journal.length();
+      LOG.warn("The journal in {} could not be compacted: {}", root, e.toString());
+    }
+  }
+
+  private void load(String json) throws IOException {
+    var step = decode(json);
+    var current = index.find(step.fingerprint());
+    if (current.isPresent() && current.get().version() + 1 != step.version()) {
+      throw new IOException(
+          "version %d of step %s follows version %d"
+              .formatted(step.version(), step.fingerprint().shortForm(), current.get().version()));
+    }
+    index.put(step);
+    measure(step, json.length());
+  }
+
+  private static StepRecord decode(String json) throws IOException {
+    return Json.read(json, StepRecord.class);
+  }
+
+  private void measure(StepRecord step, int size) {
+    var previous = sizes.put(step.fingerprint(), size);
+    live += size - (previous == null ? 0 : previous);
+  }
+
+  private long threshold() {
+    return Math.max(compaction.least(), compaction.factor() * live);
+  }
+
+  @Override
+  public ArtifactStore artifacts() {
+    return artifacts;
+  }
+
+  @Override
+  public boolean isDurable() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    synchronized (inFlight) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      awaitThat(inFlight::isEmpty);
+    }
+    try (lock) {
+      journal.close();
+    } catch (IOException e) {
+      LOG.warn("The ledger in {} could not be closed cleanly: {}", root, e.toString());
+    }
+  }
+}
