@@ -16,7 +16,7 @@ import java.util.Map;
 final class Quotes {
 
   private static final String STRAIGHT = "\"\uFF02";
-  private static final String OPENERS = "\"\uFF02“„”‟«»‹›「『〝‘‚'";
+  static final String OPENERS = "\"\uFF02“„”‟«»‹›「『〝‘‚'";
 
   private final FieldText field;
   private final String text;

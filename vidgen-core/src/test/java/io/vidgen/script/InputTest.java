@@ -132,7 +132,8 @@ class InputTest {
 
   @Test
   void parse_mediaAddress_isRefused() {
-    for (String address : new String[] {"https://x/y.png", "file:///etc/passwd", "concat:a|b"}) {
+    for (String address :
+        new String[] {"https://x/y.png", "file:///etc/passwd", "concat:a|b", "https://x\\ny"}) {
       assertThatThrownBy(() -> PARSER.parse("[{\"media\":\"" + address + "\"}]"))
           .isInstanceOf(ScriptParseException.class)
           .hasMessageContaining("address");
