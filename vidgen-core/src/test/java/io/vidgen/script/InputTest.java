@@ -108,7 +108,7 @@ class InputTest {
     Files.writeString(file, "{\"scenes\":[3]}");
     assertThatThrownBy(() -> PARSER.parse(file))
         .isInstanceOf(ScriptParseException.class)
-        .hasMessageStartingWith("my.json: line 1, column 12: scenes[0] is a number; ");
+        .hasMessageStartingWith("my.json: line 1, column 12: scenes[0] is a number -> ");
   }
 
   @Test
