@@ -100,8 +100,11 @@ public final class Sentences {
       return false;
     }
     char mark = open.charAt(open.length() - 1);
-    if (mark != '.' || open.endsWith("..")) {
-      return mark != '…' || !startsLower(next);
+    if (mark == '…' || open.endsWith("..")) {
+      return !startsLower(next);
+    }
+    if (mark != '.') {
+      return true;
     }
     return !startsLower(next) && !isAbbreviation(open.substring(0, open.length() - 1));
   }
