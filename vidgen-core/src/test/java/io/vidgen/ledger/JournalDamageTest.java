@@ -50,16 +50,19 @@ class JournalDamageTest {
     lengthAfter(1, 2, 3);
     var whole = Files.readAllBytes(journal());
 
-    for (int at = 0; at < whole.length; at += at < 200 ? 1 : 7) {
+    for (int at = 0; at < whole.length; at++) {
       var flipped = whole.clone();
       flipped[at] ^= (byte) (1 << (at % 7));
       Files.write(journal(), flipped);
 
-      assertThatThrownBy(() -> Ledgers.directory(root))
+      assertThatThrownBy(() -> JournalReader.read(journal(), json -> {}))
           .as("bit flipped in byte %d", at)
           .isInstanceOf(VidgenException.class)
           .hasMessageContaining("00000001.log");
-      assertThat(Files.readAllBytes(journal())).isEqualTo(flipped);
+      if (at % 100 == 0) {
+        assertThatThrownBy(() -> Ledgers.directory(root)).isInstanceOf(VidgenException.class);
+        assertThat(Files.readAllBytes(journal())).isEqualTo(flipped);
+      }
     }
   }
 
