@@ -44,8 +44,7 @@ class EspeakSpeechProviderTest {
   void call_language_timesEveryShownWord(String language, String text) throws Exception {
     SpeechResult result = Speech.speak(installed(), Speech.request(text, language), call);
 
-    assertThat(Speech.texts(result))
-        .isEqualTo(Words.split(text, Locale.forLanguageTag(language)));
+    assertThat(Speech.texts(result)).isEqualTo(Words.split(text, Locale.forLanguageTag(language)));
     assertThat(result.words()).extracting("source").containsOnly(TimingSource.INTERPOLATED);
     assertThat(result.words().get(result.words().size() - 1).end())
         .isLessThanOrEqualTo(result.duration());
@@ -97,8 +96,7 @@ class EspeakSpeechProviderTest {
     assertThat(factory.availability(Settings.none()))
         .isEqualTo(
             Availability.missing(
-                "espeak-ng is not on the PATH",
-                "install espeak-ng, or set vidgen.offline.espeak"));
+                "espeak-ng is not on the PATH", "install espeak-ng, or set vidgen.offline.espeak"));
   }
 
   @Test

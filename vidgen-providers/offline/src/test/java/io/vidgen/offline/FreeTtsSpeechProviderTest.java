@@ -27,8 +27,7 @@ class FreeTtsSpeechProviderTest {
       "Coffee wakes 11 people up, but 20k still sleep — don't they? The U.S. market, “really”, grew"
           + " 3.5% in 2024! 🚀 NASA and Dr. Smith paid $5M for #1. Visit vidgen.io NOW 🎉";
 
-  private final SpeechProvider voice =
-      new FreeTtsSpeechProviderFactory().create(Settings.none());
+  private final SpeechProvider voice = new FreeTtsSpeechProviderFactory().create(Settings.none());
   private final FakeCallContext call = FakeCallContext.create();
 
   @AfterEach

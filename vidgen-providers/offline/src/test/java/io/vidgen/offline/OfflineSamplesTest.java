@@ -48,7 +48,12 @@ class OfflineSamplesTest {
       ImageProvider storyboard = new StoryboardImageProviderFactory().create(config);
       ImageRequest request =
           new ImageRequest(
-              "an old harbour at dawn", "calm, watercolour", VideoFormat.PORTRAIT, List.of(), null, 0);
+              "an old harbour at dawn",
+              "calm, watercolour",
+              VideoFormat.PORTRAIT,
+              List.of(),
+              null,
+              0);
       if (storyboard.work() instanceof QuickWork<ImageRequest, ImageResult> quick) {
         ImageResult drawn = quick.call(request, context);
         show(context.file(drawn.image()));

@@ -69,8 +69,14 @@ class PiperSpeechProviderTest {
         .endsWith(",\"speaker_id\":3}");
     assertThat(Files.readAllLines(directory.resolve("arguments")))
         .containsExactly(
-            "--model", directory.resolve("en_GB-voice.onnx").toString(), "--json-input",
-            "--length_scale", "0.800", "--sentence_silence", "0", "--quiet");
+            "--model",
+            directory.resolve("en_GB-voice.onnx").toString(),
+            "--json-input",
+            "--length_scale",
+            "0.800",
+            "--sentence_silence",
+            "0",
+            "--quiet");
     assertThat(Speech.texts(result)).containsExactly("Say", "\"hello\"", "now.", "Then", "go.");
     assertThat(result.words()).extracting("source").containsOnly(TimingSource.INTERPOLATED);
   }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SilentSpeechProviderTest {
-  private final SpeechProvider voice =
-      new SilentSpeechProviderFactory().create(Settings.none());
+  private final SpeechProvider voice = new SilentSpeechProviderFactory().create(Settings.none());
   private final FakeCallContext call = FakeCallContext.create();
 
   @AfterEach

@@ -69,9 +69,29 @@ class StoryboardImageProviderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mountain", "desert", "road", "sea", "whale underwater", "forest", "snow in winter",
-        "city", "rain", "planet", "aurora", "storm", "lanterns", "coffee", "books", "yoga", "idea",
-        "music", "money", "technology", "fire", "a sunny blue sky at noon", "sun on the ice"
+        "mountain",
+        "desert",
+        "road",
+        "sea",
+        "whale underwater",
+        "forest",
+        "snow in winter",
+        "city",
+        "rain",
+        "planet",
+        "aurora",
+        "storm",
+        "lanterns",
+        "coffee",
+        "books",
+        "yoga",
+        "idea",
+        "music",
+        "money",
+        "technology",
+        "fire",
+        "a sunny blue sky at noon",
+        "sun on the ice"
       })
   void call_anyMotif_leavesCaptionsReadableAndIsNoPlainSurface(String prompt) throws Exception {
     BufferedImage picture = read(draw(prompt, "", SMALL, 0));
@@ -84,7 +104,9 @@ class StoryboardImageProviderTest {
         least = Math.min(least, rgb >> 8 & 255);
         most = Math.max(most, rgb >> 8 & 255);
         if (y > picture.getHeight() * 0.7) {
-          assertThat(1.05 / (luminance(rgb) + 0.05)).as("white text at %s,%s", x, y).isGreaterThan(3);
+          assertThat(1.05 / (luminance(rgb) + 0.05))
+              .as("white text at %s,%s", x, y)
+              .isGreaterThan(3);
         }
       }
     }
@@ -167,7 +189,9 @@ class StoryboardImageProviderTest {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
   }
 
   private static double linear(int value) {

@@ -70,8 +70,7 @@ class WordTimingAccuracyTest {
     try (InputStream in = SpeechAligner.class.getResourceAsStream(MODEL + "cmudict-en-us.dict");
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       return Files.write(
-          small,
-          lines.lines().filter(line -> words.contains(line.split("[( ]", 2)[0])).toList());
+          small, lines.lines().filter(line -> words.contains(line.split("[( ]", 2)[0])).toList());
     }
   }
 

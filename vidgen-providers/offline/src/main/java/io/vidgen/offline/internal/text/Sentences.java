@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Cuts a text into sentences, and each into the same words that captions show. Works on words, not
- * on characters as {@link java.text.BreakIterator} does, so that a sentence always is a run of whole
- * words and "Dr. Who" or "U.S. market" stays together.
+ * on characters as {@link java.text.BreakIterator} does, so that a sentence always is a run of
+ * whole words and "Dr. Who" or "U.S. market" stays together.
  */
 public final class Sentences {
   private static final String ENDS = ".!?…。！？｡؟۔।॥‽⁇⁈⁉";

@@ -21,7 +21,9 @@ class WavTest {
 
     WavReader.Sound sound = WavReader.read(file);
     assertThat(sound.rate()).isEqualTo(22_050);
-    assertThat(sound.samples()).usingComparatorWithPrecision(0.001f).containsExactly(0, 0.5f, -0.5f, 1, -1);
+    assertThat(sound.samples())
+        .usingComparatorWithPrecision(0.001f)
+        .containsExactly(0, 0.5f, -0.5f, 1, -1);
     assertThat(Files.size(file)).isEqualTo(44 + 10);
   }
 

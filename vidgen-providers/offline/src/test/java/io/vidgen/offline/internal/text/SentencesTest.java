@@ -19,8 +19,7 @@ class SentencesTest {
   @Test
   void split_quotesAndEllipsis_stayWithTheirSentence() {
     assertThat(split("He said “Stop.” Then he left... slowly. “Why?” she asked."))
-        .containsExactly(
-            "He said “Stop.”", "Then he left... slowly.", "“Why?”", "she asked.");
+        .containsExactly("He said “Stop.”", "Then he left... slowly.", "“Why?”", "she asked.");
   }
 
   @Test
