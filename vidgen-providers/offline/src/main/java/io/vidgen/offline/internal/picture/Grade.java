@@ -89,7 +89,8 @@ final class Grade {
   }
 
   private byte encoded(float linear, float grain) {
-    float soft = linear <= 0.72f ? linear : 0.72f + 0.28f * (1 - 1 / (1 + (linear - 0.72f) / 0.28f));
+    float soft =
+        linear <= 0.72f ? linear : 0.72f + 0.28f * (1 - 1 / (1 + (linear - 0.72f) / 0.28f));
     float place = (float) Math.sqrt(Math.max(0, soft)) * TABLE;
     int index = (int) place;
     float value = encode[index] + (encode[index + 1] - encode[index]) * (place - index);

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a picture for a prompt. The words choose what is seen and in which light; their hash chooses
- * everything else, so that the same request gives the same picture. No fonts are used: it works in a
- * container that has none.
+ * Draws a picture for a prompt. The words choose what is seen and in which light; their hash
+ * chooses everything else, so that the same request gives the same picture. No fonts are used: it
+ * works in a container that has none.
  */
 final class Storyboard {
   private static final Motif[] ANY = {
