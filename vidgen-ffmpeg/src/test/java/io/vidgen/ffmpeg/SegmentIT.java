@@ -87,8 +87,7 @@ class SegmentIT {
   void segment_ofMovingStill_goesOnWhereTheLastOneEnded() throws Exception {
     var source =
         TestMedia.still(
-            folder.resolve("ramp.png"),
-            "gradients=s=360x640:x0=0:y0=0:x1=360:y1=0:c0=black:c1=white:nb_colors=2");
+            folder.resolve("ramp.png"), "nullsrc=s=360x640,geq=lum='255*X/W':cb=128:cr=128");
     var whole = render(SMALL, 40, null, null, still(source, Motion.PAN_RIGHT, Fit.COVER, 0, 40));
     var rest = render(SMALL, 15, null, null, still(source, Motion.PAN_RIGHT, Fit.COVER, 25, 40));
 
