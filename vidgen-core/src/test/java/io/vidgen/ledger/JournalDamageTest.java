@@ -29,7 +29,7 @@ class JournalDamageTest {
       assertThat(JournalReader.read(journal(), json -> {}).frames())
           .as("cut after %d bytes", cut)
           .isEqualTo(expected);
-      if (cut % 40 == 0) {
+      if (cut % 200 == 0) {
         assertGoesOnWith(expected);
       }
     }
@@ -50,7 +50,7 @@ class JournalDamageTest {
     lengthAfter(1, 2, 3);
     var whole = Files.readAllBytes(journal());
 
-    for (int at = 0; at < whole.length; at++) {
+    for (int at = 0; at < whole.length; at += at < 300 ? 1 : 5) {
       var flipped = whole.clone();
       flipped[at] ^= (byte) (1 << (at % 7));
       Files.write(journal(), flipped);
