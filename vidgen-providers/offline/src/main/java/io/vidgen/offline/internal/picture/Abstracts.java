@@ -68,8 +68,9 @@ final class Abstracts {
           (x, y, out) -> {
             double dx = x - cx;
             double dy = y - cy - stage.px(14);
-            double edge = radius * form(noise, Math.atan2(dy, dx), shift, wobble);
-            double inside = (edge - Math.sqrt(dx * dx + dy * dy)) / stage.px(46);
+            double away = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+            double edge = radius * form(noise, dx / away, dy / away, shift, wobble);
+            double inside = (edge - away) / stage.px(46);
             float share = inside < 0 ? 0.42f : (float) (0.42 * Math.exp(-inside));
             Sky.cover(out, dark, dark, 0, share);
           });
@@ -95,7 +96,7 @@ final class Abstracts {
     int steps = 220;
     for (int k = 0; k < steps; k++) {
       double angle = -Math.PI + Math.PI * 2 * k / steps;
-      double r = radius * form(noise, angle, shift, wobble);
+      double r = radius * form(noise, Math.cos(angle), Math.sin(angle), shift, wobble);
       if (k == 0) {
         path.moveTo(cx + r * Math.cos(angle), cy + r * Math.sin(angle));
       } else {
@@ -106,9 +107,10 @@ final class Abstracts {
     return path;
   }
 
-  private static double form(Noise noise, double angle, float shift, double wobble) {
-    double x = Math.cos(angle) * 0.9 + shift;
-    double y = Math.sin(angle) * 0.9 + shift;
+  /** How far the edge of an opening is in a direction, about 1. */
+  private static double form(Noise noise, double cos, double sin, float shift, double wobble) {
+    double x = cos * 0.9 + shift;
+    double y = sin * 0.9 + shift;
     return 1 + wobble * 2 * (noise.cloud(x, y, 2) - 0.5);
   }
 

@@ -38,8 +38,8 @@ final class Figures {
       }
       if (side > 0) {
         path.lineTo(x + half * 0.12, y - height * 0.05);
-        path.lineTo(x + half * 0.12, y + height * 0.1);
-        path.lineTo(x - half * 0.12, y + height * 0.1);
+        path.lineTo(x + half * 0.12, y + height * 0.03);
+        path.lineTo(x - half * 0.12, y + height * 0.03);
         path.lineTo(x - half * 0.12, y - height * 0.05);
       }
     }

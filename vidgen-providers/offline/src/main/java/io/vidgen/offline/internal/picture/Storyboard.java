@@ -49,8 +49,7 @@ final class Storyboard {
     if (portrait != null) {
       PortraitLayer.hang(stage, portrait);
     }
-    Rgb shadows = palette.mid().times(0.012);
-    Grade grade = new Grade(width, height, shadows, Dice.hash(order.style()));
+    Grade grade = new Grade(width, height, palette, Dice.hash(order.style()));
     Strip strip = new Strip(width);
     byte[] rgb = new byte[3 * width * Strip.ROWS];
     List<Layer> layers = stage.layers();
