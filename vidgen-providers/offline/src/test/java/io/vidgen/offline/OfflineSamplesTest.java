@@ -24,7 +24,7 @@ class OfflineSamplesTest {
   void guide_voice_timesWords() throws Exception {
     ProviderConfig config = Settings.none();
     try (FakeCallContext context = FakeCallContext.create()) {
-      // tag::voice[]
+      // tag::voice
       SpeechProvider voice = new FreeTtsSpeechProviderFactory().create(config);
       SpeechRequest request =
           new SpeechRequest("Coffee wakes 20k people.", Locale.ENGLISH, "kevin-deep", 1.1, 0);
@@ -35,7 +35,7 @@ class OfflineSamplesTest {
           show(word.text(), word.start(), word.end(), word.source());
         }
       }
-      // end::voice[]
+      // end::voice
       assertThat(voice.id()).isEqualTo("freetts");
     }
   }
@@ -44,7 +44,7 @@ class OfflineSamplesTest {
   void guide_picture_isDrawn() throws Exception {
     ProviderConfig config = Settings.none();
     try (FakeCallContext context = FakeCallContext.create()) {
-      // tag::picture[]
+      // tag::picture
       ImageProvider storyboard = new StoryboardImageProviderFactory().create(config);
       ImageRequest request =
           new ImageRequest(
@@ -58,7 +58,7 @@ class OfflineSamplesTest {
         ImageResult drawn = quick.call(request, context);
         show(context.file(drawn.image()));
       }
-      // end::picture[]
+      // end::picture
       assertThat(storyboard.id()).isEqualTo("storyboard");
     }
   }

@@ -29,6 +29,7 @@ public final class WavReader {
    * @param rate samples per second
    * @param samples from -1 to 1
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   public record Sound(int rate, float[] samples) {}
 
   /**

@@ -37,7 +37,8 @@ final class Grade {
     }
     Dice dice = new Dice(seed);
     for (int i = 0; i < dither.length; i++) {
-      dither[i] = dice.unit() - dice.unit();
+      float one = dice.unit();
+      dither[i] = one - dice.unit();
     }
     for (int i = 0; i < paper.length; i++) {
       float sum = 0;

@@ -65,7 +65,8 @@ final class SoftLayer implements Layer {
       out[1] = 0;
       out[2] = 0;
       out[3] = 0;
-      paint.at((i / CHANNELS) * (float) STEP, y, out);
+      int column = i / CHANNELS;
+      paint.at(column * STEP, y, out);
       System.arraycopy(out, 0, line, i, CHANNELS);
     }
   }

@@ -122,7 +122,7 @@ public final class EnglishReader {
   public List<String> read(String shown) {
     String word = plain(shown);
     List<String> out = new ArrayList<>();
-    for (String part : word.split("[ _]+")) {
+    for (String part : word.split("[ _]+", -1)) {
       readPart(part, out);
     }
     return List.copyOf(out);
@@ -224,7 +224,7 @@ public final class EnglishReader {
   }
 
   private void readDomain(String name, List<String> out) {
-    String[] labels = name.split("\\.");
+    String[] labels = name.split("\\.", -1);
     for (int i = 0; i < labels.length; i++) {
       if (i > 0) {
         out.add("dot");
@@ -246,7 +246,7 @@ public final class EnglishReader {
             .replaceAll("(?<=\\d)[/](?=\\d)", " over ")
             .replaceAll("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])", " ")
             .replaceAll("[^A-Za-z0-9']+", " ");
-    for (String piece : spaced.strip().split(" +")) {
+    for (String piece : spaced.strip().split(" +", -1)) {
       String core = piece.replaceAll("^'+|'+$", "");
       if (NUMBER.matcher(core).matches()) {
         out.add(core);
@@ -268,7 +268,8 @@ public final class EnglishReader {
   }
 
   private static void letters(String word, List<String> out) {
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       if (Character.isLetter(letter)) {
         out.add(
             Character.toLowerCase(letter) == 'a'
