@@ -72,8 +72,7 @@ class BlockErrorsTest {
 
   @Test
   void parse_badLanguage_isAnError() {
-    assertThat(failure("Langue: klingonais\nBLOC 1\nVISUEL: x\n").problem())
-        .contains("klingonais");
+    assertThat(failure("Langue: klingonais\nBLOC 1\nVISUEL: x\n").problem()).contains("klingonais");
   }
 
   @Test

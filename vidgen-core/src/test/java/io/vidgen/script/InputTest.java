@@ -80,7 +80,9 @@ class InputTest {
   @Test
   void parse_lineEndsOfEverySystem_startScenes() {
     for (String end : new String[] {"\n", "\r\n", "\r", "\u2028", "\u0085"}) {
-      Script script = PARSER.parse("# Title" + end + end + " One." + end + "Still. " + end + end + end + "Two.");
+      Script script =
+          PARSER.parse(
+              "# Title" + end + end + " One." + end + "Still. " + end + end + end + "Two.");
       assertThat(script.title()).isEqualTo("Title");
       assertThat(lines(script)).containsExactly("||One. Still.", "||Two.");
     }
@@ -88,7 +90,8 @@ class InputTest {
 
   @Test
   void parse_plainTextWithRulesAndFences_leavesThemOut() {
-    assertThat(lines(PARSER.parse("```\nOne.\n\n---\n\nTwo.\n```"))).containsExactly("||One.", "||Two.");
+    assertThat(lines(PARSER.parse("```\nOne.\n\n---\n\nTwo.\n```")))
+        .containsExactly("||One.", "||Two.");
   }
 
   @Test
@@ -116,8 +119,7 @@ class InputTest {
 
   @Test
   void parse_mediaFolder_refusesWhatIsOutside() {
-    ScriptParser parser =
-        ScriptParser.of(ScriptOptions.builder().mediaFolder(folder).build());
+    ScriptParser parser = ScriptParser.of(ScriptOptions.builder().mediaFolder(folder).build());
     assertThat(parser.parse("[{\"media\":\"b.png\"}]").scenes().get(0).media())
         .isEqualTo(folder.resolve("b.png"));
     for (String outside : new String[] {"../b.png", "/etc/passwd", "a/../../b", "."}) {

@@ -37,7 +37,8 @@ class JsonScriptTest {
 
   @Test
   void parse_listsAndStrings_areScenes() {
-    assertThat(lines(parse("[\"One.\", {\"text\": \"Two.\"}]"))).containsExactly("||One.", "||Two.");
+    assertThat(lines(parse("[\"One.\", {\"text\": \"Two.\"}]")))
+        .containsExactly("||One.", "||Two.");
     assertThat(lines(parse("{\"scenes\": [\"One.\"]}"))).containsExactly("||One.");
     assertThat(lines(parse("{\"script\": {\"scenes\": [\"One.\"]}}"))).containsExactly("||One.");
   }
@@ -53,7 +54,8 @@ class JsonScriptTest {
   @Test
   void parse_fenceAndChatter_readsTheJson() {
     String json = "{\"title\": \"T\",\n \"scenes\": [{\"text\": \"Hi.\",},], // done\n}";
-    assertThat(lines(parse("Sure!\n\n```json\n" + json + "\n```\nEnjoy!"))).containsExactly("||Hi.");
+    assertThat(lines(parse("Sure!\n\n```json\n" + json + "\n```\nEnjoy!")))
+        .containsExactly("||Hi.");
     assertThat(lines(parse("Here it is:\n" + json + "\nEnjoy!"))).containsExactly("||Hi.");
     assertThat(lines(parse("```\n[{\"text\": \"Hi.\"}]\n```"))).containsExactly("||Hi.");
   }
@@ -61,7 +63,8 @@ class JsonScriptTest {
   @Test
   void parse_nullFields_countAsLeftOut() {
     Script script =
-        parse("{\"title\":null,\"language\":null,\"scenes\":[{\"text\":\"a\",\"say\":null,\"clips\":null}]}");
+        parse(
+            "{\"title\":null,\"language\":null,\"scenes\":[{\"text\":\"a\",\"say\":null,\"clips\":null}]}");
     assertThat(script.scenes().get(0)).isEqualTo(Scene.narrated("a"));
     assertThat(script.language()).isEqualTo(Locale.ENGLISH);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
@@ -54,8 +54,7 @@ class LimitsTest {
 
   @Test
   void parse_languageOption_isTheDefaultOnly() {
-    ScriptParser parser =
-        ScriptParser.of(ScriptOptions.builder().language(Locale.ITALIAN).build());
+    ScriptParser parser = ScriptParser.of(ScriptOptions.builder().language(Locale.ITALIAN).build());
     assertThat(parser.parse("Ciao.").language()).isEqualTo(Locale.ITALIAN);
     assertThat(parser.parse("BLOC 1\nVISUEL: x").language()).isEqualTo(Locale.ITALIAN);
     assertThat(parser.parse("{\"language\":\"fr\",\"scenes\":[\"a\"]}").language())
@@ -81,7 +80,23 @@ class LimitsTest {
   void parse_hugeSingleLine_isRefusedQuickly() {
     ScriptOptions open =
         ScriptOptions.builder().maxCharacters(2_000_000).maxSceneCharacters(2_000_000).build();
-    for (String part : new String[] {"a", "\" ", "'a ", "“a\" ", "* ", "_", "(", "« ", "VISUEL: ", "- ", "M: ", "1. ", "[", "\\"}) {
+    for (String part :
+        new String[] {
+          "a",
+          "\" ",
+          "'a ",
+          "“a\" ",
+          "* ",
+          "_",
+          "(",
+          "« ",
+          "VISUEL: ",
+          "- ",
+          "M: ",
+          "1. ",
+          "[",
+          "\\"
+        }) {
       String line = part.repeat(200_000 / part.length());
       for (String before : new String[] {"", "BLOC 1\nDIALOGUES: ", "BLOC 1\nVISUEL: ", "BLOC "}) {
         Assertions.assertTimeout(
@@ -97,7 +112,18 @@ class LimitsTest {
 
   @Test
   void parse_manyShortLines_isReadQuickly() {
-    for (String part : new String[] {"\n", "BLOC 1\n", "VISUEL: a\n", "a: \"b\"\n", "# a\n\n", "{\n", "```\n", "DIALOGUE: a\n", "NARRATOR: a\n\n"}) {
+    for (String part :
+        new String[] {
+          "\n",
+          "BLOC 1\n",
+          "VISUEL: a\n",
+          "a: \"b\"\n",
+          "# a\n\n",
+          "{\n",
+          "```\n",
+          "DIALOGUE: a\n",
+          "NARRATOR: a\n\n"
+        }) {
       String text = "BLOC 1\nDIALOGUES:\n" + part.repeat(500_000 / part.length());
       Assertions.assertTimeout(
           Duration.ofSeconds(10), () -> swallow(ScriptParser.ofDefaults(), text), part);

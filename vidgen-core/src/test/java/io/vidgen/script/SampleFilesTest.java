@@ -17,7 +17,8 @@ class SampleFilesTest {
   private static Path sample(String name) {
     // Tests run in the module's folder or in the root of the project.
     for (Path root : List.of(Path.of(""), Path.of(".."))) {
-      Path file = root.toAbsolutePath().resolve("../shared/media/scripts").resolve(name).normalize();
+      Path file =
+          root.toAbsolutePath().resolve("../shared/media/scripts").resolve(name).normalize();
       if (Files.isRegularFile(file)) {
         return file;
       }

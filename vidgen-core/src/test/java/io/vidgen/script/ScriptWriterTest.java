@@ -18,9 +18,26 @@ class ScriptWriterTest {
 
   private static final List<String> TEXTS =
       List.of(
-          "Où est-elle ?", "Don't go.", "He said \"no\" twice.", "« Oui » ou “non”", "a_b_c *d* `e`",
-          "C:\\dir\\n", "{a}[b]", "# no title", "- no bullet", "BLOC 9:", "Scene one", "20 € – ok…",
-          "tail \\", "„Ja“", "'tis l'été", "(aside)", "😀 emoji", "VISUEL: x", "2 * 3 = 6", "1. one");
+          "Où est-elle ?",
+          "Don't go.",
+          "He said \"no\" twice.",
+          "« Oui » ou “non”",
+          "a_b_c *d* `e`",
+          "C:\\dir\\n",
+          "{a}[b]",
+          "# no title",
+          "- no bullet",
+          "BLOC 9:",
+          "Scene one",
+          "20 € – ok…",
+          "tail \\",
+          "„Ja“",
+          "'tis l'été",
+          "(aside)",
+          "😀 emoji",
+          "VISUEL: x",
+          "2 * 3 = 6",
+          "1. one");
 
   private static final List<String> SPEAKERS =
       List.of("", "Nano Banana", "Max", "R2-D2", "Le capitaine", "Jean de La Fontaine", "Zoë");
@@ -37,7 +54,8 @@ class ScriptWriterTest {
       List<DialogueLine> dialogue = new ArrayList<>();
       for (int j = random.nextInt(4); j > 0; j--) {
         dialogue.add(
-            new DialogueLine(pick(random, SPEAKERS), pick(random, DIRECTIONS), pick(random, TEXTS)));
+            new DialogueLine(
+                pick(random, SPEAKERS), pick(random, DIRECTIONS), pick(random, TEXTS)));
       }
       String word = language.equals(Locale.FRENCH) ? "BLOC " : "BLOCK ";
       scenes.add(

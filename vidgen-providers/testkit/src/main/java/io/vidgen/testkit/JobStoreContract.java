@@ -72,7 +72,13 @@ public abstract class JobStoreContract {
 
   private static Render render(String id) {
     return new Render(
-        id, Map.of(), LATER, Duration.ofSeconds(9), Price.free(), Map.of("voice", Duration.ZERO), 1,
+        id,
+        Map.of(),
+        LATER,
+        Duration.ofSeconds(9),
+        Price.free(),
+        Map.of("voice", Duration.ZERO),
+        1,
         0);
   }
 
@@ -267,8 +273,7 @@ public abstract class JobStoreContract {
   private static <T> List<T> race(Racer<T> racer) throws Exception {
     var pool = Executors.newFixedThreadPool(RACERS);
     try {
-      var work =
-          IntStream.range(0, RACERS).<Callable<T>>mapToObj(i -> () -> racer.run(i)).toList();
+      var work = IntStream.range(0, RACERS).<Callable<T>>mapToObj(i -> () -> racer.run(i)).toList();
       var results = new ArrayList<T>();
       for (var future : pool.invokeAll(work, 10, TimeUnit.SECONDS)) {
         results.add(future.get());

@@ -76,6 +76,7 @@ abstract class VideoQueueLifeContract extends QueueBench {
     var first = begun(queue.submit(Requests.any()));
     queue.submit(Requests.any());
     first.park();
+    awaitShown(queue, first.id(), job -> job.state() == JobState.WAITING_REMOTE);
     assertThat(queue.stats().waitingRemote()).isEqualTo(1);
     assertThat(queue.stats().waiting()).isEqualTo(1);
     assertThat(runner.begun()).hasSize(1);
