@@ -19,6 +19,9 @@ module io.vidgen.core {
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;
 
+  opens io.vidgen.storage to
+      com.fasterxml.jackson.databind;
+
   uses io.vidgen.spi.ImageProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;

@@ -6,6 +6,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ffmpeg.internal.find.BundledBinary;
 import io.vidgen.ffmpeg.internal.find.FfmpegLocator;
+import io.vidgen.ffmpeg.internal.font.FontBook;
 import io.vidgen.ffmpeg.internal.font.GlyphCoverage;
 import io.vidgen.ffmpeg.internal.probe.MediaProbe;
 import io.vidgen.ffmpeg.internal.work.FinishWork;
@@ -96,6 +97,32 @@ public final class FfmpegComposer implements VideoComposer {
    */
   public String describe() {
     return installed().describe();
+  }
+
+  /**
+   * The ffmpeg in use.
+   *
+   * @return the program
+   * @throws VidgenException if there is none that can be used
+   */
+  public Path program() {
+    return installed().located().executable();
+  }
+
+  /**
+   * The fontconfig file with which captions are drawn, for a comparison with ffmpeg on its own: the
+   * value for {@code FONTCONFIG_FILE}.
+   *
+   * @return the file
+   * @throws VidgenException if it cannot be made
+   */
+  public Path fontconfig() {
+    return installed().fonts().configuration();
+  }
+
+  @Override
+  public List<String> notices() {
+    return FontBook.NOTICES;
   }
 
   @Override

@@ -23,8 +23,7 @@ public final class FfmpegOptions {
   private FfmpegOptions(Builder builder) {
     this.ffmpeg = builder.ffmpeg;
     this.fontFolders = List.copyOf(builder.fontFolders);
-    this.cacheFolder =
-        builder.cacheFolder == null ? CacheFolder.standard() : builder.cacheFolder;
+    this.cacheFolder = builder.cacheFolder == null ? CacheFolder.standard() : builder.cacheFolder;
     this.threads = builder.threads;
     this.stallLimit = builder.stallLimit;
   }

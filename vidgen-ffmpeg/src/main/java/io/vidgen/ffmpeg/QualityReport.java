@@ -42,7 +42,6 @@ public record QualityReport(
    * @return a new report
    */
   public QualityReport with(List<Problem> found) {
-    return new QualityReport(
-        media, startsFast, black, frozen, silent, loudness, truePeak, found);
+    return new QualityReport(media, startsFast, black, frozen, silent, loudness, truePeak, found);
   }
 }

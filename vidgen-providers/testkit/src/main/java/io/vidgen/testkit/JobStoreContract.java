@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every {@link JobStore} keeps to. Extend it and say how to open an empty store. */
+@Timeout(60)
 public abstract class JobStoreContract {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final Instant LATER = NOW.plus(Duration.ofHours(24));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** What the tests of a queue stand on: a clock, a storage, a scripted runner. */
 abstract class QueueBench {
-  final ManualClock clock = new ManualClock();
+  final ManualClock clock = ManualClock.create();
   final ScriptedRunner runner = new ScriptedRunner();
   final VideoStorage storage = Storages.inMemory(clock);
   private final List<VideoQueue> opened = new ArrayList<>();

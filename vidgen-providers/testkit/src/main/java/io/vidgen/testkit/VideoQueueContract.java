@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link VideoQueue} keeps to. Extend it and say how to open a queue without jobs:
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@Timeout(60)
 public abstract class VideoQueueContract extends VideoQueueLifeContract {
 
   /** For those that extend it. */

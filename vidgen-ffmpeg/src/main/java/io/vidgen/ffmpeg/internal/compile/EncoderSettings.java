@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How pictures are encoded. For one quality and size every segment gets the same parameter sets,
- * so that segments can be joined without encoding again.
+ * How pictures are encoded. For one quality and size every segment gets the same parameter sets, so
+ * that segments can be joined without encoding again.
  */
 final class EncoderSettings {
   /** Clock ticks a frame: fixed, for a clock that follows the input would differ by segment. */
@@ -30,8 +30,14 @@ final class EncoderSettings {
     arguments.addAll(List.of("-threads", Integer.toString(threads)));
     arguments.addAll(
         List.of(
-            "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-            "-color_range", "tv"));
+            "-colorspace",
+            "bt709",
+            "-color_primaries",
+            "bt709",
+            "-color_trc",
+            "bt709",
+            "-color_range",
+            "tv"));
     arguments.addAll(List.of("-video_track_timescale", timescale(frameRate)));
     arguments.addAll(List.of("-an", "-sn", "-dn", "-map_metadata", "-1"));
     return arguments;

@@ -66,7 +66,8 @@ final class FitGraph {
    */
   private static String color(LayerPlan layer) {
     boolean hd = layer.width() >= 1000 || layer.height() >= 600;
-    var from = !layer.input().still() && !layer.colorsTagged() && hd ? "in_color_matrix=bt709:" : "";
+    var from =
+        !layer.input().still() && !layer.colorsTagged() && hd ? "in_color_matrix=bt709:" : "";
     return from + "out_color_matrix=bt709:out_range=tv";
   }
 

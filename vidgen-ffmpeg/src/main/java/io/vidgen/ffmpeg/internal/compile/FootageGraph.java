@@ -7,8 +7,8 @@ final class FootageGraph {
   private FootageGraph() {}
 
   /**
-   * Where to seek to: a second early and a whole number of frames from where the footage begins,
-   * so that a later segment sees the same frames as if all had been one.
+   * Where to seek to: a second early and a whole number of frames from where the footage begins, so
+   * that a later segment sees the same frames as if all had been one.
    */
   static Duration seek(LayerPlan layer, int frameRate) {
     return layer.from().plus(frames(layer.offset() - early(layer, frameRate), frameRate));
@@ -20,8 +20,7 @@ final class FootageGraph {
     return "fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=start_frame=%d:end_frame=%d,"
             .formatted(plan.frameRate(), first, first + plan.frames())
         + "setpts=N,"
-        + FitGraph.of(
-            layer, plan.format().width(), plan.format().height(), "yuv420p", name);
+        + FitGraph.of(layer, plan.format().width(), plan.format().height(), "yuv420p", name);
   }
 
   /** How many frames before its first one are read and thrown away. */

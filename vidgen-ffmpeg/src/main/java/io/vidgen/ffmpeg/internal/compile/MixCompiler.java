@@ -13,8 +13,8 @@ public final class MixCompiler {
   /** Speech enters its compressor at this loudness, whoever spoke. */
   public static final double VOICE = -18;
 
-  /** Music of gain 0 lies this loud, 8 dB under speech and more while somebody speaks. */
-  public static final double MUSIC = -26;
+  /** Music of gain 0 is as loud as speech, however loud its file is. */
+  public static final double MUSIC = -18;
 
   private static final int OVERSAMPLED = 4 * MixPlan.RATE;
   private static final double ATTACK_MILLIS = 5;
@@ -67,13 +67,12 @@ public final class MixCompiler {
       buses.add("[voice]");
     }
     if (!music.isEmpty()) {
-      graph.append(
-          bus(music, plan, "bed", e -> e.sound().gainDb() + levels.musicGain(e.input())));
-      // 10 dB down while somebody speaks, back within half a second
+      graph.append(bus(music, plan, "bed", e -> e.sound().gainDb() + levels.musicGain(e.input())));
+      // 6 dB down while somebody speaks, back within half a second
       graph.append(
           voice.isEmpty()
               ? "[bed]anull[music];"
-              : "[bed][key]sidechaincompress=threshold=0.03:ratio=8:attack=40:release=500:"
+              : "[bed][key]sidechaincompress=threshold=0.03:ratio=2.5:attack=40:release=500:"
                   + "knee=4[music];");
       buses.add("[music]");
     }
@@ -170,8 +169,7 @@ public final class MixCompiler {
   }
 
   /** One bus of exactly the video's length from sounds at their places. */
-  private static String bus(
-      List<SoundLanes.Entry> entries, MixPlan plan, String name, Gain gain) {
+  private static String bus(List<SoundLanes.Entry> entries, MixPlan plan, String name, Gain gain) {
     var graph = new StringBuilder();
     var lanes = SoundLanes.of(entries);
     for (int lane = 0; lane < lanes.size(); lane++) {
@@ -184,8 +182,7 @@ public final class MixCompiler {
         graph.append(slot(entry, gain.of(entry), entry.sound().start() - begin, end - begin));
         parts.append("[p%d]".formatted(entry.input()));
       }
-      graph.append(parts)
-          .append("concat=n=%d:v=0:a=1[%s%d];".formatted(sounds.size(), name, lane));
+      graph.append(parts).append("concat=n=%d:v=0:a=1[%s%d];".formatted(sounds.size(), name, lane));
     }
     for (int lane = 0; lane < lanes.size(); lane++) {
       graph.append("[%s%d]".formatted(name, lane));

@@ -1,6 +1,5 @@
 package io.vidgen.ffmpeg.internal.compile;
 
-import io.vidgen.model.Transition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +50,8 @@ public final class SegmentCompiler {
               ? StillGraph.of(layer, plan, name)
               : FootageGraph.of(layer, plan, name);
       // every layer counts frames from 0 on the same clock
-      graph.append("[%d:v:0]%s,settb=1/%d,setpts=N[%s];"
-          .formatted(i, filters, plan.frameRate(), name));
+      graph.append(
+          "[%d:v:0]%s,settb=1/%d,setpts=N[%s];".formatted(i, filters, plan.frameRate(), name));
     }
     graph.append(joined(plan)).append(',').append(BLACK);
     // a still is meant to stand still

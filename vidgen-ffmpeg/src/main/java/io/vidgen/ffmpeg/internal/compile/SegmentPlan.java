@@ -1,7 +1,7 @@
 package io.vidgen.ffmpeg.internal.compile;
 
 import io.vidgen.model.Quality;
-import io.vidgen.model.Transition;
+import io.vidgen.model.Transition.Kind;
 import io.vidgen.model.VideoFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record SegmentPlan(
     int frameRate,
     int frames,
     List<LayerPlan> layers,
-    Transition.@Nullable Kind transition,
+    @Nullable Kind transition,
     @Nullable String captions,
     Quality quality,
     int threads) {

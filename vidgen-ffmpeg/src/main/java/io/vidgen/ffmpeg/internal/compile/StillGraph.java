@@ -32,8 +32,7 @@ final class StillGraph {
 
   private static String window(LayerPlan layer) {
     // one still goes on from segment to segment: its place depends on all frames before
-    var done =
-        "min(1\\,(on+%d)/%d)".formatted(layer.offset(), Math.max(1, layer.total() - 1));
+    var done = "min(1\\,(on+%d)/%d)".formatted(layer.offset(), Math.max(1, layer.total() - 1));
     var still = Numbers.plain(1 + ZOOM);
     return switch (layer.motion()) {
       case ZOOM_IN -> centred("1+%s*%s".formatted(Numbers.plain(ZOOM), done));

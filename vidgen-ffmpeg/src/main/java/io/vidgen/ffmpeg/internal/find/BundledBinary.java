@@ -67,8 +67,9 @@ public final class BundledBinary {
    */
   Path extract(Path cache) throws IOException {
     var wanted = sum();
-    var folder = cache.resolve("ffmpeg-" + HexFormat.of().toHexDigits(wanted.crc(), 8) + "-"
-        + wanted.size());
+    var folder =
+        cache.resolve(
+            "ffmpeg-" + HexFormat.of().toHexDigits(wanted.crc(), 8) + "-" + wanted.size());
     var program = folder.resolve(fileName);
     if (Files.isRegularFile(program)
         && Files.size(program) == wanted.size()
@@ -106,7 +107,7 @@ public final class BundledBinary {
     connection.setUseCaches(false);
     if (connection instanceof JarURLConnection jar) {
       try (var file = jar.getJarFile()) {
-        var entry = jar.getJarEntry();
+        var entry = file.getEntry(jar.getEntryName());
         if (entry != null && entry.getCrc() >= 0 && entry.getSize() >= 0) {
           return new Sum(entry.getCrc(), entry.getSize());
         }

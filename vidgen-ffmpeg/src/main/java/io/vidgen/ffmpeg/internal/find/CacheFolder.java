@@ -24,10 +24,13 @@ public final class CacheFolder {
     return variable("XDG_CACHE_HOME", home.resolve(".cache")).resolve("vidgen");
   }
 
-  /** Makes a folder that nobody else can write to, so that nobody else can change a program in it. */
+  /**
+   * Makes a folder that nobody else can write to, so that nobody else can change a program in it.
+   */
   public static void create(Path folder) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+      var owner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
       Files.createDirectories(folder, owner);
     } else {
       Files.createDirectories(folder);

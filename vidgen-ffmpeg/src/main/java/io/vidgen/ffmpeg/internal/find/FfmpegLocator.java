@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks for an ffmpeg: the one asked for, else one on the PATH, else one in a jar. */
 public final class FfmpegLocator {
@@ -18,6 +20,8 @@ public final class FfmpegLocator {
   public static final String REMEDY =
       "install ffmpeg 4.4 or newer, or set VIDGEN_FFMPEG to its path, or add the dependency"
           + " io.vidgen:vidgen-ffmpeg-bundled (its binaries are GPL-3.0)";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FfmpegLocator.class);
 
   private final @Nullable Path chosen;
   private final String searchPath;
@@ -62,7 +66,9 @@ public final class FfmpegLocator {
     if (chosen != null) {
       if (!Files.isExecutable(chosen)) {
         throw VidgenException.of(
-            FailureKind.LOCAL, "there is no program " + chosen, "correct VIDGEN_FFMPEG or unset it");
+            FailureKind.LOCAL,
+            "there is no program " + chosen,
+            "correct VIDGEN_FFMPEG or unset it");
       }
       return List.of(new Located(chosen, chosen.toString(), true));
     }
@@ -87,7 +93,7 @@ public final class FfmpegLocator {
           return Optional.of(program);
         }
       } catch (InvalidPathException e) {
-        continue;
+        LOG.debug("PATH holds what is no folder: {}", folder, e);
       }
     }
     return Optional.empty();

@@ -29,8 +29,20 @@ public record Toolbox(String version, String build, List<String> missing) {
 
   private static final List<String> FILTERS =
       List.of(
-          "ass", "zoompan", "xfade", "tpad", "gblur", "overlay", "lutyuv", "blackdetect",
-          "freezedetect", "ebur128", "acompressor", "alimiter", "sidechaincompress", "amix");
+          "ass",
+          "zoompan",
+          "xfade",
+          "tpad",
+          "gblur",
+          "overlay",
+          "lutyuv",
+          "blackdetect",
+          "freezedetect",
+          "ebur128",
+          "acompressor",
+          "alimiter",
+          "sidechaincompress",
+          "amix");
   private static final List<String> ENCODERS = List.of("libx264", "aac", "png", "mjpeg");
 
   /** Copies the list. */

@@ -19,6 +19,13 @@ import java.util.Map;
  * never the system's, so that every machine draws the same picture.
  */
 public final class FontBook {
+  /** Whose fonts they are. */
+  public static final List<String> NOTICES =
+      List.of(
+          "Montserrat, copyright the Montserrat.Git Project Authors, SIL Open Font License 1.1",
+          "Noto Sans, Noto Sans Arabic, copyright the Noto Project Authors, SIL Open Font License 1.1",
+          "Noto Emoji, copyright Google LLC, SIL Open Font License 1.1");
+
   private static final String FOLDER = "/io/vidgen/ffmpeg/fonts/";
   private static final List<String> BUNDLED =
       List.of(
@@ -69,6 +76,11 @@ public final class FontBook {
   /** The variables that make fontconfig see these fonts and no others. */
   public Map<String, String> environment() {
     return Map.of("FONTCONFIG_FILE", configuration.toString());
+  }
+
+  /** The fontconfig file that says so. */
+  public Path configuration() {
+    return configuration;
   }
 
   /** All fonts, the best first. */

@@ -1,12 +1,12 @@
 package io.vidgen.ffmpeg.internal.font;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;

@@ -30,8 +30,7 @@ public final class MediaProbe {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    var call =
-        new Invocation("probe", MediaInput.of(file).arguments(), null, 0, line -> true);
+    var call = new Invocation("probe", MediaInput.of(file).arguments(), null, 0, line -> true);
     var report = ProbeReport.parse(ffmpeg.ask(call, Watch.within(LIMIT)));
     if (report == null || (report.info().video() == null && report.info().audio() == null)) {
       throw VidgenException.of(

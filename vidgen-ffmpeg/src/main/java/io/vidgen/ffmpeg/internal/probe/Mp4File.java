@@ -135,9 +135,10 @@ public record Mp4File(Duration duration, boolean moovFirst, List<Track> tracks) 
     if (scale <= 0) {
       throw new IllegalArgumentException("clock of " + scale + " ticks a second");
     }
-    long nanos = Math.multiplyHigh(ticks, 1_000_000_000L) != 0
-        ? Long.MAX_VALUE
-        : ticks * 1_000_000_000L / scale;
+    long nanos =
+        Math.multiplyHigh(ticks, 1_000_000_000L) != 0
+            ? Long.MAX_VALUE
+            : ticks * 1_000_000_000L / scale;
     return new Clock(Duration.ofNanos(nanos), scale);
   }
 

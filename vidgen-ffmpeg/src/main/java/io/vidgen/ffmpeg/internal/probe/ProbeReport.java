@@ -58,8 +58,11 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
           audio = audio != null ? audio : audio(text);
         } else if (video == null && !text.contains("(attached pic)")) {
           video = video(text);
-          tagged = text.contains("bt709") || text.contains("bt470") || text.contains("smpte170")
-              || text.contains("bt2020");
+          tagged =
+              text.contains("bt709")
+                  || text.contains("bt470")
+                  || text.contains("smpte170")
+                  || text.contains("bt2020");
         }
       } else if (rotation.matches() && video != null) {
         video = turned(video, Double.parseDouble(rotation.group(1)));
@@ -68,8 +71,11 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
     if (container == null) {
       return null;
     }
-    boolean still = video != null && audio == null && STILLS.contains(video.codec())
-        && (container.endsWith("_pipe") || container.equals("image2"));
+    boolean still =
+        video != null
+            && audio == null
+            && STILLS.contains(video.codec())
+            && (container.endsWith("_pipe") || container.equals("image2"));
     return new ProbeReport(
         new MediaInfo(still ? Duration.ZERO : length, video, audio), container, tagged);
   }
@@ -139,8 +145,8 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
         video.codec(),
         video.profile(),
         video.pixelFormat(),
-        video.height(),
-        video.width(),
+        /* width= */ video.height(),
+        /* height= */ video.width(),
         video.frameRate());
   }
 }

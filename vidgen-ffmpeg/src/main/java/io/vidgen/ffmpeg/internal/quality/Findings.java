@@ -42,9 +42,7 @@ public final class Findings {
               what,
               "%s from %s to %s s"
                   .formatted(
-                      what,
-                      stretch.start().toMillis() / 1000.0,
-                      stretch.end().toMillis() / 1000.0),
+                      what, stretch.start().toMillis() / 1000.0, stretch.end().toMillis() / 1000.0),
               ""));
     }
   }

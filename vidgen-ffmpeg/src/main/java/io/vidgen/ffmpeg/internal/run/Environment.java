@@ -8,8 +8,18 @@ import java.util.Set;
 final class Environment {
   private static final Set<String> PASSED =
       Set.of(
-          "PATH", "HOME", "TMPDIR", "TMP", "TEMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
-          "SYSTEMROOT", "WINDIR", "LOCALAPPDATA", "APPDATA", "USERPROFILE");
+          "PATH",
+          "HOME",
+          "TMPDIR",
+          "TMP",
+          "TEMP",
+          "LD_LIBRARY_PATH",
+          "DYLD_LIBRARY_PATH",
+          "SYSTEMROOT",
+          "WINDIR",
+          "LOCALAPPDATA",
+          "APPDATA",
+          "USERPROFILE");
 
   private Environment() {}
 

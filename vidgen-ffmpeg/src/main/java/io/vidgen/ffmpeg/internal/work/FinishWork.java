@@ -95,8 +95,15 @@ public final class FinishWork {
   private static void refuseOther(Mp4File.Track first, Mp4File.Track track, int number) {
     var what = "";
     if (first.width() != track.width() || first.height() != track.height()) {
-      what = "is " + track.width() + "x" + track.height() + ", not " + first.width() + "x"
-          + first.height();
+      what =
+          "is "
+              + track.width()
+              + "x"
+              + track.height()
+              + ", not "
+              + first.width()
+              + "x"
+              + first.height();
     } else if (!first.format().equals(track.format())
         || !first.decoderConfiguration().equals(track.decoderConfiguration())) {
       what = "was encoded with other settings than the first";
@@ -105,9 +112,7 @@ public final class FinishWork {
     }
     if (!what.isEmpty()) {
       throw VidgenException.of(
-          FailureKind.LOCAL,
-          "segments cannot be joined: number " + number + " " + what,
-          AGAIN);
+          FailureKind.LOCAL, "segments cannot be joined: number " + number + " " + what, AGAIN);
     }
   }
 

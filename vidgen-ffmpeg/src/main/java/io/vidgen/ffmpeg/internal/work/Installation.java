@@ -41,11 +41,14 @@ public record Installation(Ffmpeg ffmpeg, Located located, Toolbox toolbox, Font
         return new Installation(ffmpeg, located, toolbox, fonts);
       }
       refused.add(
-          "ffmpeg " + toolbox.version() + ", " + located.origin() + ", lacks "
+          "ffmpeg "
+              + toolbox.version()
+              + ", "
+              + located.origin()
+              + ", lacks "
               + String.join(", ", toolbox.missing()));
     }
-    throw VidgenException.of(
-        FailureKind.LOCAL, String.join("; ", refused), FfmpegLocator.REMEDY);
+    throw VidgenException.of(FailureKind.LOCAL, String.join("; ", refused), FfmpegLocator.REMEDY);
   }
 
   /** One line for a person. */

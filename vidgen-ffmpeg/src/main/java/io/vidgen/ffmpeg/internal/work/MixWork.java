@@ -136,7 +136,9 @@ public final class MixWork {
     return new MixPlan(sounds, end);
   }
 
-  /** Times of frames are rounded down to the nanosecond: to the nearest, they meet the grid again. */
+  /**
+   * Times of frames are rounded down to the nanosecond: to the nearest, they meet the grid again.
+   */
   private static long samples(Duration time) {
     return Math.round(time.toNanos() * (MixPlan.RATE / 1e9));
   }

@@ -30,10 +30,8 @@ public final class PosterWork {
     var directory = context.workDirectory();
     var video = context.file(request.video());
     var arguments =
-        PosterCompiler.compile(
-            MediaInput.of(video), request.frame(), request.frameRate(), OUTPUT);
-    ffmpeg.run(
-        new Invocation("poster", arguments, directory, 0, line -> false), Watch.of(context));
+        PosterCompiler.compile(MediaInput.of(video), request.frame(), request.frameRate(), OUTPUT);
+    ffmpeg.run(new Invocation("poster", arguments, directory, 0, line -> false), Watch.of(context));
     var output = directory.resolve(OUTPUT);
     if (!Files.exists(output)) {
       throw VidgenException.of(

@@ -20,6 +20,7 @@ import io.vidgen.spi.CallContext;
 import io.vidgen.spi.SegmentRequest;
 import io.vidgen.spi.SegmentResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class SegmentWork {
     String captions = null;
     if (request.captions() != null) {
       // a name of our own in ffmpeg's own directory needs no escaping on any system
-      Files.copy(context.file(request.captions()), directory.resolve(CAPTIONS));
+      Files.writeString(directory.resolve(CAPTIONS), request.captions(), StandardCharsets.UTF_8);
       captions = CAPTIONS;
     }
     return new SegmentPlan(

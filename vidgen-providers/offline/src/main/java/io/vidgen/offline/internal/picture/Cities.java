@@ -20,7 +20,7 @@ final class Cities {
     for (int i = 0; i < 4; i++) {
       double near = i / 3.0;
       Rgb wall = colours.depth(0.2 + 0.75 * near);
-      Rgb window = colours.light().mix(colours.horizon(), 0.45);
+      Rgb window = Rgb.hex(0xFFC978).mix(colours.light(), 0.2);
       CityLayer city = new CityLayer(stage, 0.5 + 0.07 * i, 70 + 55 * i, wall);
       if (i > 0) {
         city.windows(window.times(0.25 + 0.4 * near), 8 + 7 * near, 0.2 + 0.1 * near);
@@ -36,19 +36,26 @@ final class Cities {
     Dice dice = stage.dice;
     Sky sky = new Sky(stage);
     Palette colours = stage.palette;
-    sky.air(0.95);
-    sky.mist(0.45, 420, colours.mid().mix(colours.near(), 0.35), 0.7);
+    sky.air(1.9);
+    sky.mist(0.46, 330, colours.mid(), 0.75);
+    sky.mist(0.5, 190, colours.horizon(), 0.16);
     SpeckLayer lights = new SpeckLayer();
     Rgb[] lamps = {
-      colours.light(), colours.horizon(), colours.horizon().turned(40, 1.2, 1),
-      colours.mid().turned(-30, 1.4, 1.25), colours.light().mix(colours.horizon(), 0.6)
+      colours.light(),
+      colours.horizon(),
+      colours.horizon().turned(40, 1.2, 1),
+      colours.mid().turned(-30, 1.4, 1.25),
+      colours.light().mix(colours.horizon(), 0.6)
     };
     for (int i = 0; i < 64; i++) {
       float size = dice.unit();
       double y = 0.5 + (dice.unit() - 0.5) * (dice.unit() * 0.75);
       Rgb colour = lamps[dice.below(lamps.length)];
       lights.disc(
-          dice.unit() * stage.width, stage.y(y), stage.px(22 + 95 * size * size), colour.times(0.05 + 0.3 * dice.unit() * (1 - 0.6 * size)));
+          dice.unit() * stage.width,
+          stage.y(y),
+          stage.px(22 + 95 * size * size),
+          colour.times(0.05 + 0.3 * dice.unit() * (1 - 0.6 * size)));
     }
     stage.add(lights);
     streaks(stage, 130);

@@ -30,13 +30,17 @@ final class CityLayer implements Layer {
       if (dice.chance(0.35)) {
         float inset = wide * dice.range(0.15, 0.3);
         float extra = stage.px(dice.range(20, 70));
-        buildings.add(new Building((int) (x + inset), (int) (x + wide - inset), top - extra, seed + 1));
+        buildings.add(
+            new Building((int) (x + inset), (int) (x + wide - inset), top - extra, seed + 1));
         if (dice.chance(0.5)) {
           float centre = x + wide / 2;
           float mast = Math.max(1, stage.px(1.6));
           buildings.add(
               new Building(
-                  (int) (centre - mast), (int) (centre + mast), top - extra - stage.px(dice.range(40, 110)), 0));
+                  (int) (centre - mast),
+                  (int) (centre + mast),
+                  top - extra - stage.px(dice.range(40, 110)),
+                  0));
         }
       }
       x += wide + (dice.chance(0.25) ? stage.px(dice.range(4, 26)) : 0);
@@ -76,10 +80,11 @@ final class CityLayer implements Layer {
   }
 
   private void lightRow(Strip strip, int y, Building building, float below) {
+    float calm = 1 - Stage.smooth(stage.px(120), stage.px(430), below);
     float tall = pitch * 1.7f;
     int floor = (int) (below / tall);
     float inFloor = below - floor * tall;
-    if (floor < 1 || inFloor < tall * 0.3f || inFloor > tall * 0.78f) {
+    if (calm <= 0 || floor < 1 || inFloor < tall * 0.3f || inFloor > tall * 0.78f) {
       return;
     }
     Noise noise = stage.noise;
@@ -90,7 +95,7 @@ final class CityLayer implements Layer {
       if (chance > lit * (wholeFloor > 0.82f ? 2.6f : 1)) {
         continue;
       }
-      float bright = 0.35f + 0.65f * noise.corner(building.seed + c * 7, floor + 99);
+      float bright = calm * (0.3f + 0.7f * noise.corner(building.seed + c * 7, floor + 99));
       int from = Math.max(0, (int) (building.left + (c + 0.28f) * pitch));
       int to = Math.min(strip.width, (int) (building.left + (c + 0.8f) * pitch));
       for (int x = from; x < to; x++) {

@@ -43,7 +43,8 @@ final class Landscapes {
     Sky sky = new Sky(stage);
     double horizon = 0.47;
     sky.air(horizon + 0.03);
-    sky.sun(dice.range(0.25, 0.75), dice.range(0.26, 0.38), dice.range(60, 110), 1);
+    double sunX = dice.range(0.2, 0.8);
+    sky.sun(sunX, dice.range(0.26, 0.38), dice.range(60, 110), 1);
     sky.clouds(horizon, 0.2, 0.35);
     int ridges = 6;
     for (int i = 0; i < ridges; i++) {
@@ -52,16 +53,18 @@ final class Landscapes {
       double base = stage.y(horizon + 0.34 * Math.pow(near, 1.3));
       double scale = stage.px(760 + 380 * near);
       float shift = dice.range(0, 100);
-      double high = stage.px(90 + 190 * near);
+      double high = stage.px(130 + 260 * near);
       for (int x = 0; x < line.length; x++) {
         double wave = stage.noise.at(x / scale + shift);
         double swing = wave + 0.25 * stage.noise.at(x / scale * 2.3 + shift);
         line[x] = (float) (base - high * swing * swing);
       }
-      Rgb crest = stage.palette.depth(0.1 + 0.75 * near).mix(stage.palette.light(), 0.14 * (1 - near));
+      Rgb crest =
+          stage.palette.depth(0.1 + 0.75 * near).mix(stage.palette.light(), 0.14 * (1 - near));
       Rgb foot = stage.palette.depth(0.3 + 0.7 * near);
       stage.add(
           new RidgeLayer(line, crest, foot, stage.px(240 + 160 * near))
+              .lit(stage.x(sunX), 0.75, (int) stage.px(30))
               .shadow(0.16, stage.px(26))
               .rim(stage.palette.light().times(0.3 * (1 - 0.6 * near)), stage.px(3)));
       if (i == 3) {
@@ -125,7 +128,8 @@ final class Landscapes {
     }
     path.closePath();
     Rgb lit = stage.palette.light().mix(stage.palette.horizon(), 0.4).times(0.8);
-    return ShapeLayer.of(path, lit, stage.palette.far().mix(stage.palette.near(), 0.35), 0.85, 0.55);
+    return ShapeLayer.of(
+        path, lit, stage.palette.far().mix(stage.palette.near(), 0.35), 0.85, 0.55);
   }
 
   /** A line of hills that roll softly. */
@@ -164,9 +168,7 @@ final class Landscapes {
     for (int i = 0; i < count; i++) {
       int x = (int) (stage.dice.unit() * (stage.width - 1));
       double size = stage.px(stage.dice.range(least, most));
-      stage.add(
-          ShapeLayer.solid(
-              Figures.fir(x, line[x] + size * 0.08, size, stage.dice), colour));
+      stage.add(ShapeLayer.solid(Figures.fir(x, line[x] + size * 0.08, size, stage.dice), colour));
     }
   }
 

@@ -14,7 +14,8 @@ final class SoftLayer implements Layer {
      *
      * @param x pixels from the left
      * @param y pixels from the top
-     * @param out red, green and blue that are added, and the share of the background that is covered
+     * @param out red, green and blue that are added, and the share of the background that is
+     *     covered
      */
     void at(float x, float y, float[] out);
   }

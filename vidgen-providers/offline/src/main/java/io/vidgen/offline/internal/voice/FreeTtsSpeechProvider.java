@@ -84,7 +84,8 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
       double pace = Objects.requireNonNullElse(request.speed(), 1.0);
       double pitch = PITCHES.get(Objects.requireNonNullElse(request.voice(), DEFAULT_VOICE));
       KevinSentences voice = new KevinSentences(voice(), resampler(), pace, pitch);
-      SpeechResult result = narrator.narrate(
+      SpeechResult result =
+          narrator.narrate(
               request, Sentences.split(request.text(), request.language()), voice, context);
       LOG.debug(
           "spoke {} words, {} in {} ms",
