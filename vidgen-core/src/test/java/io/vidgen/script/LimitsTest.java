@@ -97,11 +97,7 @@ class LimitsTest {
           "[",
           "\\"
         }) {
-<<<<<<< HEAD
-      String line = part.repeat(200_000 / part.length());
-=======
       String line = part.repeat(60_000 / part.length());
->>>>>>> main
       for (String before : new String[] {"", "BLOC 1\nDIALOGUES: ", "BLOC 1\nVISUEL: ", "BLOC "}) {
         Assertions.assertTimeout(
             Duration.ofSeconds(10),
@@ -128,11 +124,7 @@ class LimitsTest {
           "DIALOGUE: a\n",
           "NARRATOR: a\n\n"
         }) {
-<<<<<<< HEAD
-      String text = "BLOC 1\nDIALOGUES:\n" + part.repeat(500_000 / part.length());
-=======
       String text = "BLOC 1\nDIALOGUES:\n" + part.repeat(200_000 / part.length());
->>>>>>> main
       Assertions.assertTimeout(
           Duration.ofSeconds(10), () -> swallow(ScriptParser.ofDefaults(), text), part);
     }
