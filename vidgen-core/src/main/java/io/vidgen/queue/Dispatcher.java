@@ -219,7 +219,17 @@ final class Dispatcher {
       if (how == JobState.CANCELLED && job.isAbandoned() && store.isDurable()) {
         return; // It stays as one that runs, and goes on when the store is opened again.
       }
-      store.write(running.ended(how, problem.failure(), job.progress(), now, forgottenAt(now)));
+      store.write(running.ended(how, problem.failure(), reached(job), now, forgottenAt(now)));
+    }
+  }
+
+  /** A job that cannot say how far it came is recorded all the same. */
+  private static double reached(LiveJob job) {
+    try {
+      return job.progress();
+    } catch (RuntimeException e) {
+      LOG.debug("Job {} does not say how far it came", job.record().id(), e);
+      return job.record().progress();
     }
   }
 
