@@ -13,12 +13,19 @@ module io.vidgen.core {
   exports io.vidgen.ledger;
   exports io.vidgen.model;
   exports io.vidgen.money;
+  exports io.vidgen.queue;
   exports io.vidgen.script;
   exports io.vidgen.spi;
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;
 
+  opens io.vidgen.storage to
+      com.fasterxml.jackson.databind;
+
   uses io.vidgen.spi.ImageProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
+
+  opens io.vidgen.storage to
+      com.fasterxml.jackson.databind;
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,27 +121,12 @@ final class DirectoryLedger implements Ledger {
   /** Waits for a write of the same step that is under way, because it decides about this one. */
   private void enter(StepRecord next) {
     synchronized (inFlight) {
-      awaitThat(() -> !inFlight.contains(next.fingerprint()));
+      Monitors.await(inFlight, () -> !inFlight.contains(next.fingerprint()));
       if (closed) {
         throw LedgerFailures.closed("in " + root);
       }
       index.check(next);
       inFlight.add(next.fingerprint());
-    }
-  }
-
-  /** To be called with the monitor of {@link #inFlight}; an interrupt is kept for later. */
-  private void awaitThat(BooleanSupplier condition) {
-    boolean interrupted = false;
-    while (!condition.getAsBoolean()) {
-      try {
-        inFlight.wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -216,7 +200,7 @@ final class DirectoryLedger implements Ledger {
         return;
       }
       closed = true;
-      awaitThat(inFlight::isEmpty);
+      Monitors.await(inFlight, inFlight::isEmpty);
     }
     try (lock) {
       journal.close();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit<E> {
   private final Sink<E> sink;
-  private final Object disk = new Object();
   private final Object door = new Object();
   private Batch<E> gathering = new Batch<>();
+  private boolean onTheWay;
 
   /** Writes; called by one thread at a time. */
   @FunctionalInterface
@@ -40,18 +40,18 @@ final class GroupCommit<E> {
     synchronized (door) {
       mine = gathering;
       mine.entries.add(entry);
-    }
-    synchronized (disk) {
+      Monitors.await(door, () -> mine.done || !onTheWay);
       if (!mine.done) {
-        // Not done yet, so it still gathers: batches leave only under this lock.
-        synchronized (door) {
-          gathering = new Batch<>();
-        }
-        go(mine);
+        // Not done, so it still gathers: a batch leaves only here.
+        onTheWay = true;
+        gathering = new Batch<>();
       }
-      if (mine.failure != null) {
-        throw new IOException(mine.failure.getMessage(), mine.failure);
-      }
+    }
+    if (!mine.done) {
+      go(mine);
+    }
+    if (mine.failure != null) {
+      throw new IOException(mine.failure.getMessage(), mine.failure);
     }
   }
 
@@ -61,7 +61,11 @@ final class GroupCommit<E> {
     } catch (IOException | RuntimeException | Error e) {
       batch.failure = e;
     } finally {
-      batch.done = true;
+      synchronized (door) {
+        batch.done = true;
+        onTheWay = false;
+        door.notifyAll();
+      }
     }
   }
 }

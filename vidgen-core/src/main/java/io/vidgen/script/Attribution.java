@@ -52,7 +52,7 @@ record Attribution(String speaker, String direction, boolean known) {
     if (tail > 0) {
       int split = tokens.size() - tail;
       String manner = String.join(" ", tokens.subList(0, split));
-      String speaker = String.join(" ", tokens.subList(split, tokens.size()));
+      String speaker = withoutStop(String.join(" ", tokens.subList(split, tokens.size())));
       return new Attribution(speaker, join(manner, directions), true);
     }
     return new Attribution("", join(String.join(" ", tokens), directions), false);
@@ -178,6 +178,15 @@ record Attribution(String speaker, String direction, boolean known) {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** "says Max." ends a sentence, and the name with it. */
+  private static String withoutStop(String name) {
+    int end = name.length();
+    while (end > 1 && ".!?…".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   private static boolean isEdge(char c, boolean start) {

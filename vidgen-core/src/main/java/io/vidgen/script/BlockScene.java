@@ -4,7 +4,9 @@ import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The scene of a block script that is being read. */
@@ -13,9 +15,10 @@ final class BlockScene {
   private final String heading;
   private final Position at;
   private final List<Field> fields = new ArrayList<>();
+  private final Map<String, Position> firsts = new HashMap<>();
 
   /** One labelled value. */
-  record Field(BlockLabel label, FieldText text, Position at) {
+  record Field(BlockLabel label, FieldText text) {
 
     FieldLabel kind() {
       return label.field();
@@ -41,15 +44,13 @@ final class BlockScene {
 
   /** Starts a field; a second VISUEL in one scene is most likely a heading that is missing. */
   Field add(BlockLabel label, Position position) {
-    Field field = new Field(label, new FieldText(), position);
-    for (Field earlier : fields) {
-      boolean same = Words.fold(earlier.label.word()).equals(Words.fold(label.word()));
-      if (same && !field.isSpoken() && field.kind() != FieldLabel.IGNORED) {
-        throw new ScriptParseException(
-            position,
-            label.word() + " is given twice in one scene, first on line " + earlier.at.line(),
-            "start a new scene with a heading such as \"BLOC 2:\", or join the two");
-      }
+    Field field = new Field(label, new FieldText());
+    Position first = firsts.putIfAbsent(Words.fold(label.word()), position);
+    if (first != null && !field.isSpoken() && field.kind() != FieldLabel.IGNORED) {
+      throw new ScriptParseException(
+          position,
+          label.word() + " is given twice in one scene, first on line " + first.line(),
+          "start a new scene with a heading such as \"BLOC 2:\", or join the two");
     }
     fields.add(field);
     return field;
@@ -69,9 +70,9 @@ final class BlockScene {
       length += ScriptAssembler.length(field.text.text());
       assembler.checkScene(length, at);
       if (field.isSpoken()) {
-        dialogue.addAll(DialogueReader.read(field.text, field.label.note()));
+        dialogue.addAll(DialogueReader.read(field.text, DialogueReader.ofLabel(field.label)));
       } else if (field.kind() == FieldLabel.MEDIA) {
-        String name = Words.clean(field.text.text().replace("`", ""));
+        String name = Words.cleanLine(field.text.text().replace("`", ""));
         media = mediaPaths.resolve(name, field.label.word(), field.text.start());
       } else if (field.kind() == FieldLabel.CLIPS) {
         clips = clips(field, options);

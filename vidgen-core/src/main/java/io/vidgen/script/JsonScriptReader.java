@@ -33,7 +33,7 @@ final class JsonScriptReader {
     if (first == JsonToken.START_OBJECT) {
       readRoot(true);
     } else if (first == JsonToken.START_ARRAY) {
-      readScenes("");
+      readScenes("scenes");
     } else {
       throw new ScriptParseException(json.at(), "the JSON is neither an object nor a list", SHAPE);
     }

@@ -104,10 +104,11 @@ final class DirectoryStorage implements VideoStorage {
 
   private Path publish(VideoHome home, Path draft, String id) throws IOException {
     synchronized (changes) {
-      var current = home.newest();
-      if (current.isPresent() && !current.get().meta().id().equals(id)) {
+      if (isCalledOtherwise(home, id)) {
         throw new IOException(
-            "this file system takes '" + id + "' and '" + current.get().meta().id() + "' for one");
+            "this file system takes upper and lower case for the same, and '"
+                + id
+                + "' is there in other letters: choose another id");
       }
       var generation = home.add(draft, sync);
       try {
@@ -140,10 +141,9 @@ final class DirectoryStorage implements VideoStorage {
 
   @Override
   public List<StoredVideo> list() throws IOException {
-    var now = clock.instant();
     var found = new ArrayList<StoredVideo>();
     for (var home : homes()) {
-      look(home, home.path().getFileName().toString(), now).ifPresent(found::add);
+      lookIfReadable(home, home.path().getFileName().toString()).ifPresent(found::add);
     }
     found.sort(Comparator.comparing(StoredVideo::createdAt).thenComparing(StoredVideo::id));
     return List.copyOf(found);
@@ -169,14 +169,33 @@ final class DirectoryStorage implements VideoStorage {
     return Optional.of(meta.in(directory));
   }
 
+  /** One damaged video must not hide the others, nor be there for ever. */
+  private Optional<StoredVideo> lookIfReadable(VideoHome home, String id) {
+    try {
+      return look(home, id, clock.instant());
+    } catch (IOException e) {
+      LOG.warn("Video {} cannot be read: {}", id, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Whether another id lies where this one belongs: some file systems ignore the case. */
+  private static boolean isCalledOtherwise(VideoHome home, String id) {
+    try {
+      return home.newest().map(found -> !found.meta().id().equals(id)).orElse(false);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public boolean delete(String id) throws IOException {
     var home = home(id);
     synchronized (changes) {
-      boolean visible = look(home, id, clock.instant()).isPresent();
-      var newest = home.newest();
-      if (newest.isPresent() && newest.get().meta().id().equals(id)) {
-        home.delete(newest.get().directory(), work.newPath(), sync);
+      boolean visible = lookIfReadable(home, id).isPresent();
+      var newest = home.newestDirectory();
+      if (newest.isPresent() && !isCalledOtherwise(home, id)) {
+        home.delete(newest.get(), work.newPath(), sync);
       }
       return visible;
     }

@@ -39,19 +39,26 @@ final class VideoHome {
   /** The newest complete generation. */
   Optional<Found> newest() throws IOException {
     for (int i = 0; i < TRIES; i++) {
-      var generations = generations();
+      var directory = newestDirectory();
+      if (directory.isEmpty()) {
+        return Optional.empty();
+      }
       try {
-        for (int g = generations.size() - 1; g >= 0; g--) {
-          var directory = generations.get(g);
-          if (Files.exists(directory.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(new Found(directory, VideoMeta.read(directory)));
-          }
-        }
-        if (generations.equals(generations())) {
-          return Optional.empty();
-        }
+        return Optional.of(new Found(directory.get(), VideoMeta.read(directory.get())));
       } catch (NoSuchFileException e) {
         // Replaced or deleted between two looks: look again.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the newest complete generation is, readable or not. */
+  Optional<Path> newestDirectory() throws IOException {
+    var generations = generations();
+    for (int g = generations.size() - 1; g >= 0; g--) {
+      var directory = generations.get(g);
+      if (Files.exists(directory.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(directory);
       }
     }
     return Optional.empty();

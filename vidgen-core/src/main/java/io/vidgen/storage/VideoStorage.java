@@ -43,7 +43,7 @@ public interface VideoStorage extends AutoCloseable {
   Optional<StoredVideo> find(String id) throws IOException;
 
   /**
-   * All videos whose life is not over.
+   * All videos whose life is not over. One that cannot be read is left out and logged.
    *
    * @return the videos, oldest first
    * @throws IOException if they cannot be read

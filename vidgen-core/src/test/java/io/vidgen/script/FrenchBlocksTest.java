@@ -176,9 +176,9 @@ class FrenchBlocksTest {
         parse(
             """
             BLOC 1
-            Scène 1 : la forêt, de nuit
             DIALOGUES: Ana dit "Chut."
             VISUEL: Ana derrière un arbre
+            Scène 1 : la forêt, de nuit
             BLOC 2
             DIALOGUES: Ana crie "Cours !"
             """);

@@ -101,6 +101,27 @@ public final class FfmpegComposer implements VideoComposer {
     return installed().describe();
   }
 
+  /**
+   * The ffmpeg in use.
+   *
+   * @return the program
+   * @throws VidgenException if there is none that can be used
+   */
+  public Path program() {
+    return installed().located().executable();
+  }
+
+  /**
+   * The fontconfig file with which captions are drawn, for a comparison with ffmpeg on its own: the
+   * value for {@code FONTCONFIG_FILE}.
+   *
+   * @return the file
+   * @throws VidgenException if it cannot be made
+   */
+  public Path fontconfig() {
+    return installed().fonts().configuration();
+  }
+
   @Override
   public List<String> notices() {
     return FontBook.NOTICES;

@@ -137,7 +137,10 @@ public final class Canonical {
 
   private static @Nullable Object read(Record record, RecordComponent component) {
     try {
-      return component.getAccessor().invoke(record);
+      var accessor = component.getAccessor();
+      // Records of ours that nobody else sees have accessors that nobody else sees either.
+      accessor.trySetAccessible();
+      return accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot read " + component, e);
     }

@@ -1,0 +1,21 @@
+package io.vidgen.offline.internal.voice;
+
+import io.vidgen.offline.internal.text.Sentence;
+import io.vidgen.spi.CallContext;
+import java.io.IOException;
+
+/** Speaks one sentence. */
+interface SentenceVoice {
+
+  /**
+   * Speaks.
+   *
+   * @param sentence what to say
+   * @param context deadline, cancellation and files
+   * @return the sound without silence around it, and the times of its words
+   * @throws IOException if a file or a program cannot be used
+   * @throws InterruptedException if the thread was interrupted
+   */
+  SpokenSentence speak(Sentence sentence, CallContext context)
+      throws IOException, InterruptedException;
+}
