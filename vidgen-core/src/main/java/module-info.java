@@ -19,6 +19,10 @@ module io.vidgen.core {
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;
 
+  opens io.vidgen.internal.job to
+      com.fasterxml.jackson.databind;
+  opens io.vidgen.internal.narrated to
+      com.fasterxml.jackson.databind;
   opens io.vidgen.storage to
       com.fasterxml.jackson.databind;
 
@@ -26,6 +30,4 @@ module io.vidgen.core {
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
 
-  opens io.vidgen.storage to
-      com.fasterxml.jackson.databind;
 }

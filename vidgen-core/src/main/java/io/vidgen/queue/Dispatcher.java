@@ -129,7 +129,8 @@ final class Dispatcher {
   private void beginWhatMay() {
     while (!gate.isClosed()) {
       int free = options.inFlight() - live.size();
-      var next = free > 0 ? store.inState(JobState.QUEUED, Math.min(free, BATCH)) : List.<JobRecord>of();
+      var next =
+          free > 0 ? store.inState(JobState.QUEUED, Math.min(free, BATCH)) : List.<JobRecord>of();
       if (next.isEmpty()) {
         return;
       }
@@ -163,8 +164,7 @@ final class Dispatcher {
       }
       var started = runner.start(id, request);
       job.began(started);
-      var unused =
-          started.completion().whenComplete((render, error) -> ended(job, render, error));
+      var unused = started.completion().whenComplete((render, error) -> ended(job, render, error));
     } catch (RuntimeException | Error e) {
       ended(job, null, e);
     }
@@ -219,7 +219,17 @@ final class Dispatcher {
       if (how == JobState.CANCELLED && job.isAbandoned() && store.isDurable()) {
         return; // It stays as one that runs, and goes on when the store is opened again.
       }
-      store.write(running.ended(how, problem.failure(), job.progress(), now, forgottenAt(now)));
+      store.write(running.ended(how, problem.failure(), reached(job), now, forgottenAt(now)));
+    }
+  }
+
+  /** A job that cannot say how far it came is recorded all the same. */
+  private static double reached(LiveJob job) {
+    try {
+      return job.progress();
+    } catch (RuntimeException e) {
+      LOG.debug("Job {} does not say how far it came", job.record().id(), e);
+      return job.record().progress();
     }
   }
 
@@ -232,8 +242,7 @@ final class Dispatcher {
     var now = clock.instant();
     var problem = QueueFailures.cancelled(queued.id(), why);
     try {
-      store.write(
-          queued.ended(JobState.CANCELLED, problem.failure(), 0, now, forgottenAt(now)));
+      store.write(queued.ended(JobState.CANCELLED, problem.failure(), 0, now, forgottenAt(now)));
     } catch (StaleWriteException e) {
       return false;
     }

@@ -46,7 +46,8 @@ public interface JobStore extends AutoCloseable {
    *
    * @param now the time to compare with
    * @param most how many at most, from 1
-   * @return their newest records, those whose {@code dueAt} is not after {@code now}, earliest first
+   * @return their newest records, those whose {@code dueAt} is not after {@code now}, earliest
+   *     first
    */
   List<JobRecord> due(Instant now, int most);
 

@@ -63,11 +63,11 @@ final class MemoryJobStore implements JobStore {
 
   @Override
   public synchronized List<JobRecord> due(Instant now, int most) {
-    return first(
-        due, most, entry -> !Objects.requireNonNull(entry.job.dueAt()).isAfter(now));
+    return first(due, most, entry -> !Objects.requireNonNull(entry.job.dueAt()).isAfter(now));
   }
 
-  private static List<JobRecord> first(NavigableSet<Entry> from, int most, Predicate<Entry> wanted) {
+  private static List<JobRecord> first(
+      NavigableSet<Entry> from, int most, Predicate<Entry> wanted) {
     var found = new ArrayList<JobRecord>(Math.min(most, from.size()));
     for (var entry : from) {
       if (found.size() >= most || !wanted.test(entry)) {

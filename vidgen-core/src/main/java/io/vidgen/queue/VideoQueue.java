@@ -69,9 +69,9 @@ public interface VideoQueue extends AutoCloseable {
    * @param priority {@value #MIN_PRIORITY} to {@value #MAX_PRIORITY}, higher begins earlier. Lower
    *     ones wait as long as there are higher ones
    * @return the job's id, which is later that of the stored video
-   * @throws io.vidgen.error.VidgenException of kind {@code INVALID_REQUEST} if the request cannot be
-   *     rendered, {@code QUOTA} if the queue or its store is full, {@code CANCELLED} if the queue is
-   *     closed; nothing is queued then
+   * @throws io.vidgen.error.VidgenException of kind {@code INVALID_REQUEST} if the request cannot
+   *     be rendered, {@code QUOTA} if the queue or its store is full, {@code CANCELLED} if the
+   *     queue is closed; nothing is queued then
    * @throws IllegalArgumentException if key or priority is out of range
    */
   String submit(VideoRequest request, @Nullable String clientKey, int priority);
@@ -96,8 +96,8 @@ public interface VideoQueue extends AutoCloseable {
   CompletionStage<Render> completion(String id);
 
   /**
-   * Stops a job: one that waits at once, one in flight as {@link
-   * io.vidgen.job.RenderJob#cancel()} does, so that it may take a moment and may even succeed.
+   * Stops a job: one that waits at once, one in flight as {@link io.vidgen.job.RenderJob#cancel()}
+   * does, so that it may take a moment and may even succeed.
    *
    * @param id its id
    * @return false when it was over already or is not known

@@ -126,6 +126,9 @@ class StopIT {
   private static ProcessHandle child() {
     Optional<ProcessHandle> found = Optional.empty();
     while (found.isEmpty()) {
+      if (Thread.interrupted()) {
+        throw new IllegalStateException("no encoder was started in time");
+      }
       Thread.onSpinWait();
       found =
           ProcessHandle.current()

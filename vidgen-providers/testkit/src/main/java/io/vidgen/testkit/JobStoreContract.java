@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every {@link JobStore} keeps to. Extend it and say how to open an empty store. */
+@Timeout(60)
 public abstract class JobStoreContract {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final Instant LATER = NOW.plus(Duration.ofHours(24));
@@ -72,7 +74,13 @@ public abstract class JobStoreContract {
 
   private static Render render(String id) {
     return new Render(
-        id, Map.of(), LATER, Duration.ofSeconds(9), Price.free(), Map.of("voice", Duration.ZERO), 1,
+        id,
+        Map.of(),
+        LATER,
+        Duration.ofSeconds(9),
+        Price.free(),
+        Map.of("voice", Duration.ZERO),
+        1,
         0);
   }
 
@@ -267,8 +275,7 @@ public abstract class JobStoreContract {
   private static <T> List<T> race(Racer<T> racer) throws Exception {
     var pool = Executors.newFixedThreadPool(RACERS);
     try {
-      var work =
-          IntStream.range(0, RACERS).<Callable<T>>mapToObj(i -> () -> racer.run(i)).toList();
+      var work = IntStream.range(0, RACERS).<Callable<T>>mapToObj(i -> () -> racer.run(i)).toList();
       var results = new ArrayList<T>();
       for (var future : pool.invokeAll(work, 10, TimeUnit.SECONDS)) {
         results.add(future.get());

@@ -25,7 +25,7 @@ public final class ManualClock extends Clock {
    * @return the clock
    */
   public static ManualClock at(Instant start) {
-    return ManualClock.at(new AtomicReference<>(start), ZoneOffset.UTC);
+    return new ManualClock(new AtomicReference<>(start), ZoneOffset.UTC);
   }
 
   /**
@@ -64,6 +64,6 @@ public final class ManualClock extends Clock {
   /** The same hands, another zone: moving one moves both. */
   @Override
   public Clock withZone(ZoneId other) {
-    return ManualClock.at(now, other);
+    return new ManualClock(now, other);
   }
 }

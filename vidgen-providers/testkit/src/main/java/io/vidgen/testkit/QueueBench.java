@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 
@@ -86,11 +88,25 @@ abstract class QueueBench {
     }
   }
 
+  /** Waits until a job looks as it should, for ten seconds at most. */
+  static void awaitShown(VideoQueue queue, String id, Predicate<QueuedJob> wanted) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!queue.find(id).filter(wanted).isPresent()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not as wanted after ten seconds: " + queue.find(id));
+      }
+      LockSupport.parkNanos(100_000);
+    }
+  }
+
   static Render result(VideoQueue queue, String id) {
     try {
       return queue.completion(id).toCompletableFuture().get(10, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof VidgenException known ? known : new AssertionError(e);
+      if (e.getCause() instanceof VidgenException known) {
+        throw known;
+      }
+      throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
@@ -111,8 +127,6 @@ abstract class QueueBench {
 
   static void assertEndsWith(VideoQueue queue, String id, FailureKind kind) {
     assertThatThrownBy(() -> result(queue, id))
-        .isInstanceOfSatisfying(
-            VidgenException.class,
-            e -> assertThat(e.kind()).isEqualTo(kind));
+        .isInstanceOfSatisfying(VidgenException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 }

@@ -51,8 +51,7 @@ public final class ScriptedJob implements RenderJob {
       progress = 1;
       onEnd.run();
       completion.complete(
-          new Render(
-              id, Map.of(), expiresAt, Duration.ofSeconds(9), Price.free(), Map.of(), 1, 0));
+          new Render(id, Map.of(), expiresAt, Duration.ofSeconds(9), Price.free(), Map.of(), 1, 0));
     }
   }
 
@@ -159,7 +158,10 @@ public final class ScriptedJob implements RenderJob {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof VidgenException known ? known : new AssertionError(e);
+      if (e.getCause() instanceof VidgenException known) {
+        throw known;
+      }
+      throw new AssertionError(e);
     }
   }
 }

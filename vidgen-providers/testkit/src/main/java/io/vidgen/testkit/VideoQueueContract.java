@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link VideoQueue} keeps to. Extend it and say how to open a queue without jobs:
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@Timeout(60)
 public abstract class VideoQueueContract extends VideoQueueLifeContract {
 
   /** For those that extend it. */
@@ -175,8 +177,7 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
           throw VidgenException.invalid("request", List.of(Problem.error("music", "no file", "")));
         });
     assertThatThrownBy(() -> queue.submit(Requests.any(), "key"))
-        .isInstanceOfSatisfying(
-            VidgenException.class, e -> assertThat(e.problems()).hasSize(1));
+        .isInstanceOfSatisfying(VidgenException.class, e -> assertThat(e.problems()).hasSize(1));
     assertThat(queue.stats().total()).isZero();
     runner.onCheck(request -> {});
     assertThat(begun(queue.submit(Requests.any(), "key"))).isNotNull();
@@ -203,11 +204,10 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
     var second = queue.submit(Requests.any(), "second", 7);
     assertThat(queue.find(second))
         .contains(
-            new QueuedJob(
-                second, "second", 7, JobState.QUEUED, 0, start, null, null, null, null));
+            new QueuedJob(second, "second", 7, JobState.QUEUED, 0, start, null, null, null, null));
     clock.advance(Duration.ofSeconds(5));
     job.reach(0.5);
-    assertThat(queue.find(job.id()).orElseThrow().progress()).isEqualTo(0.5);
+    awaitShown(queue, job.id(), shown -> shown.progress() == 0.5);
     assertThat(queue.find(job.id()).orElseThrow().state()).isEqualTo(JobState.RUNNING);
     job.park();
     assertThat(queue.find(job.id()).orElseThrow().state()).isEqualTo(JobState.WAITING_REMOTE);

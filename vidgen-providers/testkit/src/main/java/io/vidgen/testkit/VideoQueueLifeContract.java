@@ -76,6 +76,7 @@ abstract class VideoQueueLifeContract extends QueueBench {
     var first = begun(queue.submit(Requests.any()));
     queue.submit(Requests.any());
     first.park();
+    awaitShown(queue, first.id(), job -> job.state() == JobState.WAITING_REMOTE);
     assertThat(queue.stats().waitingRemote()).isEqualTo(1);
     assertThat(queue.stats().waiting()).isEqualTo(1);
     assertThat(runner.begun()).hasSize(1);
@@ -106,10 +107,14 @@ abstract class VideoQueueLifeContract extends QueueBench {
     assertThat(shown.state()).isEqualTo(JobState.FAILED);
     assertThat(shown.progress()).isEqualTo(0.75);
     assertThat(shown.render()).isNull();
-    assertThat(shown.failure()).isNotNull();
-    assertThat(shown.failure().kind()).isEqualTo(FailureKind.QUOTA);
-    assertThat(shown.failure().remedy()).isEqualTo("buy some");
-    assertThat(shown.failure().context().job()).isEqualTo(job.id());
+    assertThat(shown.failure())
+        .isNotNull()
+        .satisfies(
+            why -> {
+              assertThat(why.kind()).isEqualTo(FailureKind.QUOTA);
+              assertThat(why.remedy()).isEqualTo("buy some");
+              assertThat(why.context().job()).isEqualTo(job.id());
+            });
     assertEndsWith(queue, job.id(), FailureKind.QUOTA);
   }
 

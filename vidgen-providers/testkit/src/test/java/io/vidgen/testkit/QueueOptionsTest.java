@@ -16,11 +16,7 @@ class QueueOptionsTest {
     assertThat(QueueOptions.ofDefaults())
         .isEqualTo(
             new QueueOptions(
-                100,
-                10_000,
-                Duration.ofHours(24),
-                Duration.ofMinutes(10),
-                Duration.ofSeconds(10)));
+                100, 10_000, Duration.ofHours(24), Duration.ofMinutes(10), Duration.ofSeconds(10)));
   }
 
   @Test
