@@ -13,6 +13,7 @@ module io.vidgen.core {
   exports io.vidgen.ledger;
   exports io.vidgen.model;
   exports io.vidgen.money;
+  exports io.vidgen.queue;
   exports io.vidgen.script;
   exports io.vidgen.spi;
   exports io.vidgen.storage;
@@ -28,4 +29,5 @@ module io.vidgen.core {
   uses io.vidgen.spi.ImageProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
+
 }

@@ -1,8 +1,6 @@
 /** Composes the video with ffmpeg. */
 module io.vidgen.ffmpeg {
   requires transitive io.vidgen.core;
-  requires org.apache.fontbox;
-  requires org.apache.pdfbox.io;
   requires static transitive org.jspecify;
   requires org.slf4j;
 

@@ -4,4 +4,9 @@ module io.vidgen.testkit {
   requires transitive org.assertj.core;
   requires static transitive org.jspecify;
   requires transitive org.junit.jupiter.api;
+
+  exports io.vidgen.testkit;
+
+  opens io.vidgen.testkit to
+      org.junit.platform.commons;
 }

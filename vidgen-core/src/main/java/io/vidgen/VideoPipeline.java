@@ -14,6 +14,10 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.queue.JobRunner;
+import io.vidgen.queue.QueueOptions;
+import io.vidgen.queue.VideoQueue;
+import io.vidgen.queue.VideoQueues;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +93,35 @@ public final class VideoPipeline implements AutoCloseable {
    * @throws VidgenException if the request cannot be rendered; nothing was spent or written then
    */
   public RenderJob submit(VideoRequest request, RenderListener... listeners) {
+    check(request);
+    return engine.submit(request, List.of(listeners));
+  }
+
+  /**
+   * Opens a queue that renders with this pipeline, for many videos: it bounds how many are in
+   * flight, keeps their results for a while and counts. Its jobs end with the process; close it
+   * before the pipeline. The builder's listeners hear about its jobs.
+   *
+   * @param options how it works
+   * @return an empty queue
+   */
+  public VideoQueue queue(QueueOptions options) {
+    var runner =
+        new JobRunner() {
+          @Override
+          public RenderJob start(String id, VideoRequest request) {
+            return engine.submit(id, request, List.of());
+          }
+
+          @Override
+          public void check(VideoRequest request) {
+            VideoPipeline.this.check(request);
+          }
+        };
+    return VideoQueues.inMemory(runner, engine.storage(), options, engine.clock());
+  }
+
+  private void check(VideoRequest request) {
     var errors =
         engine.check(request).stream()
             .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -96,7 +129,6 @@ public final class VideoPipeline implements AutoCloseable {
     if (!errors.isEmpty()) {
       throw VidgenException.invalid("request", errors);
     }
-    return engine.submit(request, List.of(listeners));
   }
 
   /**

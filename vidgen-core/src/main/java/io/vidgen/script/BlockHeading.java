@@ -26,6 +26,10 @@ record BlockHeading(String word, String text, boolean certain) {
 
   static @Nullable BlockHeading find(BlockLine line) {
     String raw = line.raw();
+    if (line.words() >= raw.length()
+        || "bs".indexOf(Character.toLowerCase(raw.charAt(line.words()))) < 0) {
+      return null;
+    }
     String rest = raw.substring(line.words(), Math.min(raw.length(), line.words() + LONGEST));
     String folded = Words.fold(Markup.plain(rest));
     Matcher keyword = KEYWORD.matcher(folded);

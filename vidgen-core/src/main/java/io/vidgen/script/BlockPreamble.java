@@ -31,7 +31,9 @@ record BlockPreamble(String title, @Nullable Locale language) {
       int better = rank(line, field);
       if (better > rank) {
         int from = label != null && field == FieldLabel.TITLE ? label.value() : line.content();
-        title = unquoted(Markup.plain(line.raw().substring(from)));
+        String value = line.raw().substring(from);
+        boolean escaped = Words.trim(value).startsWith("\\");
+        title = escaped ? Markup.plain(value) : unquoted(Markup.plain(value));
         rank = better;
       }
     }

@@ -70,9 +70,9 @@ final class BlockScene {
       length += ScriptAssembler.length(field.text.text());
       assembler.checkScene(length, at);
       if (field.isSpoken()) {
-        dialogue.addAll(DialogueReader.read(field.text, field.label.note()));
+        dialogue.addAll(DialogueReader.read(field.text, DialogueReader.ofLabel(field.label)));
       } else if (field.kind() == FieldLabel.MEDIA) {
-        String name = Words.clean(field.text.text().replace("`", ""));
+        String name = Words.cleanLine(field.text.text().replace("`", ""));
         media = mediaPaths.resolve(name, field.label.word(), field.text.start());
       } else if (field.kind() == FieldLabel.CLIPS) {
         clips = clips(field, options);

@@ -20,8 +20,14 @@ final class BlockScriptWriter {
   }
 
   String write() {
-    if (!script.title().isEmpty()) {
-      out.append("# ").append(Markup.escape(Words.cleanLine(script.title()))).append('\n');
+    String title = unquoted(Words.cleanLine(script.title()));
+    if (!title.isEmpty()) {
+      BlockLine line = BlockLine.of("# " + title, 1);
+      // "# Scene 1" would be a heading and "# Language: de" a field.
+      boolean plain =
+          line.label() == null && BlockHeading.find(line) == null && !title.endsWith(":");
+      String label = french ? "TITRE: " : "TITLE: ";
+      out.append(plain ? "# " : label).append(title).append('\n');
     }
     Locale detected = french ? Locale.FRENCH : Locale.ENGLISH;
     if (!script.language().equals(detected)) {
@@ -89,10 +95,21 @@ final class BlockScriptWriter {
       return quote;
     }
     String narrator = french ? "Narrateur" : "Narrator";
-    String speaker = line.speaker().isEmpty() ? narrator : Markup.escape(line.speaker());
-    String direction =
-        line.direction().isEmpty() ? "" : " (" + Markup.escape(line.direction()) + ")";
+    String speaker = line.speaker().isEmpty() ? narrator : lead(line.speaker());
+    String direction = line.direction().isEmpty() ? "" : " (" + lead(line.direction()) + ")";
     return speaker + direction + ": " + quote;
+  }
+
+  /**
+   * Before a quote no mark may open one; a straight one has no escape there, so it is made single.
+   */
+  private static String lead(String words) {
+    StringBuilder lead = new StringBuilder();
+    for (char c : Markup.escape(words.replace('"', '\'')).toCharArray()) {
+      boolean escaped = lead.length() > 0 && lead.charAt(lead.length() - 1) == '\\';
+      lead.append(Quotes.OPENERS.indexOf(c) >= 0 && !escaped ? "\\" : "").append(c);
+    }
+    return Words.cleanLine(lead.toString());
   }
 
   /** Marks around a whole value would be taken off; a backslash before the first keeps them. */

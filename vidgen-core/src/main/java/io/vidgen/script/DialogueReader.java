@@ -23,18 +23,32 @@ final class DialogueReader {
   private Attribution current;
   private boolean attributed;
 
-  private DialogueReader(FieldText field, String note) {
+  private DialogueReader(FieldText field, Attribution start) {
     this.field = field;
     this.text = field.text();
-    boolean useful =
-        !LANGUAGE_NOTES.contains(Words.fold(note)) && note.chars().noneMatch(Character::isDigit);
-    this.current = useful ? Attribution.of(note) : Attribution.NONE;
-    this.attributed = current.known();
+    this.current = start;
+    this.attributed = start.known();
   }
 
-  /** The lines of the field; the note is what stood in parentheses after the label. */
-  static List<DialogueLine> read(FieldText field, String note) {
-    DialogueReader reader = new DialogueReader(field, note);
+  /**
+   * Who speaks by the parentheses after a label: "DIALOGUE (Max, whispering):", "VOIX OFF (bas):".
+   */
+  static Attribution ofLabel(BlockLabel label) {
+    String note = label.note();
+    boolean useless =
+        LANGUAGE_NOTES.contains(Words.fold(note)) || note.chars().anyMatch(Character::isDigit);
+    if (useless) {
+      return Attribution.NONE;
+    }
+    if (label.field() == FieldLabel.NARRATION) {
+      return new Attribution("", Attribution.trimPunctuation(Markup.plain(note)), false);
+    }
+    return Attribution.of(note);
+  }
+
+  /** The lines of the field, by this speaker where it names nobody. */
+  static List<DialogueLine> read(FieldText field, Attribution start) {
+    DialogueReader reader = new DialogueReader(field, start);
     List<Quotes.Quote> quotes = Quotes.find(field);
     if (quotes.isEmpty()) {
       reader.readUnquoted();

@@ -96,6 +96,8 @@ enum FieldLabel {
           .flatMap(label -> label.aliases.stream().map(alias -> Map.entry(alias, label)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+  // List.of makes it immutable; only its type cannot say so.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> aliases;
 
   FieldLabel(String... aliases) {

@@ -141,7 +141,7 @@ final class JsonSceneReader {
       return;
     }
     new ScriptAssembler(options).checkScene(field.text().length(), json.at());
-    draft.dialogue.addAll(DialogueReader.read(field, ""));
+    draft.dialogue.addAll(DialogueReader.read(field, Attribution.NONE));
   }
 
   private DialogueLine readLineObject(String path) {

@@ -3,7 +3,7 @@ package io.vidgen.script;
 /** The little Markdown that language models put into the values of a block script. */
 final class Markup {
 
-  private static final String ESCAPABLE = "\\`*_{}[]<>()#+-.!|~:\"'“”«„「";
+  private static final String ESCAPABLE = "\\`*_{}[]<>()#+-.!|~:\"'“”«»„‟‹›‘‚「『〝＂";
 
   private Markup() {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaPaths {
 
   // Two letters at least, so that "C:\pictures" is a path.
-  private static final Pattern ADDRESS = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final Pattern ADDRESS = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:");
 
   private final @Nullable Path base;
   private final @Nullable Path allowed;
@@ -22,7 +22,7 @@ final class MediaPaths {
 
   /** The path; the field is named in the message when it cannot be used. */
   Path resolve(String name, String field, Position at) {
-    if (ADDRESS.matcher(name).matches()) {
+    if (ADDRESS.matcher(name).find()) {
       throw new ScriptParseException(
           at,
           field + " is an address, not a file: " + Words.excerpt(name),

@@ -1,7 +1,11 @@
 package io.vidgen.script;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds what stands between quotation marks: straight, curly, German, guillemets and CJK corners.
@@ -12,11 +16,12 @@ import java.util.List;
 final class Quotes {
 
   private static final String STRAIGHT = "\"\uFF02";
-  private static final String OPENERS = "\"\uFF02“„”‟«»‹›「『〝‘‚'";
+  static final String OPENERS = "\"\uFF02“„”‟«»‹›「『〝‘‚'";
 
   private final FieldText field;
   private final String text;
   private final List<Quote> found = new ArrayList<>();
+  private final Map<Character, Map<Integer, Integer>> pairs = new HashMap<>();
   private int noSingleAfter = Integer.MAX_VALUE;
 
   /** From the opening mark to after the closing one, and what is between. */
@@ -121,17 +126,27 @@ final class Quotes {
     return close >= 0 ? close : nearest(open, "\"”");
   }
 
+  /**
+   * The mark that closes this one, with quotes of the same kind inside. All pairs are matched at
+   * once, since a search from each mark that is never closed would cost a square.
+   */
   private int nested(int open, char opening, char closing) {
-    int depth = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == opening) {
-        depth++;
-      } else if (c == closing && --depth == 0) {
-        return i;
+    Map<Integer, Integer> closings =
+        pairs.computeIfAbsent(opening, mark -> match(opening, closing));
+    return closings.getOrDefault(open, -1);
+  }
+
+  private Map<Integer, Integer> match(char opening, char closing) {
+    Map<Integer, Integer> closings = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == opening) {
+        open.push(i);
+      } else if (text.charAt(i) == closing && !open.isEmpty()) {
+        closings.put(open.pop(), i);
       }
     }
-    return -1;
+    return closings;
   }
 
   private int nearest(int open, String closers) {

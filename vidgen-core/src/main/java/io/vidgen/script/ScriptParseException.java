@@ -1,12 +1,16 @@
 package io.vidgen.script;
 
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+
 /**
  * A script could not be understood, or it is larger than {@link ScriptOptions} allow.
  *
  * <p>The message is for people: where, what is wrong, and what to do about it. It repeats at most a
  * few words of the script.
  */
-public final class ScriptParseException extends RuntimeException {
+public final class ScriptParseException extends VidgenException {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,7 +36,7 @@ public final class ScriptParseException extends RuntimeException {
       String problem,
       String remedy,
       @org.jspecify.annotations.Nullable Throwable cause) {
-    super(message(source, at, problem, remedy), cause);
+    super(Failure.of(FailureKind.INVALID_REQUEST, message(source, at, problem), remedy), cause);
     this.line = at.line();
     this.column = at.column();
     this.problem = problem;
@@ -80,7 +84,7 @@ public final class ScriptParseException extends RuntimeException {
     return remedy;
   }
 
-  private static String message(String source, Position at, String problem, String remedy) {
+  private static String message(String source, Position at, String problem) {
     StringBuilder message = new StringBuilder();
     if (!source.isEmpty()) {
       message.append(source).append(": ");
@@ -93,6 +97,6 @@ public final class ScriptParseException extends RuntimeException {
           .append(at.column())
           .append(": ");
     }
-    return message.append(problem).append("; ").append(remedy).toString();
+    return message.append(problem).toString();
   }
 }

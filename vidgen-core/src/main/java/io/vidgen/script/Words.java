@@ -69,7 +69,8 @@ final class Words {
 
   /** Lower case without accents, each run of spaces one space: "SCÈNE" and "scene" are equal. */
   static String fold(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    String decomposed = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);

@@ -1,12 +1,16 @@
 package io.vidgen.subtitle;
 
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+
 /**
  * A subtitle or words file that cannot be read, with the place and what to do about it.
  *
  * <p>The message names everything, for example: {@code SRT line 12, column 5: the end 00:00:01.000
  * is before the start 00:00:02.000. Swap the two times.}
  */
-public class SubtitleParseException extends RuntimeException {
+public class SubtitleParseException extends VidgenException {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +37,9 @@ public class SubtitleParseException extends RuntimeException {
    */
   public SubtitleParseException(
       String format, int line, int column, String problem, String remedy) {
-    super(format + place(line, column) + ": " + problem + ". " + remedy);
+    super(
+        Failure.of(
+            FailureKind.INVALID_REQUEST, format + place(line, column) + ": " + problem, remedy));
     this.format = format;
     this.line = line;
     this.column = column;

@@ -108,7 +108,7 @@ class InputTest {
     Files.writeString(file, "{\"scenes\":[3]}");
     assertThatThrownBy(() -> PARSER.parse(file))
         .isInstanceOf(ScriptParseException.class)
-        .hasMessageStartingWith("my.json: line 1, column 12: scenes[0] is a number; ");
+        .hasMessageStartingWith("my.json: line 1, column 12: scenes[0] is a number -> ");
   }
 
   @Test
@@ -132,7 +132,8 @@ class InputTest {
 
   @Test
   void parse_mediaAddress_isRefused() {
-    for (String address : new String[] {"https://x/y.png", "file:///etc/passwd", "concat:a|b"}) {
+    for (String address :
+        new String[] {"https://x/y.png", "file:///etc/passwd", "concat:a|b", "https://x\\ny"}) {
       assertThatThrownBy(() -> PARSER.parse("[{\"media\":\"" + address + "\"}]"))
           .isInstanceOf(ScriptParseException.class)
           .hasMessageContaining("address");

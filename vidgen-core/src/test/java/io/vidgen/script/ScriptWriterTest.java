@@ -42,7 +42,11 @@ class ScriptWriterTest {
   private static final List<String> SPEAKERS =
       List.of("", "Nano Banana", "Max", "R2-D2", "Le capitaine", "Jean de La Fontaine", "Zoë");
 
-  private static final List<String> DIRECTIONS = List.of("", "murmure", "en riant", "very slowly");
+  private static final List<String> DIRECTIONS =
+      List.of("", "murmure", "en riant", "very slowly", "s'excl«ame", "a ‘b “c");
+
+  private static final List<String> TITLES =
+      List.of("", "Le titre d'été", "Language: klingon", "Scene 1", "« Oui »", "Here it is:");
 
   private static <T> T pick(Random random, List<T> all) {
     return all.get(random.nextInt(all.size()));
@@ -69,7 +73,7 @@ class ScriptWriterTest {
               random.nextInt(3) == 0 ? Path.of("media", "my_pic_1.png") : null,
               1 + random.nextInt(3)));
     }
-    return new Script(random.nextBoolean() ? "Le titre d'été" : "", language, scenes);
+    return new Script(pick(random, TITLES), language, scenes);
   }
 
   @Test

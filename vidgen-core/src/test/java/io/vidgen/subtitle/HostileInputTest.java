@@ -54,8 +54,8 @@ class HostileInputTest {
     assertThatThrownBy(() -> srt("1\n00:00:02,000 --> 00:00:01,000\nx"))
         .isInstanceOf(SubtitleParseException.class)
         .hasMessage(
-            "SRT line 2, column 29: the end 00:00:01.000 is before the start 00:00:02.000."
-                + " Swap the two times or delete the cue.");
+            "SRT line 2, column 29: the end 00:00:01.000 is before the start 00:00:02.000"
+                + " -> Swap the two times or delete the cue.");
     assertThatThrownBy(() -> srt("-00:00:02,000 --> 00:00:01,000\nx"))
         .hasMessageContaining("line 1, column 1: a time is negative");
     assertThatThrownBy(() -> srt("00:0x:02,000 --> 00:00:01,000\nx"))

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,12 +106,23 @@ public final class Engine implements AutoCloseable {
    * @return the job
    */
   public RenderJob submit(VideoRequest request, List<RenderListener> listeners) {
+    return submit(UUID.randomUUID().toString(), request, listeners);
+  }
+
+  /**
+   * Begins a job under an id that somebody else chose.
+   *
+   * @param id id of the job, to be that of the stored video
+   * @param request what to make
+   * @param listeners hear about this job, beside those that hear about all
+   * @return the job
+   */
+  public RenderJob submit(String id, VideoRequest request, List<RenderListener> listeners) {
     checkOpen();
     var narrated = (Narrated) request;
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
     var events = new EventSink(all);
-    var id = UUID.randomUUID().toString();
     var run = new JobRun<>(id, flow(narrated), runner, events);
     var job =
         new DrivenJob<>(
@@ -183,6 +195,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * The clock.
+   *
+   * @return the clock in use
+   */
+  public InstantSource clock() {
+    return config.clock();
   }
 
   private Flow<NarratedVideo> flow(Narrated request) {

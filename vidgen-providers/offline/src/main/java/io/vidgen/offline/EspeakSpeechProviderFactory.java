@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Narration in about 100 languages by an installed espeak-ng: id {@code espeak-ng}. The program is
  * looked for on the {@code PATH}, or where {@code vidgen.offline.espeak} says. Word times are
- * interpolated inside each sentence. A voice is a name that {@code espeak-ng --voices} shows, with a
- * variant if wanted, such as {@code fr+f3}.
+ * interpolated inside each sentence. A voice is a name that {@code espeak-ng --voices} shows, with
+ * a variant if wanted, such as {@code fr+f3}.
  */
 public final class EspeakSpeechProviderFactory implements SpeechProviderFactory {
   private static final String SETTING = "vidgen.offline.espeak";

@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /**
  * Narration by an installed piper and a voice model of yours: id {@code piper}. {@code
- * vidgen.offline.piper.model} names the model, a file {@code x.onnx} with {@code x.onnx.json} beside
- * it; the program is looked for on the {@code PATH}, or where {@code vidgen.offline.piper} says. With
- * a model it is preferred to the other local voices. Word times are interpolated inside each
- * sentence. A voice is the number of a speaker.
+ * vidgen.offline.piper.model} names the model, a file {@code x.onnx} with {@code x.onnx.json}
+ * beside it; the program is looked for on the {@code PATH}, or where {@code vidgen.offline.piper}
+ * says. With a model it is preferred to the other local voices. Word times are interpolated inside
+ * each sentence. A voice is the number of a speaker.
  */
 public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
   private static final String PROGRAM = "vidgen.offline.piper";
@@ -87,7 +87,8 @@ public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
     return config
         .value(MODEL)
         .flatMap(Programs::path)
-        .filter(file -> Files.isRegularFile(file) && Files.isRegularFile(PiperModel.description(file)))
+        .filter(
+            file -> Files.isRegularFile(file) && Files.isRegularFile(PiperModel.description(file)))
         .map(Path::toAbsolutePath);
   }
 }

@@ -27,7 +27,9 @@ public abstract class ArtifactStoreContract {
   private static final byte[] HELLO = {'h', 'e', 'l', 'l', 'o'};
 
   /** An empty directory, new for each test. */
-  @TempDir protected Path place;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before anything else runs.
+  protected Path place;
 
   private ArtifactStore store;
 

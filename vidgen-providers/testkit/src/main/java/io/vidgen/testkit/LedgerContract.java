@@ -27,7 +27,9 @@ public abstract class LedgerContract {
   private static final int THREADS = 8;
 
   /** An empty directory, new for each test. */
-  @TempDir protected Path place;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before anything else runs.
+  protected Path place;
 
   private Ledger ledger;
 

@@ -28,7 +28,9 @@ public abstract class VideoStorageContract {
   private static final Duration DAY = VideoStorage.DEFAULT_LIFE;
 
   /** An empty directory, new for each test. */
-  @TempDir protected Path place;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before anything else runs.
+  protected Path place;
 
   private final ManualClock clock = ManualClock.create();
   private VideoStorage storage;

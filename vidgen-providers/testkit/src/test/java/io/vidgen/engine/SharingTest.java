@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,6 +118,7 @@ class SharingTest {
       assertThat(hold.awaitEntered()).isTrue();
       var two = pipeline.submit(TWO, log);
       assertThat(log.await(started("image-2"), Studio.PATIENCE)).isTrue();
+      assertThat(two.progress()).as("asked so that it has joined all runs").isLessThan(1);
 
       one.cancel();
       assertThatThrownBy(one::join).isInstanceOf(VidgenException.class);
@@ -295,13 +297,13 @@ class SharingTest {
     return jobs;
   }
 
-  /** The two voices of the job are parked then, so nothing of it runs any more. */
-  private RenderJob waiting(RenderJob job) throws InterruptedException {
-    assertThat(studio.time.awaitTimers(1, Studio.PATIENCE)).isTrue();
+  /** Nothing of it runs any more then. */
+  private static RenderJob waiting(RenderJob job) {
+    assertThat(Studio.await(() -> job.state() == JobState.WAITING_REMOTE)).isTrue();
     return job;
   }
 
-  private static java.util.function.Predicate<RenderEvent> started(String step) {
+  private static Predicate<RenderEvent> started(String step) {
     return event -> event instanceof RenderEvent.StepStarted s && s.step().id().equals(step);
   }
 }

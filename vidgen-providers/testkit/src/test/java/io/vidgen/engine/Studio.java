@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -71,6 +73,15 @@ final class Studio implements AutoCloseable {
     try (var pipeline = builder().build()) {
       return pipeline.plan(request);
     }
+  }
+
+  /** Waits, in real time, until something holds. */
+  static boolean await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    return condition.getAsBoolean();
   }
 
   static Narrated narrated(String... sentences) {

@@ -78,6 +78,11 @@ public final class FontBook {
     return Map.of("FONTCONFIG_FILE", configuration.toString());
   }
 
+  /** The fontconfig file that says so. */
+  public Path configuration() {
+    return configuration;
+  }
+
   /** All fonts, the best first. */
   public List<Path> files() {
     return files;

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which characters a set of fonts can draw, read from their cmap tables. */
 public final class GlyphCoverage {
   private static final Logger LOG = LoggerFactory.getLogger(GlyphCoverage.class);
-  private static final int END = 0x32400;
   private static final int NAMED = 10;
 
   private final BitSet characters;
@@ -31,10 +25,10 @@ public final class GlyphCoverage {
 
   /** Reads the fonts; one that cannot be read draws nothing. */
   public static GlyphCoverage of(List<Path> fonts) {
-    var characters = new BitSet(END);
+    var characters = new BitSet();
     for (var font : fonts) {
       try {
-        read(font, characters);
+        FontFile.read(font, characters);
       } catch (IOException e) {
         LOG.warn("font {} cannot be read and is not used: {}", font, e.toString());
       }
@@ -80,31 +74,5 @@ public final class GlyphCoverage {
         || Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT;
-  }
-
-  private static void read(Path file, BitSet characters) throws IOException {
-    var name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".ttc")) {
-      try (var collection = new TrueTypeCollection(file.toFile())) {
-        collection.processAllFonts(font -> add(font, characters));
-      }
-      return;
-    }
-    var parser = name.endsWith(".otf") ? new OTFParser() : new TTFParser();
-    try (var font = parser.parse(new RandomAccessReadBufferedFile(file))) {
-      add(font, characters);
-    }
-  }
-
-  private static void add(TrueTypeFont font, BitSet characters) throws IOException {
-    var lookup = font.getUnicodeCmapLookup(false);
-    if (lookup == null) {
-      return;
-    }
-    for (int c = 0x20; c < END; c++) {
-      if (lookup.getGlyphId(c) > 0) {
-        characters.set(c);
-      }
-    }
   }
 }

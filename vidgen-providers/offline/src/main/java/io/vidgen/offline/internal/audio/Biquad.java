@@ -43,7 +43,8 @@ final class Biquad {
     double w = 2 * StrictMath.PI * frequency / rate;
     double cos = StrictMath.cos(w);
     double alpha = StrictMath.sin(w) / (2 * q);
-    return new Biquad(1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a);
+    return new Biquad(
+        1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a);
   }
 
   static Biquad lowShelf(double rate, double frequency, double decibels) {

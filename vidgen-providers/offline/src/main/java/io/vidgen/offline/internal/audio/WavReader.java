@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads 16-bit PCM WAV of a few minutes as one channel. Programs that write WAV to a pipe cannot know
- * its size and put nonsense into the header, so the end of the file also ends the sound.
+ * Reads 16-bit PCM WAV of a few minutes as one channel. Programs that write WAV to a pipe cannot
+ * know its size and put nonsense into the header, so the end of the file also ends the sound.
  */
 public final class WavReader {
   private static final int RIFF = 0x52494646;
@@ -29,6 +29,7 @@ public final class WavReader {
    * @param rate samples per second
    * @param samples from -1 to 1
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   public record Sound(int rate, float[] samples) {}
 
   /**

@@ -33,7 +33,8 @@ final class Abstracts {
         double angle = x / length * Math.PI * 2 + phase;
         line[x] =
             (float)
-                (base - high * (Math.sin(angle) + 0.35 * Math.sin(angle * 1.9 + i))
+                (base
+                    - high * (Math.sin(angle) + 0.35 * Math.sin(angle * 1.9 + i))
                     + (x - stage.width / 2.0) * slope * (1 - 2 * (i % 2)));
       }
       Rgb upper = colours.depth(0.06 + 0.86 * near).turned(dice.range(-12, 12), 1.1, 1);
@@ -55,7 +56,8 @@ final class Abstracts {
     sky.glow(cx, cy, stage.px(420), colours.light(), 0.9);
     stage.add(
         ShapeLayer.solid(
-            new Ellipse2D.Float(cx - stage.px(84), cy - stage.px(84), stage.px(168), stage.px(168)), colours.light()));
+            new Ellipse2D.Float(cx - stage.px(84), cy - stage.px(84), stage.px(168), stage.px(168)),
+            colours.light()));
     int sheets = 6;
     for (int i = 0; i < sheets; i++) {
       double near = i / (sheets - 1.0);
@@ -68,8 +70,9 @@ final class Abstracts {
           (x, y, out) -> {
             double dx = x - cx;
             double dy = y - cy - stage.px(14);
-            double edge = radius * form(noise, Math.atan2(dy, dx), shift, wobble);
-            double inside = (edge - Math.sqrt(dx * dx + dy * dy)) / stage.px(46);
+            double away = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+            double edge = radius * form(noise, dx / away, dy / away, shift, wobble);
+            double inside = (edge - away) / stage.px(46);
             float share = inside < 0 ? 0.42f : (float) (0.42 * Math.exp(-inside));
             Sky.cover(out, dark, dark, 0, share);
           });
@@ -90,12 +93,13 @@ final class Abstracts {
         : colours.top().mix(colours.near(), (t - 2) * 0.85);
   }
 
-  private static Path2D opening(Noise noise, double cx, double cy, double radius, float shift, double wobble) {
+  private static Path2D opening(
+      Noise noise, double cx, double cy, double radius, float shift, double wobble) {
     Path2D path = new Path2D.Double();
     int steps = 220;
     for (int k = 0; k < steps; k++) {
       double angle = -Math.PI + Math.PI * 2 * k / steps;
-      double r = radius * form(noise, angle, shift, wobble);
+      double r = radius * form(noise, Math.cos(angle), Math.sin(angle), shift, wobble);
       if (k == 0) {
         path.moveTo(cx + r * Math.cos(angle), cy + r * Math.sin(angle));
       } else {
@@ -106,9 +110,10 @@ final class Abstracts {
     return path;
   }
 
-  private static double form(Noise noise, double angle, float shift, double wobble) {
-    double x = Math.cos(angle) * 0.9 + shift;
-    double y = Math.sin(angle) * 0.9 + shift;
+  /** How far the edge of an opening is in a direction, about 1. */
+  private static double form(Noise noise, double cos, double sin, float shift, double wobble) {
+    double x = cos * 0.9 + shift;
+    double y = sin * 0.9 + shift;
     return 1 + wobble * 2 * (noise.cloud(x, y, 2) - 0.5);
   }
 
@@ -119,7 +124,9 @@ final class Abstracts {
     Noise noise = stage.noise;
     float shift = dice.range(0, 80);
     Rgb[] mix = new Rgb[256];
-    Rgb[] stops = {colours.near(), colours.top(), colours.mid(), colours.horizon(), colours.light()};
+    Rgb[] stops = {
+      colours.near(), colours.top(), colours.mid(), colours.horizon(), colours.light()
+    };
     for (int i = 0; i < mix.length; i++) {
       double t = i / 255.0 * (stops.length - 1.001);
       mix[i] = stops[(int) t].mix(stops[(int) t + 1], t - (int) t);
@@ -141,11 +148,18 @@ final class Abstracts {
     Sky sky = new Sky(stage);
     sky.glow(cx, cy, r * 1.5, colours.light(), 0.35);
     Rgb glass = colours.light().mix(colours.horizon(), 0.4);
-    stage.add(ShapeLayer.of(new Ellipse2D.Float(cx - r, cy - r, 2 * r, 2 * r), glass, colours.mid(), 0.92, 0.05));
     stage.add(
         ShapeLayer.of(
-            new BasicStroke(stage.px(2.5)).createStrokedShape(new Ellipse2D.Float(cx - r * 1.28f, cy - r * 1.28f, 2.56f * r, 2.56f * r)),
-            colours.light(), colours.light(), 0.4, 0.04));
+            new Ellipse2D.Float(cx - r, cy - r, 2 * r, 2 * r), glass, colours.mid(), 0.92, 0.05));
+    stage.add(
+        ShapeLayer.of(
+            new BasicStroke(stage.px(2.5))
+                .createStrokedShape(
+                    new Ellipse2D.Float(cx - r * 1.28f, cy - r * 1.28f, 2.56f * r, 2.56f * r)),
+            colours.light(),
+            colours.light(),
+            0.4,
+            0.04));
     Woods.dust(stage, 70, 0.8, colours.light());
   }
 
@@ -166,10 +180,18 @@ final class Abstracts {
       double high = stage.y(0.08 + 0.47 * grown) * dice.range(0.92, 1.04);
       double x = wide * (0.6 + i);
       RoundRectangle2D column =
-          new RoundRectangle2D.Double(x + wide * 0.13, foot - high, wide * 0.74, high + stage.height, wide * 0.2, wide * 0.2);
+          new RoundRectangle2D.Double(
+              x + wide * 0.13,
+              foot - high,
+              wide * 0.74,
+              high + stage.height,
+              wide * 0.2,
+              wide * 0.2);
       Rgb upper = colours.horizon().mix(colours.light(), 0.15 + 0.5 * grown);
       stage.add(ShapeLayer.of(column, upper, colours.near(), 0.95, 0.12));
-      Rectangle2D edge = new Rectangle2D.Double(x + wide * 0.2, foot - high + wide * 0.12, wide * 0.045, high * 0.8);
+      Rectangle2D edge =
+          new Rectangle2D.Double(
+              x + wide * 0.2, foot - high + wide * 0.12, wide * 0.045, high * 0.8);
       stage.add(ShapeLayer.of(edge, colours.light(), colours.mid(), 0.7, 0));
       double cx = x + wide * 0.5;
       double cy = foot - high - stage.px(95);
@@ -181,10 +203,16 @@ final class Abstracts {
     }
     BasicStroke halo = new BasicStroke(stage.px(16), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     BasicStroke core = new BasicStroke(stage.px(5), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    stage.add(ShapeLayer.light(halo.createStrokedShape(curve), colours.light().times(0.12), colours.light().times(0.12)));
+    stage.add(
+        ShapeLayer.light(
+            halo.createStrokedShape(curve),
+            colours.light().times(0.12),
+            colours.light().times(0.12)));
     stage.add(ShapeLayer.solid(core.createStrokedShape(curve), colours.light()));
     float[] ground = Landscapes.rolling(stage, stage.y(0.81), stage.px(900), stage.px(50));
-    stage.add(new RidgeLayer(ground, colours.depth(0.85), colours.near(), stage.px(200)).shadow(0.5, stage.px(40)));
+    stage.add(
+        new RidgeLayer(ground, colours.depth(0.85), colours.near(), stage.px(200))
+            .shadow(0.5, stage.px(40)));
     Woods.dust(stage, 100, 0.75, colours.light());
   }
 
@@ -209,7 +237,8 @@ final class Abstracts {
     Path2D links = new Path2D.Double();
     for (int i = 0; i < count; i++) {
       for (int k = i + 1; k < count; k++) {
-        if (Math.hypot(points[i][0] - points[k][0], points[i][1] - points[k][1]) < stage.px(165) && dice.chance(0.7)) {
+        if (Math.hypot(points[i][0] - points[k][0], points[i][1] - points[k][1]) < stage.px(165)
+            && dice.chance(0.7)) {
           links.moveTo(points[i][0], points[i][1]);
           links.lineTo(points[k][0], points[k][1]);
         }
@@ -217,7 +246,8 @@ final class Abstracts {
     }
     Rgb line = colours.light().mix(colours.horizon(), 0.4);
     stage.add(
-        ShapeLayer.of(new BasicStroke(stage.px(1.8)).createStrokedShape(links), line, line, 0.5, 0.22));
+        ShapeLayer.of(
+            new BasicStroke(stage.px(1.8)).createStrokedShape(links), line, line, 0.5, 0.22));
     SpeckLayer nodes = new SpeckLayer();
     for (double[] point : points) {
       double size = stage.px(3 + 9 * point[2] * point[2]);
@@ -263,9 +293,12 @@ final class Abstracts {
     }
     stage.add(embers);
     for (int i = 0; i < 2; i++) {
-      float[] line = Landscapes.rolling(stage, stage.y(0.74 + 0.09 * i), stage.px(230), stage.px(150));
+      float[] line =
+          Landscapes.rolling(stage, stage.y(0.74 + 0.09 * i), stage.px(230), stage.px(150));
       Rgb colour = colours.near().mix(colours.mid(), 0.1 - 0.08 * i);
-      stage.add(new RidgeLayer(line, colour, colours.near(), stage.px(200)).rim(warm.times(i == 0 ? 0.35 : 0), stage.px(4)));
+      stage.add(
+          new RidgeLayer(line, colour, colours.near(), stage.px(200))
+              .rim(warm.times(i == 0 ? 0.35 : 0), stage.px(4)));
     }
   }
 }

@@ -41,15 +41,21 @@ final class Cities {
     sky.mist(0.5, 190, colours.horizon(), 0.16);
     SpeckLayer lights = new SpeckLayer();
     Rgb[] lamps = {
-      colours.light(), colours.horizon(), colours.horizon().turned(40, 1.2, 1),
-      colours.mid().turned(-30, 1.4, 1.25), colours.light().mix(colours.horizon(), 0.6)
+      colours.light(),
+      colours.horizon(),
+      colours.horizon().turned(40, 1.2, 1),
+      colours.mid().turned(-30, 1.4, 1.25),
+      colours.light().mix(colours.horizon(), 0.6)
     };
     for (int i = 0; i < 64; i++) {
       float size = dice.unit();
       double y = 0.5 + (dice.unit() - 0.5) * (dice.unit() * 0.75);
       Rgb colour = lamps[dice.below(lamps.length)];
       lights.disc(
-          dice.unit() * stage.width, stage.y(y), stage.px(22 + 95 * size * size), colour.times(0.05 + 0.3 * dice.unit() * (1 - 0.6 * size)));
+          dice.unit() * stage.width,
+          stage.y(y),
+          stage.px(22 + 95 * size * size),
+          colour.times(0.05 + 0.3 * dice.unit() * (1 - 0.6 * size)));
     }
     stage.add(lights);
     streaks(stage, 130);

@@ -30,13 +30,17 @@ final class CityLayer implements Layer {
       if (dice.chance(0.35)) {
         float inset = wide * dice.range(0.15, 0.3);
         float extra = stage.px(dice.range(20, 70));
-        buildings.add(new Building((int) (x + inset), (int) (x + wide - inset), top - extra, seed + 1));
+        buildings.add(
+            new Building((int) (x + inset), (int) (x + wide - inset), top - extra, seed + 1));
         if (dice.chance(0.5)) {
           float centre = x + wide / 2;
           float mast = Math.max(1, stage.px(1.6));
           buildings.add(
               new Building(
-                  (int) (centre - mast), (int) (centre + mast), top - extra - stage.px(dice.range(40, 110)), 0));
+                  (int) (centre - mast),
+                  (int) (centre + mast),
+                  top - extra - stage.px(dice.range(40, 110)),
+                  0));
         }
       }
       x += wide + (dice.chance(0.25) ? stage.px(dice.range(4, 26)) : 0);

@@ -38,8 +38,8 @@ final class Figures {
       }
       if (side > 0) {
         path.lineTo(x + half * 0.12, y - height * 0.05);
-        path.lineTo(x + half * 0.12, y + height * 0.1);
-        path.lineTo(x - half * 0.12, y + height * 0.1);
+        path.lineTo(x + half * 0.12, y + height * 0.03);
+        path.lineTo(x - half * 0.12, y + height * 0.03);
         path.lineTo(x - half * 0.12, y - height * 0.05);
       }
     }
@@ -145,13 +145,17 @@ final class Figures {
     body.curveTo(x + wide * 0.36, y, x + wide * 0.48, y - high * 0.3, x + wide / 2, y - high);
     body.closePath();
     Area area = new Area(body);
-    Shape ring =
-        new Ellipse2D.Double(x + wide * 0.32, y - high * 0.82, wide * 0.38, high * 0.5);
+    Shape ring = new Ellipse2D.Double(x + wide * 0.32, y - high * 0.82, wide * 0.38, high * 0.5);
     area.add(new Area(new BasicStroke((float) (wide * 0.075)).createStrokedShape(ring)));
     area.add(
         new Area(
             new RoundRectangle2D.Double(
-                x - wide * 0.68, y - high * 0.02, wide * 1.36, high * 0.085, high * 0.08, high * 0.08)));
+                x - wide * 0.68,
+                y - high * 0.02,
+                wide * 1.36,
+                high * 0.085,
+                high * 0.08,
+                high * 0.08)));
     return area;
   }
 }

@@ -14,6 +14,7 @@ final class Grade {
   private final int width;
   private final int height;
   private final Rgb shadows;
+  private final Rgb tint;
   private final float[] encode = new float[TABLE + 2];
   private final float[] paper = new float[TILE * TILE];
   private final float[] dither = new float[TILE * TILE];
@@ -21,31 +22,33 @@ final class Grade {
   /**
    * A finish.
    *
-   * @param shadows a dim colour that all shadows of a family share
+   * @param palette the colours of the picture
    */
-  Grade(int width, int height, Rgb shadows, long seed) {
+  Grade(int width, int height, Palette palette, long seed) {
     this.width = width;
     this.height = height;
-    this.shadows = shadows;
+    this.shadows = palette.mid().times(0.012);
+    this.tint = palette.far().times(1 / Math.max(0.01, palette.far().luminance()));
     for (int i = 0; i < encode.length; i++) {
       double root = i / (double) TABLE;
       double v = root * root;
       encode[i] =
           (float) (255 * (v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
     }
-    Noise noise = new Noise(seed);
     Dice dice = new Dice(seed);
-    for (int i = 0; i < paper.length; i++) {
-      int x = i % TILE;
-      int y = i / TILE;
-      paper[i] = (wrapped(noise, x / 3.0, y / 3.0, TILE / 3) - 0.5f) * 2.2f;
-      dither[i] = dice.unit() - dice.unit();
+    for (int i = 0; i < dither.length; i++) {
+      float one = dice.unit();
+      dither[i] = one - dice.unit();
     }
-  }
-
-  private static float wrapped(Noise noise, double x, double y, int period) {
-    double share = x / period;
-    return (float) (noise.at(x, y) * (1 - share) + noise.at(x - period, y) * share);
+    for (int i = 0; i < paper.length; i++) {
+      float sum = 0;
+      for (int k = 0; k < 9; k++) {
+        int x = (i + k % 3 - 1) & (TILE - 1);
+        int y = (i / TILE + k / 3 - 1) & (TILE - 1);
+        sum += dither[y * TILE + x];
+      }
+      paper[i] = sum * 0.33f;
+    }
   }
 
   /** Turns a strip into rows of red, green and blue bytes. */
@@ -66,12 +69,13 @@ final class Grade {
         if (calm > 0) {
           float light = 0.2126f * red + 0.7152f * green + 0.0722f * blue;
           float scale = 1 / (1 + calm * light / CAPTION_LIGHT);
-          red *= scale;
-          green *= scale;
-          blue *= scale;
+          float share = 0.5f * (1 - scale);
+          red = scale * (red + (tint.r() * light - red) * share);
+          green = scale * (green + (tint.g() * light - green) * share);
+          blue = scale * (blue + (tint.b() * light - blue) * share);
         }
         int tile = tileRow + (x & (TILE - 1));
-        float grain = paper[tile] + dither[tile] * 0.75f;
+        float grain = paper[tile] + dither[tile] * 0.6f;
         rgb[3 * i] = encoded(red + shadows.r(), grain);
         rgb[3 * i + 1] = encoded(green + shadows.g(), grain);
         rgb[3 * i + 2] = encoded(blue + shadows.b(), grain);
@@ -86,7 +90,8 @@ final class Grade {
   }
 
   private byte encoded(float linear, float grain) {
-    float soft = linear <= 0.72f ? linear : 0.72f + 0.28f * (1 - 1 / (1 + (linear - 0.72f) / 0.28f));
+    float soft =
+        linear <= 0.72f ? linear : 0.72f + 0.28f * (1 - 1 / (1 + (linear - 0.72f) / 0.28f));
     float place = (float) Math.sqrt(Math.max(0, soft)) * TABLE;
     int index = (int) place;
     float value = encode[index] + (encode[index + 1] - encode[index]) * (place - index);

@@ -70,8 +70,7 @@ final class Heavens {
   private static Shape band(double reach, double wide, boolean behind) {
     double flat = reach * 0.21;
     Shape arc =
-        new Arc2D.Double(
-            -reach, -flat, 2 * reach, 2 * flat, behind ? 0 : 180, 180, Arc2D.OPEN);
+        new Arc2D.Double(-reach, -flat, 2 * reach, 2 * flat, behind ? 0 : 180, 180, Arc2D.OPEN);
     return new BasicStroke((float) wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
         .createStrokedShape(arc);
   }
@@ -90,9 +89,12 @@ final class Heavens {
     sky.mist(0.6, 200, green.times(0.3), 0.3);
     for (int i = 0; i < 3; i++) {
       float[] line =
-          Landscapes.rolling(stage, stage.y(0.6 + 0.08 * i), stage.px(300 + 80 * i), stage.px(230 - 50 * i));
+          Landscapes.rolling(
+              stage, stage.y(0.6 + 0.08 * i), stage.px(300 + 80 * i), stage.px(230 - 50 * i));
       Rgb colour = colours.depth(0.55 + 0.2 * i).times(0.8);
-      stage.add(new RidgeLayer(line, colour, colour.mix(colours.near(), 0.7), stage.px(300)).rim(green.times(0.05), stage.px(4)));
+      stage.add(
+          new RidgeLayer(line, colour, colour.mix(colours.near(), 0.7), stage.px(300))
+              .rim(green.times(0.05), stage.px(4)));
       if (i == 2) {
         Landscapes.firs(stage, line, 40, 70, 220, colours.near());
       }
@@ -113,7 +115,8 @@ final class Heavens {
           if (up < -0.25f || up > 2.2f) {
             return;
           }
-          float fine = 0.35f + 0.9f * noise.at(x / wide * 9 + shift, up * 0.4) * noise.at(fold * 1.7 + 5);
+          float fine =
+              0.35f + 0.9f * noise.at(x / wide * 9 + shift, up * 0.4) * noise.at(fold * 1.7 + 5);
           float body = up < 0 ? (float) Math.exp(-up * up * 130) : (float) Math.exp(-up * 1.9);
           float share = (float) strength * fine * body;
           float mix = Stage.clamp(up * 0.9);
@@ -134,18 +137,27 @@ final class Heavens {
     sky.glow(stage.x(x), stage.y(0.56), stage.px(260), colours.light(), 0.3);
     Path2D bolt = new Path2D.Double();
     bolt(bolt, dice, stage.x(x), stage.y(0.06), stage.y(0.57), stage.px(60), 0);
-    stage.add(ShapeLayer.light(new BasicStroke(stage.px(13)).createStrokedShape(bolt), colours.light().times(0.1), colours.light().times(0.1)));
-    stage.add(ShapeLayer.solid(new BasicStroke(stage.px(3.6)).createStrokedShape(bolt), colours.light()));
+    stage.add(
+        ShapeLayer.light(
+            new BasicStroke(stage.px(13)).createStrokedShape(bolt),
+            colours.light().times(0.1),
+            colours.light().times(0.1)));
+    stage.add(
+        ShapeLayer.solid(new BasicStroke(stage.px(3.6)).createStrokedShape(bolt), colours.light()));
     for (int i = 0; i < 3; i++) {
       float[] line =
-          Landscapes.rolling(stage, stage.y(0.57 + 0.08 * i), stage.px(260 + 90 * i), stage.px(190));
+          Landscapes.rolling(
+              stage, stage.y(0.57 + 0.08 * i), stage.px(260 + 90 * i), stage.px(190));
       Rgb colour = colours.depth(0.45 + 0.27 * i);
-      stage.add(new RidgeLayer(line, colour, colours.depth(0.7 + 0.15 * i), stage.px(260)).rim(colours.light().times(0.06), stage.px(4)));
+      stage.add(
+          new RidgeLayer(line, colour, colours.depth(0.7 + 0.15 * i), stage.px(260))
+              .rim(colours.light().times(0.06), stage.px(4)));
     }
     Cities.streaks(stage, 200);
   }
 
-  private static void bolt(Path2D path, Dice dice, double x, double y, double to, double swing, int branch) {
+  private static void bolt(
+      Path2D path, Dice dice, double x, double y, double to, double swing, int branch) {
     double at = x;
     path.moveTo(x, y);
     double step = (to - y) / (branch == 0 ? 24 : 9);
@@ -171,7 +183,9 @@ final class Heavens {
     for (int i = 0; i < 3; i++) {
       float[] line =
           Landscapes.rolling(stage, stage.y(0.6 + 0.08 * i), stage.px(460), stage.px(170 - 30 * i));
-      stage.add(new RidgeLayer(line, colours.depth(0.35 + 0.3 * i), colours.depth(0.6 + 0.2 * i), stage.px(260)));
+      stage.add(
+          new RidgeLayer(
+              line, colours.depth(0.35 + 0.3 * i), colours.depth(0.6 + 0.2 * i), stage.px(260)));
       sky.mist(0.62 + 0.07 * i, 70, colours.horizon(), 0.25 - 0.08 * i);
       if (i == 1) {
         Landscapes.person(stage, line, dice.range(0.3, 0.7), 150);
@@ -196,7 +210,10 @@ final class Heavens {
       stage.add(
           ShapeLayer.of(
               new Ellipse2D.Double(x - size * 0.24, y + size * 0.56, size * 0.48, size * 0.14),
-              colours.light(), colours.light(), 0.9, 0.9));
+              colours.light(),
+              colours.light(),
+              0.9,
+              0.9));
     }
     stage.add(glow);
   }

@@ -59,7 +59,8 @@ final class Landscapes {
         double swing = wave + 0.25 * stage.noise.at(x / scale * 2.3 + shift);
         line[x] = (float) (base - high * swing * swing);
       }
-      Rgb crest = stage.palette.depth(0.1 + 0.75 * near).mix(stage.palette.light(), 0.14 * (1 - near));
+      Rgb crest =
+          stage.palette.depth(0.1 + 0.75 * near).mix(stage.palette.light(), 0.14 * (1 - near));
       Rgb foot = stage.palette.depth(0.3 + 0.7 * near);
       stage.add(
           new RidgeLayer(line, crest, foot, stage.px(240 + 160 * near))
@@ -127,7 +128,8 @@ final class Landscapes {
     }
     path.closePath();
     Rgb lit = stage.palette.light().mix(stage.palette.horizon(), 0.4).times(0.8);
-    return ShapeLayer.of(path, lit, stage.palette.far().mix(stage.palette.near(), 0.35), 0.85, 0.55);
+    return ShapeLayer.of(
+        path, lit, stage.palette.far().mix(stage.palette.near(), 0.35), 0.85, 0.55);
   }
 
   /** A line of hills that roll softly. */
@@ -166,9 +168,7 @@ final class Landscapes {
     for (int i = 0; i < count; i++) {
       int x = (int) (stage.dice.unit() * (stage.width - 1));
       double size = stage.px(stage.dice.range(least, most));
-      stage.add(
-          ShapeLayer.solid(
-              Figures.fir(x, line[x] + size * 0.08, size, stage.dice), colour));
+      stage.add(ShapeLayer.solid(Figures.fir(x, line[x] + size * 0.08, size, stage.dice), colour));
     }
   }
 

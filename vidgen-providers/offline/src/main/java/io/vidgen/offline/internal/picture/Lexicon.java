@@ -50,8 +50,8 @@ final class Lexicon {
     if (line.startsWith("#") || colon < 0) {
       return;
     }
-    String[] key = line.substring(0, colon).split(" ");
-    for (String word : line.substring(colon + 1).strip().split(" +")) {
+    String[] key = line.substring(0, colon).split(" ", -1);
+    for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
       switch (key[0]) {
         case "motif" -> put(motifs, word, Motif.valueOf(key[1]));
         case "tone" -> put(tones, word, Tone.valueOf(key[1]));
@@ -121,7 +121,7 @@ final class Lexicon {
             .replace("œ", "oe")
             .replace("ß", "ss");
     List<String> words = new ArrayList<>();
-    for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
+    for (String word : plain.split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -1,6 +1,9 @@
 package io.vidgen.offline.internal.picture;
 
+import java.util.List;
+
 /** What a picture shows, and the light that suits it when the words do not say. */
+@SuppressWarnings("ImmutableEnumChecker") // sceneries keep nothing
 enum Motif {
   MOUNTAINS(Landscapes::mountains, Tone.DUSK, Tone.DAWN, Tone.TEAL, Tone.DAY),
   DUNES(Landscapes::dunes, Tone.SAND, Tone.DUSK),
@@ -25,11 +28,11 @@ enum Motif {
   FIRE(Abstracts::fire, Tone.EMBER);
 
   private final Scenery scenery;
-  private final Tone[] tones;
+  private final List<Tone> tones;
 
   Motif(Scenery scenery, Tone... tones) {
     this.scenery = scenery;
-    this.tones = tones;
+    this.tones = List.of(tones);
   }
 
   void set(Stage stage) {
@@ -38,6 +41,6 @@ enum Motif {
 
   /** One of the lights that suit it. */
   Tone tone(Dice dice) {
-    return tones[dice.below(tones.length)];
+    return tones.get(dice.below(tones.size()));
   }
 }

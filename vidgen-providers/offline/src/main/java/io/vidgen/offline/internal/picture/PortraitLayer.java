@@ -19,8 +19,7 @@ final class PortraitLayer implements Layer {
     this.top = top;
     this.row = new int[image.getWidth()];
     this.outline =
-        new RoundRectangle2D.Double(
-            left, top, image.getWidth(), image.getHeight(), corner, corner);
+        new RoundRectangle2D.Double(left, top, image.getWidth(), image.getHeight(), corner, corner);
     for (int i = 0; i < linear.length; i++) {
       linear[i] = Rgb.hex(i << 16).r();
     }
@@ -30,21 +29,36 @@ final class PortraitLayer implements Layer {
   static void hang(Stage stage, BufferedImage image) {
     int left = (stage.width - image.getWidth()) / 2;
     int top = Math.round(stage.y(0.35)) - image.getHeight() / 2;
-    PortraitLayer portrait = new PortraitLayer(image, left, Math.max((int) stage.px(60), top), stage.px(110));
+    PortraitLayer portrait =
+        new PortraitLayer(image, left, Math.max((int) stage.px(60), top), stage.px(110));
     RoundRectangle2D frame = portrait.outline;
     Rgb light = stage.palette.light();
     stage.soft(halo(frame, light.mix(stage.palette.horizon(), 0.5), stage.px(90), 0.32f, false));
-    stage.soft(halo(shifted(frame, stage.px(22)), stage.palette.near().times(0.3), stage.px(52), 0.62f, true));
+    stage.soft(
+        halo(
+            shifted(frame, stage.px(22)),
+            stage.palette.near().times(0.3),
+            stage.px(52),
+            0.62f,
+            true));
     stage.add(portrait);
     stage.add(
         ShapeLayer.of(
             new BasicStroke(Math.max(2, stage.px(7))).createStrokedShape(frame),
-            light, light.mix(stage.palette.horizon(), 0.6), 0.95, 0.8));
+            light,
+            light.mix(stage.palette.horizon(), 0.6),
+            0.95,
+            0.8));
   }
 
   private static RoundRectangle2D shifted(RoundRectangle2D frame, double down) {
     return new RoundRectangle2D.Double(
-        frame.getX(), frame.getY() + down, frame.getWidth(), frame.getHeight(), frame.getArcWidth(), frame.getArcHeight());
+        frame.getX(),
+        frame.getY() + down,
+        frame.getWidth(),
+        frame.getHeight(),
+        frame.getArcWidth(),
+        frame.getArcHeight());
   }
 
   /** Light or shadow that fades with the distance from a frame. */
@@ -86,7 +100,11 @@ final class PortraitLayer implements Layer {
         float share = (coverage[i] & 0xFF) / 255f * (row[x] >>> 24) / 255f;
         if (share > 0) {
           strip.over(
-              i, linear[row[x] >> 16 & 255], linear[row[x] >> 8 & 255], linear[row[x] & 255], share);
+              i,
+              linear[row[x] >> 16 & 255],
+              linear[row[x] >> 8 & 255],
+              linear[row[x] & 255],
+              share);
         }
       }
     }

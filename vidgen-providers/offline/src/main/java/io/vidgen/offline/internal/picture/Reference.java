@@ -80,7 +80,8 @@ final class Reference {
     return result;
   }
 
-  private static VidgenException unusable(String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static VidgenException unusable(
+      String what, @org.jspecify.annotations.Nullable Throwable cause) {
     return new VidgenException(
         Failure.of(
             FailureKind.INVALID_REQUEST,

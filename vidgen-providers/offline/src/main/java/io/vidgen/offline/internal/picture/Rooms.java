@@ -21,7 +21,14 @@ final class Rooms {
     tableTop(stage, table);
     Shape cup = Figures.cup(stage.x(x), stage.y(table + 0.045), stage.px(330));
     Palette colours = stage.palette;
-    stage.soft(blot(stage, stage.x(x) + stage.px(90), stage.y(table + 0.046), stage.px(330), stage.px(34), 0.6));
+    stage.soft(
+        blot(
+            stage,
+            stage.x(x) + stage.px(90),
+            stage.y(table + 0.046),
+            stage.px(330),
+            stage.px(34),
+            0.6));
     stage.add(ShapeLayer.solid(cup, colours.near().mix(colours.far(), 0.3)));
     Rgb lit = colours.light().mix(colours.horizon(), 0.5);
     for (int i = 1; i <= 16; i++) {
@@ -30,9 +37,12 @@ final class Rooms {
     }
     stage.add(ShapeLayer.of(rimOf(cup, stage.px(5)), lit, colours.horizon(), 0.8, 0.2));
     double brim = stage.y(table + 0.045) - stage.px(330 * 0.82);
-    stage.add(ShapeLayer.of(oval(stage.x(x), brim, stage.px(165), stage.px(20)), lit, colours.far(), 0.75, 0.7));
     stage.add(
-        ShapeLayer.solid(oval(stage.x(x), brim + stage.px(2), stage.px(156), stage.px(15)), colours.near()));
+        ShapeLayer.of(
+            oval(stage.x(x), brim, stage.px(165), stage.px(20)), lit, colours.far(), 0.75, 0.7));
+    stage.add(
+        ShapeLayer.solid(
+            oval(stage.x(x), brim + stage.px(2), stage.px(156), stage.px(15)), colours.near()));
     steam(stage, stage.x(x), stage.y(table + 0.045) - stage.px(285), stage.px(560));
     Woods.dust(stage, 80, 0.62, colours.light());
   }
@@ -46,7 +56,8 @@ final class Rooms {
     Palette colours = stage.palette;
     double left = stage.x(dice.range(0.22, 0.34));
     double y = stage.y(table + 0.04);
-    stage.soft(blot(stage, (float) left + stage.px(230), (float) y, stage.px(360), stage.px(30), 0.6));
+    stage.soft(
+        blot(stage, (float) left + stage.px(230), (float) y, stage.px(360), stage.px(30), 0.6));
     for (int i = 0; i < 5; i++) {
       double high = stage.px(dice.range(42, 74));
       double wide = stage.px(dice.range(330, 440));
@@ -55,11 +66,14 @@ final class Rooms {
       Rgb cloth = colours.far().turned(dice.range(-60, 60), 1.15, dice.range(0.55, 0.95));
       Rectangle2D book = new Rectangle2D.Double(x, y, wide, high - stage.px(2));
       stage.add(ShapeLayer.of(book, cloth, cloth.times(0.5), 1, 1));
-      Rectangle2D pages = new Rectangle2D.Double(x + wide * 0.02, y + high * 0.18, wide * 0.965, high * 0.6);
+      Rectangle2D pages =
+          new Rectangle2D.Double(x + wide * 0.02, y + high * 0.18, wide * 0.965, high * 0.6);
       if (i % 2 == 1) {
-        stage.add(ShapeLayer.of(pages, colours.light().times(0.5), colours.horizon().times(0.28), 1, 1));
+        stage.add(
+            ShapeLayer.of(pages, colours.light().times(0.5), colours.horizon().times(0.28), 1, 1));
       } else {
-        Rectangle2D band = new Rectangle2D.Double(x + wide * 0.12, y, wide * 0.03, high - stage.px(2));
+        Rectangle2D band =
+            new Rectangle2D.Double(x + wide * 0.12, y, wide * 0.03, high - stage.px(2));
         stage.add(ShapeLayer.of(band, colours.light(), colours.horizon(), 0.5, 0.25));
       }
     }
@@ -151,7 +165,13 @@ final class Rooms {
       AffineTransform place = AffineTransform.getTranslateInstance(x, y - high * 0.95);
       place.rotate(angle);
       Rgb green = colours.far().mix(Rgb.hex(0x3F7A4A), 0.55).times(dice.range(0.22, 0.75));
-      stage.add(ShapeLayer.of(place.createTransformedShape(leaf), green.mix(colours.light(), 0.14), green.times(0.45), 1, 1));
+      stage.add(
+          ShapeLayer.of(
+              place.createTransformedShape(leaf),
+              green.mix(colours.light(), 0.14),
+              green.times(0.45),
+              1,
+              1));
     }
     stage.add(ShapeLayer.of(pot, colours.horizon().times(0.36), colours.far().times(0.22), 1, 1));
   }
@@ -184,13 +204,15 @@ final class Rooms {
           float wisp = noise.cloud((x - sway) / stage.px(70) + shift, y / stage.px(170), 3);
           float share =
               (float) (Math.exp(-dx * dx) * Stage.smooth(0, 0.12, up) * (1 - up))
-                  * Stage.smooth(0.3, 0.75, wisp) * 0.5f;
+                  * Stage.smooth(0.3, 0.75, wisp)
+                  * 0.5f;
           Sky.cover(out, colour, colour, 0, share * 0.8f);
         });
   }
 
   /** A soft dark spot, as things leave where they stand. */
-  private static SoftLayer.Paint blot(Stage stage, float x0, float y0, float wide, float high, double share) {
+  private static SoftLayer.Paint blot(
+      Stage stage, float x0, float y0, float wide, float high, double share) {
     Rgb dark = stage.palette.near().times(0.4);
     return (x, y, out) -> {
       float dx = (x - x0) / wide;

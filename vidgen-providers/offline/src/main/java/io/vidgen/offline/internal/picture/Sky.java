@@ -29,7 +29,12 @@ final class Sky {
     float x0 = stage.x(cx);
     float y0 = stage.y(cy);
     float r = stage.px(radius);
-    glow(x0, y0, stage.px(radius * 5.5), stage.palette.light().mix(stage.palette.horizon(), 0.5), 0.5 * strength);
+    glow(
+        x0,
+        y0,
+        stage.px(radius * 5.5),
+        stage.palette.light().mix(stage.palette.horizon(), 0.5),
+        0.5 * strength);
     glow(x0, y0, stage.px(radius * 1.9), stage.palette.light(), 0.55 * strength);
     Rgb core = stage.palette.light().times(1.2 + 0.7 * strength);
     stage.add(
@@ -97,7 +102,10 @@ final class Sky {
       float bright = (0.12f + 0.9f * size * size * size * size) * (0.25f + 0.75f * fade);
       Rgb colour = stage.palette.light().mix(stage.palette.horizon(), dice.range(0, 0.5));
       specks.soft(
-          dice.unit() * stage.width, y, stage.px(1.1 + 2.1 * size * size * size), colour.times(bright));
+          dice.unit() * stage.width,
+          y,
+          stage.px(1.1 + 2.1 * size * size * size),
+          colour.times(bright));
       if (size > 0.985) {
         specks.soft(dice.unit() * stage.width, y, stage.px(9), colour.times(0.18 * bright));
       }

@@ -14,7 +14,8 @@ final class SoftLayer implements Layer {
      *
      * @param x pixels from the left
      * @param y pixels from the top
-     * @param out red, green and blue that are added, and the share of the background that is covered
+     * @param out red, green and blue that are added, and the share of the background that is
+     *     covered
      */
     void at(float x, float y, float[] out);
   }
@@ -64,7 +65,8 @@ final class SoftLayer implements Layer {
       out[1] = 0;
       out[2] = 0;
       out[3] = 0;
-      paint.at((i / CHANNELS) * (float) STEP, y, out);
+      int column = i / CHANNELS;
+      paint.at(column * STEP, y, out);
       System.arraycopy(out, 0, line, i, CHANNELS);
     }
   }

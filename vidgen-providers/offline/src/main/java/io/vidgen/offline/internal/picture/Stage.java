@@ -3,10 +3,13 @@ package io.vidgen.offline.internal.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a picture is set up: its size, its colours, its chance, and the layers from back to front. */
+/**
+ * Where a picture is set up: its size, its colours, its chance, and the layers from back to front.
+ */
 final class Stage {
   final int width;
   final int height;
+
   /** One thousandth and eightieth of the shorter side: a pixel of a 1080x1920 picture. */
   final float unit;
 

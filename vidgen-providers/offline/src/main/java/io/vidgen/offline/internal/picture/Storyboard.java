@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a picture for a prompt. The words choose what is seen and in which light; their hash chooses
- * everything else, so that the same request gives the same picture. No fonts are used: it works in a
- * container that has none.
+ * Draws a picture for a prompt. The words choose what is seen and in which light; their hash
+ * chooses everything else, so that the same request gives the same picture. No fonts are used: it
+ * works in a container that has none.
  */
 final class Storyboard {
   private static final Motif[] ANY = {
@@ -49,8 +49,7 @@ final class Storyboard {
     if (portrait != null) {
       PortraitLayer.hang(stage, portrait);
     }
-    Rgb shadows = palette.mid().times(0.012);
-    Grade grade = new Grade(width, height, shadows, Dice.hash(order.style()));
+    Grade grade = new Grade(width, height, palette, Dice.hash(order.style()));
     Strip strip = new Strip(width);
     byte[] rgb = new byte[3 * width * Strip.ROWS];
     List<Layer> layers = stage.layers();

@@ -43,7 +43,8 @@ public final class StoryboardImageProvider implements ImageProvider {
 
   @Override
   public Duration expectedTime(ImageRequest request) {
-    return Duration.ofMillis(50 + (long) request.format().width() * request.format().height() / 4000);
+    return Duration.ofMillis(
+        50 + (long) request.format().width() * request.format().height() / 4000);
   }
 
   @Override

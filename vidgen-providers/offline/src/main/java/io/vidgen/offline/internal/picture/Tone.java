@@ -1,6 +1,7 @@
 package io.vidgen.offline.internal.picture;
 
 /** Moods of light and colour. */
+@SuppressWarnings("ImmutableEnumChecker") // a palette is a record of records of numbers
 enum Tone {
   DUSK(Palette.hex(0x2B2350, 0xA8487A, 0xFFB26B, 0xFFE2B0, 0x8A4A78, 0x150F24)),
   NIGHT(Palette.hex(0x060A1F, 0x14275A, 0x4468A4, 0xE8F0FF, 0x24406F, 0x04060F)),

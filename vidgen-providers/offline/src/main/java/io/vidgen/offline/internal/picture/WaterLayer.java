@@ -48,10 +48,14 @@ final class WaterLayer implements Layer {
       float shade = 0.72f + 0.56f * wave;
       float away = (x - lightX) / wide;
       float path = 1 / (1 + away * away * away * away + away * away);
-      float glint = Stage.smooth(0.66 - 0.24 * path, 0.86 - 0.16 * path, wave) * path * (1 - 0.7f * Stage.smooth(0, 0.8, depth));
+      float glint =
+          Stage.smooth(0.66 - 0.24 * path, 0.86 - 0.16 * path, wave)
+              * path
+              * (1 - 0.7f * Stage.smooth(0, 0.8, depth));
       float sheen = Stage.smooth(0.58, 0.8, wave) * 0.22f * (1 - depth);
       float red = colour.r() * shade + light.r() * (glint * 0.95f + path * 0.1f) + sky.r() * sheen;
-      float green = colour.g() * shade + light.g() * (glint * 0.95f + path * 0.1f) + sky.g() * sheen;
+      float green =
+          colour.g() * shade + light.g() * (glint * 0.95f + path * 0.1f) + sky.g() * sheen;
       float blue = colour.b() * shade + light.b() * (glint * 0.95f + path * 0.1f) + sky.b() * sheen;
       strip.over(offset + x, red, green, blue, cover);
     }

@@ -13,7 +13,8 @@ final class Waters {
     sky.air(horizon);
     sky.sun(sunX, horizon - dice.range(0.04, 0.17), dice.range(60, 100), 1.05);
     sky.clouds(horizon, dice.range(0.3, 0.65), 0.6);
-    float[] coast = Landscapes.rolling(stage, stage.y(horizon) + stage.px(34), stage.px(420), stage.px(120));
+    float[] coast =
+        Landscapes.rolling(stage, stage.y(horizon) + stage.px(34), stage.px(420), stage.px(120));
     boolean left = sunX > 0.5;
     for (int x = 0; x < coast.length; x++) {
       double side = left ? x / (double) stage.width : 1 - x / (double) stage.width;
@@ -44,7 +45,8 @@ final class Waters {
     Rgb[] table = new Rgb[256];
     for (int i = 0; i < table.length; i++) {
       double t = i / 255.0;
-      table[i] = t < 0.4 ? surface.mix(colours.mid(), t / 0.4) : colours.mid().mix(floor, (t - 0.4) / 0.6);
+      table[i] =
+          t < 0.4 ? surface.mix(colours.mid(), t / 0.4) : colours.mid().mix(floor, (t - 0.4) / 0.6);
     }
     stage.soft(
         (x, y, out) -> Sky.cover(out, table[(int) Math.min(255, 255 * y / height)], floor, 0, 1));
@@ -54,7 +56,8 @@ final class Waters {
     sky.rays(lightX + 0.1, -0.16, 1500, colours.horizon(), 0.3);
     for (int i = 0; i < 3; i++) {
       float[] line =
-          Landscapes.rolling(stage, stage.y(0.74 + 0.08 * i), stage.px(380), stage.px(260 - 40 * i));
+          Landscapes.rolling(
+              stage, stage.y(0.74 + 0.08 * i), stage.px(380), stage.px(260 - 40 * i));
       Rgb colour = colours.mid().mix(floor, 0.45 + 0.25 * i);
       stage.add(new RidgeLayer(line, colour, floor, stage.px(380)));
     }

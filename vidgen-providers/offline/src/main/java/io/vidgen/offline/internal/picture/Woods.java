@@ -24,11 +24,18 @@ final class Woods {
         if (i == 3 && Math.abs(x - lightX) < 0.2) {
           continue;
         }
-        stage.add(ShapeLayer.of(trunk(stage, x, base + 0.05, 12 + 30 * near), colour, colour, 1, 1));
+        stage.add(
+            ShapeLayer.of(trunk(stage, x, base + 0.05, 12 + 30 * near), colour, colour, 1, 1));
       }
       float[] ground = Landscapes.rolling(stage, stage.y(base), stage.px(330), stage.px(70));
       stage.add(new RidgeLayer(ground, colour, colours.depth(0.3 + 0.7 * near), stage.px(240)));
-      Landscapes.firs(stage, ground, 16 - 2 * i, 60 + 40 * near, 210 + 130 * near, colours.depth(0.2 + 0.65 * near));
+      Landscapes.firs(
+          stage,
+          ground,
+          16 - 2 * i,
+          60 + 40 * near,
+          210 + 130 * near,
+          colours.depth(0.2 + 0.65 * near));
       sky.mist(base - 0.02, 150, colours.horizon(), 0.42 * (1 - near));
     }
     sky.rays(lightX + dice.range(-0.15, 0.15), -0.12, 1800, colours.light(), 0.36);
@@ -46,10 +53,16 @@ final class Woods {
     for (int i = 0; i < 4; i++) {
       double near = i / 3.0;
       float[] line =
-          Landscapes.rolling(stage, stage.y(0.52 + 0.09 * i), stage.px(460 + 160 * i), stage.px(190 - 30 * i));
+          Landscapes.rolling(
+              stage, stage.y(0.52 + 0.09 * i), stage.px(460 + 160 * i), stage.px(190 - 30 * i));
       Rgb snow = colours.horizon().mix(colours.mid(), 0.15 + 0.75 * near);
       Landscapes.firs(
-          stage, line, 20 - 4 * i, 60 + 60 * near, 130 + 190 * near, colours.depth(0.3 + 0.62 * near));
+          stage,
+          line,
+          20 - 4 * i,
+          60 + 60 * near,
+          130 + 190 * near,
+          colours.depth(0.3 + 0.62 * near));
       stage.add(
           new RidgeLayer(line, snow, snow.mix(colours.top(), 0.7 + 0.3 * near), stage.px(330))
               .rim(colours.light().times(0.12), stage.px(6)));

@@ -17,32 +17,73 @@ import java.util.regex.Pattern;
 public final class EnglishReader {
   private static final Map<String, String> WHOLE =
       Map.ofEntries(
-          Map.entry("mr.", "mister"), Map.entry("mr", "mister"), Map.entry("mrs.", "missus"),
-          Map.entry("mrs", "missus"), Map.entry("ms.", "miz"), Map.entry("dr.", "doctor"),
-          Map.entry("prof.", "professor"), Map.entry("st.", "saint"), Map.entry("vs.", "versus"),
-          Map.entry("vs", "versus"), Map.entry("etc.", "et cetera"), Map.entry("etc", "et cetera"),
-          Map.entry("e.g.", "for example"), Map.entry("i.e.", "that is"),
-          Map.entry("approx.", "approximately"), Map.entry("no.", "number"),
-          Map.entry("w/", "with"), Map.entry("w/o", "without"), Map.entry("&", "and"),
-          Map.entry("+", "plus"), Map.entry("=", "equals"), Map.entry("@", "at"),
-          Map.entry("%", "percent"), Map.entry("×", "times"), Map.entry("24/7", "24 7"),
-          Map.entry("ok", "okay"), Map.entry("km", "kilometers"), Map.entry("kg", "kilograms"),
-          Map.entry("cm", "centimeters"), Map.entry("mph", "miles per hour"),
-          Map.entry("wifi", "why fye"), Map.entry("wi-fi", "why fye"));
+          Map.entry("mr.", "mister"),
+          Map.entry("mr", "mister"),
+          Map.entry("mrs.", "missus"),
+          Map.entry("mrs", "missus"),
+          Map.entry("ms.", "miz"),
+          Map.entry("dr.", "doctor"),
+          Map.entry("prof.", "professor"),
+          Map.entry("st.", "saint"),
+          Map.entry("vs.", "versus"),
+          Map.entry("vs", "versus"),
+          Map.entry("etc.", "et cetera"),
+          Map.entry("etc", "et cetera"),
+          Map.entry("e.g.", "for example"),
+          Map.entry("i.e.", "that is"),
+          Map.entry("approx.", "approximately"),
+          Map.entry("no.", "number"),
+          Map.entry("w/", "with"),
+          Map.entry("w/o", "without"),
+          Map.entry("&", "and"),
+          Map.entry("+", "plus"),
+          Map.entry("=", "equals"),
+          Map.entry("@", "at"),
+          Map.entry("%", "percent"),
+          Map.entry("×", "times"),
+          Map.entry("24/7", "24 7"),
+          Map.entry("ok", "okay"),
+          Map.entry("km", "kilometers"),
+          Map.entry("kg", "kilograms"),
+          Map.entry("cm", "centimeters"),
+          Map.entry("mph", "miles per hour"),
+          Map.entry("wifi", "why fye"),
+          Map.entry("wi-fi", "why fye"));
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("k", "thousand"), Map.entry("K", "thousand"), Map.entry("M", "million"),
-          Map.entry("B", "billion"), Map.entry("bn", "billion"), Map.entry("x", "times"),
-          Map.entry("X", "times"), Map.entry("×", "times"), Map.entry("%", "percent"),
-          Map.entry("+", "plus"), Map.entry("°", "degrees"), Map.entry("°C", "degrees celsius"),
-          Map.entry("°F", "degrees fahrenheit"), Map.entry("km", "kilometers"),
-          Map.entry("m", "meters"), Map.entry("cm", "centimeters"), Map.entry("mm", "millimeters"),
-          Map.entry("kg", "kilograms"), Map.entry("g", "grams"), Map.entry("mph", "miles per hour"),
-          Map.entry("h", "hours"), Map.entry("min", "minutes"), Map.entry("am", "A M"),
-          Map.entry("pm", "P M"), Map.entry("AM", "A M"), Map.entry("PM", "P M"),
-          Map.entry("GB", "gigabytes"), Map.entry("MB", "megabytes"), Map.entry("TB", "terabytes"),
-          Map.entry("$", "dollars"), Map.entry("€", "euros"), Map.entry("£", "pounds"),
+          Map.entry("k", "thousand"),
+          Map.entry("K", "thousand"),
+          Map.entry("M", "million"),
+          Map.entry("B", "billion"),
+          Map.entry("bn", "billion"),
+          Map.entry("x", "times"),
+          Map.entry("X", "times"),
+          Map.entry("×", "times"),
+          Map.entry("%", "percent"),
+          Map.entry("+", "plus"),
+          Map.entry("°", "degrees"),
+          Map.entry("°C", "degrees celsius"),
+          Map.entry("°F", "degrees fahrenheit"),
+          Map.entry("km", "kilometers"),
+          Map.entry("m", "meters"),
+          Map.entry("cm", "centimeters"),
+          Map.entry("mm", "millimeters"),
+          Map.entry("kg", "kilograms"),
+          Map.entry("g", "grams"),
+          Map.entry("mph", "miles per hour"),
+          Map.entry("h", "hours"),
+          Map.entry("min", "minutes"),
+          Map.entry("am", "A M"),
+          Map.entry("pm", "P M"),
+          Map.entry("AM", "A M"),
+          Map.entry("PM", "P M"),
+          Map.entry("GB", "gigabytes"),
+          Map.entry("MB", "megabytes"),
+          Map.entry("TB", "terabytes"),
+          Map.entry("$", "dollars"),
+          Map.entry("€", "euros"),
+          Map.entry("£", "pounds"),
           Map.entry("¥", "yen"));
 
   private static final Set<String> SPELLED =
@@ -81,7 +122,7 @@ public final class EnglishReader {
   public List<String> read(String shown) {
     String word = plain(shown);
     List<String> out = new ArrayList<>();
-    for (String part : word.split("[ _]+")) {
+    for (String part : word.split("[ _]+", -1)) {
       readPart(part, out);
     }
     return List.copyOf(out);
@@ -183,7 +224,7 @@ public final class EnglishReader {
   }
 
   private void readDomain(String name, List<String> out) {
-    String[] labels = name.split("\\.");
+    String[] labels = name.split("\\.", -1);
     for (int i = 0; i < labels.length; i++) {
       if (i > 0) {
         out.add("dot");
@@ -205,7 +246,7 @@ public final class EnglishReader {
             .replaceAll("(?<=\\d)[/](?=\\d)", " over ")
             .replaceAll("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])", " ")
             .replaceAll("[^A-Za-z0-9']+", " ");
-    for (String piece : spaced.strip().split(" +")) {
+    for (String piece : spaced.strip().split(" +", -1)) {
       String core = piece.replaceAll("^'+|'+$", "");
       if (NUMBER.matcher(core).matches()) {
         out.add(core);
@@ -227,9 +268,13 @@ public final class EnglishReader {
   }
 
   private static void letters(String word, List<String> out) {
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       if (Character.isLetter(letter)) {
-        out.add(Character.toLowerCase(letter) == 'a' ? "_a" : String.valueOf(letter).toLowerCase(Locale.ROOT));
+        out.add(
+            Character.toLowerCase(letter) == 'a'
+                ? "_a"
+                : String.valueOf(letter).toLowerCase(Locale.ROOT));
       }
     }
   }

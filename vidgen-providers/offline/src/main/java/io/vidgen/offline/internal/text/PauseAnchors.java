@@ -52,8 +52,8 @@ public final class PauseAnchors {
   }
 
   /**
-   * Chooses a pause for each comma, in order, so that the sum of the distances is least; a comma may
-   * go without one at a price.
+   * Chooses a pause for each comma, in order, so that the sum of the distances is least; a comma
+   * may go without one at a price.
    */
   private static int[] match(List<Integer> commas, List<WordTiming> plain, List<Pause> pauses) {
     int rows = commas.size();
@@ -86,7 +86,6 @@ public final class PauseAnchors {
     }
     return result;
   }
-
 
   private static List<WordTiming> spread(List<String> words, double from, double to) {
     return WordInterpolator.spread(words, duration(from), duration(Math.max(from, to)));

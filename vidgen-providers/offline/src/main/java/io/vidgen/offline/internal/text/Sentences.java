@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Cuts a text into sentences, and each into the same words that captions show. Works on words, not
- * on characters as {@link java.text.BreakIterator} does, so that a sentence always is a run of whole
- * words and "Dr. Who" or "U.S. market" stays together.
+ * on characters as {@link java.text.BreakIterator} does, so that a sentence always is a run of
+ * whole words and "Dr. Who" or "U.S. market" stays together.
  */
 public final class Sentences {
   private static final String ENDS = ".!?…。！？｡؟۔।॥‽⁇⁈⁉";
@@ -100,8 +100,11 @@ public final class Sentences {
       return false;
     }
     char mark = open.charAt(open.length() - 1);
-    if (mark != '.' || open.endsWith("..")) {
-      return mark != '…' || !startsLower(next);
+    if (mark == '…' || open.endsWith("..")) {
+      return !startsLower(next);
+    }
+    if (mark != '.') {
+      return true;
     }
     return !startsLower(next) && !isAbbreviation(open.substring(0, open.length() - 1));
   }

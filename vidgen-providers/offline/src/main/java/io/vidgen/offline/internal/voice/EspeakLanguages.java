@@ -3,7 +3,9 @@ package io.vidgen.offline.internal.voice;
 import java.util.Locale;
 import java.util.Map;
 
-/** The languages that espeak-ng speaks, as {@code espeak-ng --voices} of version 1.51 lists them. */
+/**
+ * The languages that espeak-ng speaks, as {@code espeak-ng --voices} of version 1.51 lists them.
+ */
 final class EspeakLanguages {
   private static final String[] TAGS =
       ("af am an ar as az ba be bg bn bs ca chr cs cv cy da de el en eo es et eu fa fi fr ga gd gn"

@@ -91,8 +91,16 @@ public final class EspeakSpeechProvider implements SpeechProvider {
     LocalProgram espeak = new LocalProgram(ID, context);
     List<String> command =
         List.of(
-            program.toString(), "-v", voice, "-s", String.valueOf(Math.round(WORDS_PER_MINUTE * pace)),
-            "-b", "1", "-w", wav.toString(), "--stdin");
+            program.toString(),
+            "-v",
+            voice,
+            "-s",
+            String.valueOf(Math.round(WORDS_PER_MINUTE * pace)),
+            "-b",
+            "1",
+            "-w",
+            wav.toString(),
+            "--stdin");
     List<Sentence> sentences = Sentences.split(request.text(), request.language());
     return narrator.narrate(
         request,

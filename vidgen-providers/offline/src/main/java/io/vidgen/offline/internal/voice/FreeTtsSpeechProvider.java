@@ -34,8 +34,9 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(FreeTtsSpeechProvider.class);
   private static final String DEFAULT_VOICE = "kevin";
+  private static final double NORMAL_PITCH = 100;
   private static final Map<String, Double> PITCHES =
-      Map.of(DEFAULT_VOICE, 100.0, "kevin-deep", 84.0, "kevin-bright", 122.0);
+      Map.of(DEFAULT_VOICE, NORMAL_PITCH, "kevin-deep", 84.0, "kevin-bright", 122.0);
 
   private final ReentrantLock turn = new ReentrantLock();
   private final Narrator narrator = new Narrator(true);
@@ -82,9 +83,12 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
     try {
       long start = System.nanoTime();
       double pace = Objects.requireNonNullElse(request.speed(), 1.0);
-      double pitch = PITCHES.get(Objects.requireNonNullElse(request.voice(), DEFAULT_VOICE));
+      double pitch =
+          PITCHES.getOrDefault(
+              Objects.requireNonNullElse(request.voice(), DEFAULT_VOICE), NORMAL_PITCH);
       KevinSentences voice = new KevinSentences(voice(), resampler(), pace, pitch);
-      SpeechResult result = narrator.narrate(
+      SpeechResult result =
+          narrator.narrate(
               request, Sentences.split(request.text(), request.language()), voice, context);
       LOG.debug(
           "spoke {} words, {} in {} ms",

@@ -147,5 +147,6 @@ final class KevinVoice {
    * @param sound samples at {@link #RATE}, with pauses around the speech
    * @param times start and end in seconds of each token, null for one that was dropped
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   record Take(float[] sound, double[] @Nullable [] times) {}
 }

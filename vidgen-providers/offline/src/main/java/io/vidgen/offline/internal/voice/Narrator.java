@@ -23,6 +23,9 @@ final class Narrator {
   private static final Duration LEAD = Duration.ofMillis(50);
   private static final Duration TAIL = Duration.ofMillis(100);
 
+  /** A narration is a whole number of milliseconds long, as its words' times are. */
+  private static final int MILLISECOND = VoiceChain.RATE / 1000;
+
   /** How long a word is shown that cannot be spoken, when nothing else takes its time. */
   private static final double UNSPOKEN = 0.35;
 
@@ -59,6 +62,7 @@ final class Narrator {
         addWords(sentence, spoken, start, seconds(chain.position()), words);
         context.progress((i + 1.0) / sentences.size());
       }
+      chain.silence(-chain.position() % MILLISECOND + MILLISECOND);
       chain.finish();
       length = wav.samples();
     }

@@ -34,8 +34,7 @@ final class OutsideSentences {
     List<@Nullable Span> spans = new ArrayList<>();
     for (WordTiming word : PauseAnchors.time(sentence.words(), heard)) {
       spans.add(
-          new Span(
-              seconds(word.start()) - origin, seconds(word.end()) - origin, word.source()));
+          new Span(seconds(word.start()) - origin, seconds(word.end()) - origin, word.source()));
     }
     return new SpokenSentence(speech, spans);
   }

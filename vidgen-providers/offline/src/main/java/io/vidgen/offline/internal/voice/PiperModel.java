@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What is to be known of a piper voice without loading it. */
 public final class PiperModel {
   private static final Pattern LANGUAGE =
-      Pattern.compile("\"language\"\\s*:\\s*\\{[^}]*\"code\"\\s*:\\s*\"([a-z]{2,3})(?:[_-]\\w+)?\"");
+      Pattern.compile(
+          "\"language\"\\s*:\\s*\\{[^}]*\"code\"\\s*:\\s*\"([a-z]{2,3})(?:[_-]\\w+)?\"");
   private static final Pattern NAME = Pattern.compile("([a-z]{2,3})_[A-Z]{2}-.*");
   private static final int MOST = 1 << 20;
 
@@ -39,7 +40,8 @@ public final class PiperModel {
   /** A JSON string. */
   static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < ' ') {

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Speech by an installed piper and a voice model of the user's. One process speaks all sentences, as
- * loading the model takes longer than speaking.
+ * Speech by an installed piper and a voice model of the user's. One process speaks all sentences,
+ * as loading the model takes longer than speaking.
  */
 public final class PiperSpeechProvider implements SpeechProvider {
   /** Name of the provider. */
@@ -106,8 +106,15 @@ public final class PiperSpeechProvider implements SpeechProvider {
     LocalProgram piper = new LocalProgram(ID, context);
     piper.run(
         List.of(
-            program.toString(), "--model", model.toString(), "--json-input", "--length_scale",
-            String.format(Locale.ROOT, "%.3f", 1 / pace), "--sentence_silence", "0", "--quiet"),
+            program.toString(),
+            "--model",
+            model.toString(),
+            "--json-input",
+            "--length_scale",
+            String.format(Locale.ROOT, "%.3f", 1 / pace),
+            "--sentence_silence",
+            "0",
+            "--quiet"),
         input.toString());
     var next = sounds.iterator();
     return narrator.narrate(

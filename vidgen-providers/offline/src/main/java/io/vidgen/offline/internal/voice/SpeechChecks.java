@@ -30,10 +30,14 @@ final class SpeechChecks {
     String voice = request.voice();
     if (voice != null && !voices.isEmpty() && !voices.contains(voice)) {
       problems.add(
-          Problem.error("voice", "'" + voice + "' is not known", "use one of " + new TreeSet<>(voices)));
+          Problem.error(
+              "voice", "'" + voice + "' is not known", "use one of " + new TreeSet<>(voices)));
     }
     boolean speakable =
-        request.text().codePoints().anyMatch(c -> latin ? isLatin(c) : Character.isLetterOrDigit(c));
+        request
+            .text()
+            .codePoints()
+            .anyMatch(c -> latin ? isLatin(c) : Character.isLetterOrDigit(c));
     if (!speakable) {
       problems.add(Problem.error("text", "has no word that can be spoken", "write a sentence"));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound samples from -1 to 1, 48 kHz, without silence around the speech
  * @param words one for each word of the sentence, null for one that was not spoken
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record SpokenSentence(float[] sound, List<@Nullable Span> words) {
 
   /**

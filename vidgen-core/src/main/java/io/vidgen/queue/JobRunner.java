@@ -1,0 +1,28 @@
+package io.vidgen.queue;
+
+import io.vidgen.job.RenderJob;
+import io.vidgen.job.VideoRequest;
+
+/** Renders what a queue hands out. Safe for use by several threads. */
+@FunctionalInterface
+public interface JobRunner {
+
+  /**
+   * Begins a job and returns at once. After a crash a queue over a durable store hands a job out
+   * again under the same id.
+   *
+   * @param id id of the job, to be that of the stored video
+   * @param request what to make
+   * @return the job, whose completion is certain to come
+   * @throws RuntimeException if it cannot begin: this job fails then, and no other
+   */
+  RenderJob start(String id, VideoRequest request);
+
+  /**
+   * Finds out whether a request can be rendered, before it is queued. Does nothing by default.
+   *
+   * @param request what to make
+   * @throws io.vidgen.error.VidgenException if it cannot be
+   */
+  default void check(VideoRequest request) {}
+}
