@@ -25,6 +25,7 @@ import io.vidgen.testkit.FakeVendor;
 import io.vidgen.testkit.FakeVendor.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,15 +171,13 @@ class FailureTest {
 
   @ParameterizedTest
   @EnumSource(SubmitSafety.class)
-  void render_answerLost_chargesOnceHoweverOftenItIsRendered(SubmitSafety safety)
-      throws Exception {
+  void render_answerLost_chargesOnceHoweverOftenItIsRendered(SubmitSafety safety) throws Exception {
     vendor.onSubmit(new Fault.LoseAnswer());
 
     var job = end(remote(safety));
 
     boolean unknown = safety == SubmitSafety.AT_MOST_ONCE;
-    assertThat(job.state())
-        .isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
+    assertThat(job.state()).isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
     end(remote(safety));
     end(remote(safety));
     assertThat(vendor.charges()).hasSize(1);
@@ -357,8 +356,7 @@ class FailureTest {
     end(remote(SubmitSafety.AT_MOST_ONCE));
 
     var refused =
-        catchThrowableOfType(
-            VidgenException.class, () -> resolve(new Resolution.Resubmit()));
+        catchThrowableOfType(VidgenException.class, () -> resolve(new Resolution.Resubmit()));
 
     assertThat(refused.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
     assertThat(record().state()).isEqualTo(StepState.COMPLETED);
@@ -405,8 +403,7 @@ class FailureTest {
   }
 
   private FakeRemoteSpeechProvider remote(SubmitSafety safety) {
-    return FakeRemoteSpeechProvider.of(vendor, safety)
-        .polled(Duration.ofSeconds(5), studio.time);
+    return FakeRemoteSpeechProvider.of(vendor, safety).polled(Duration.ofSeconds(5), studio.time);
   }
 
   private StepRecord record() {
@@ -418,13 +415,13 @@ class FailureTest {
 
   private static Fault[] repeated(Fault fault, int times) {
     var faults = new Fault[times];
-    java.util.Arrays.fill(faults, fault);
+    Arrays.fill(faults, fault);
     return faults;
   }
 
   private static RuntimeException[] failures(RuntimeException failure, int times) {
     var failures = new RuntimeException[times];
-    java.util.Arrays.fill(failures, failure);
+    Arrays.fill(failures, failure);
     return failures;
   }
 }
