@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The recipe of a video as a function: asked again whenever a step is done, it asks for every step
- * whose inputs are there. It has no state and does nothing itself, so planning, rendering and
- * resuming are the same function with another {@link StepPort}.
+ * whose inputs are there. It does nothing itself and gives equal answers to equal results, so
+ * planning, rendering and resuming are the same function with another {@link StepPort}.
  *
  * @param <T> what it ends with
  */

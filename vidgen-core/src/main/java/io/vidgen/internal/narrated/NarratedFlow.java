@@ -1,6 +1,7 @@
 package io.vidgen.internal.narrated;
 
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps.Recipe;
@@ -13,19 +14,24 @@ import io.vidgen.model.Scene;
 import io.vidgen.model.Transition;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.MediaInfo;
+import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SegmentResult;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The recipe of a narrated video: voice and picture of each scene side by side, its segment as soon
  * as both are there, the sound as soon as all voices are there, and then only joining is left.
+ * Belongs to one job or plan, which guards it.
  */
 public final class NarratedFlow implements Flow<NarratedVideo> {
   private static final Motion[] MOTIONS = {
@@ -38,6 +44,10 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
   private final WholeSteps whole;
   private final CueSegmenter segmenter;
   private final Recipe composer;
+
+  // Asked again after each step: what was made out once stays as it is, and is not made out again.
+  private final Map<StepKey, Step<?>> made = new HashMap<>();
+  private final Map<Integer, SceneShot> complete = new HashMap<>();
 
   /**
    * The recipe for one request.
@@ -77,12 +87,19 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
       Optional<Music> music,
       List<Optional<SegmentResult>> pieces,
       StepPort port) {
-    var captions = port.need(whole.captions(shots));
-    var mix = music.flatMap(m -> port.need(whole.mix(shots, m.clip())));
+    var captions = port.need(once(StepKey.video(WholeSteps.CAPTIONS), () -> whole.captions(shots)));
+    var mix =
+        music.flatMap(
+            m -> port.need(once(StepKey.video(WholeSteps.MIX), () -> whole.mix(shots, m.clip()))));
     if (music.isEmpty()) {
       port.expect(StepKey.video(WholeSteps.MIX), composer.id(), Duration.ofSeconds(1));
     }
-    var poster = pieces.get(0).flatMap(first -> port.need(whole.poster(first)));
+    var poster =
+        pieces
+            .get(0)
+            .flatMap(
+                first ->
+                    port.need(once(StepKey.video(WholeSteps.POSTER), () -> whole.poster(first))));
     if (mix.isEmpty() || pieces.contains(Optional.<SegmentResult>empty())) {
       whole.expectEnd(port, pieces.get(0).isEmpty());
       return Optional.empty();
@@ -103,20 +120,44 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
             whole.timeline(shots, transitions(shots), music.flatMap(Music::clip))));
   }
 
+  private <R extends ProviderResult> Step<R> once(StepKey key, Supplier<Step<R>> maker) {
+    @SuppressWarnings("unchecked") // a key stands for one kind of step
+    var step = (Step<R>) made.computeIfAbsent(key, k -> maker.get());
+    return step;
+  }
+
   /** Null while the length of the scene is not known. */
   private @Nullable SceneShot shot(int number, StepPort port) {
+    var known = complete.get(number);
+    if (known != null) {
+      return known;
+    }
+    var shot = newShot(number, port);
+    if (shot != null && shot.visual() != null) {
+      complete.put(number, shot);
+    }
+    return shot;
+  }
+
+  private @Nullable SceneShot newShot(int number, StepPort port) {
     var scene = request.script().scenes().get(number - 1);
     var visual = visual(number, scene, port);
-    var step = scenes.speech(number);
-    if (step.isEmpty()) {
+    if (!scenes.isSpoken(number)) {
       return silent(number, scene, visual);
     }
-    var speech = port.need(step.get());
+    var speech =
+        port.need(
+            once(
+                StepKey.scene(SceneSteps.SPEECH, number),
+                () -> scenes.speech(number).orElseThrow()));
     if (speech.isEmpty()) {
       port.expect(StepKey.scene(SceneSteps.WORDS, number), "align", Duration.ofMillis(20));
       return null;
     }
-    var words = port.need(scenes.words(number, speech.get()));
+    var words =
+        port.need(
+            once(
+                StepKey.scene(SceneSteps.WORDS, number), () -> scenes.words(number, speech.get())));
     if (words.isEmpty()) {
       return null;
     }
@@ -161,12 +202,12 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
     var motion = MOTIONS[(number - 1) % MOTIONS.length];
     var media = scene.media();
     if (media == null) {
-      return port.need(scenes.image(number))
+      return port.need(once(StepKey.scene(SceneSteps.IMAGE, number), () -> scenes.image(number)))
           .map(made -> new Visual.Still(made.image(), Fit.COVER, motion))
           .map(still -> new Shown(still, Duration.ZERO));
     }
     var key = StepKey.scene(SceneSteps.IMPORT, number);
-    return port.need(scenes.imported(key, media)).map(own -> shown(own, motion));
+    return port.need(once(key, () -> scenes.imported(key, media))).map(own -> shown(own, motion));
   }
 
   private static Shown shown(ImportResult own, Motion motion) {
@@ -186,7 +227,7 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
       return Optional.of(new Music(Optional.empty()));
     }
     var key = new StepKey(SceneSteps.IMPORT, 0, "music");
-    return port.need(scenes.imported(key, file))
+    return port.need(once(key, () -> scenes.imported(key, file)))
         .map(own -> new Music(Optional.of(whole.musicClip(own.file()))));
   }
 
@@ -209,7 +250,7 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
           StepKey.scene(SegmentSteps.SEGMENT, i + 1), composer.id(), SegmentSteps.expected(150));
       return Optional.empty();
     }
-    return port.need(segments.body(side));
+    return port.need(once(StepKey.scene(SegmentSteps.SEGMENT, i + 1), () -> segments.body(side)));
   }
 
   private void change(
@@ -223,7 +264,11 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
           SegmentSteps.expected(request.transition().frames()));
       pieces.add(Optional.empty());
     } else if (left.after().frames() > 0) {
-      pieces.add(port.need(segments.change(left, right)));
+      pieces.add(
+          port.need(
+              once(
+                  StepKey.scene(SegmentSteps.TRANSITION, i + 1),
+                  () -> segments.change(left, right))));
     }
   }
 

@@ -50,9 +50,13 @@ final class SceneSteps {
         request.takeOf(scene));
   }
 
+  boolean isSpoken(int scene) {
+    return !scene(scene).spokenText().isBlank();
+  }
+
   /** Empty for a scene without words. */
   Optional<Step<SpeechResult>> speech(int scene) {
-    if (scene(scene).spokenText().isBlank()) {
+    if (!isSpoken(scene)) {
       return Optional.empty();
     }
     var asked = speechRequest(scene);
