@@ -103,7 +103,10 @@ class DocsTest {
   }
 
   private static String normal(String code) {
-    return code.stripIndent().lines().map(String::stripTrailing).collect(Collectors.joining("\n"))
+    return code.stripIndent()
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n"))
         .strip();
   }
 
