@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the README and the guide, run as it stands there. */
 class GuideIT {
-  private static final FfmpegComposer COMPOSER =
-      FfmpegComposer.create(FfmpegOptions.ofDefaults());
+  private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
 
   @TempDir Path directory;
 
@@ -66,7 +65,8 @@ class GuideIT {
               .captions(CaptionStyle.builder().mode(CaptionMode.POP).build())
               .build();
       RenderPlan plan = pipeline.plan(request); // spends nothing
-      System.out.println(plan.describe()); // REUSE, RESUME, BUY or LOCAL for each step, and the price
+      System.out.println(
+          plan.describe()); // REUSE, RESUME, BUY or LOCAL for each step, and the price
 
       RenderJob job = pipeline.submit(request, event -> System.out.println(event));
       Render render = job.join(); // or cancel()
@@ -153,8 +153,7 @@ class GuideIT {
     }
     var file = directory.resolve("music.wav");
     var format = new AudioFormat(48_000, 16, 1, true, false);
-    try (var stream =
-        new AudioInputStream(new ByteArrayInputStream(pcm), format, pcm.length / 2)) {
+    try (var stream = new AudioInputStream(new ByteArrayInputStream(pcm), format, pcm.length / 2)) {
       AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
     }
     return file;

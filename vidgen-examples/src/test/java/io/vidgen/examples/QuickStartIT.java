@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The two videos of the quick start, looked at. */
 class QuickStartIT {
-  private static final FfmpegComposer COMPOSER =
-      FfmpegComposer.create(FfmpegOptions.ofDefaults());
+  private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
 
   @Test
   void quickStart_english_isWhatPlatformsWant() throws Exception {
@@ -81,8 +80,8 @@ class QuickStartIT {
   }
 
   /**
-   * 80 ms after a word begins, the highlight is where it is in the middle of the word, and no longer
-   * where it was in the middle of the word before.
+   * 80 ms after a word begins, the highlight is where it is in the middle of the word, and no
+   * longer where it was in the middle of the word before.
    */
   private static void assertHighlightFollowsWords(Path video, List<JsonNode> words)
       throws Exception {

@@ -61,9 +61,18 @@ final class VideoFrames {
       var process =
           new ProcessBuilder(
                   List.of(
-                      ffmpeg.toString(), "-v", "error", "-nostdin", "-y", "-ss",
-                      String.format(Locale.ROOT, "%.3f", seconds), "-i", video.toString(),
-                      "-frames:v", "1", picture.toString()))
+                      ffmpeg.toString(),
+                      "-v",
+                      "error",
+                      "-nostdin",
+                      "-y",
+                      "-ss",
+                      String.format(Locale.ROOT, "%.3f", seconds),
+                      "-i",
+                      video.toString(),
+                      "-frames:v",
+                      "1",
+                      picture.toString()))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
