@@ -100,7 +100,8 @@ public final class EnglishReader {
   private static final Pattern DOTTED = Pattern.compile("(?:[A-Za-z]\\.)+[A-Za-z]?");
   private static final Pattern ORDINARY = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*");
   private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?|\\d{1,2}:\\d\\d|\\d+(st|nd|rd|th|s)|[1-9]/[2-9]");
+      Pattern.compile(
+          "\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?|\\d{1,2}:\\d\\d|\\d+(st|nd|rd|th|s)|[1-9]/[2-9]");
 
   private final Predicate<String> known;
 
