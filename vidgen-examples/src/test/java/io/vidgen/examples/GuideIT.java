@@ -15,10 +15,14 @@ import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import io.vidgen.model.Transition;
 import io.vidgen.model.VideoFormat;
+import io.vidgen.queue.QueueOptions;
+import io.vidgen.storage.StoredVideo;
 import io.vidgen.subtitle.CaptionMode;
 import io.vidgen.subtitle.CaptionStyle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +90,26 @@ class GuideIT {
   }
 
   @Test
+  void queue_withAClientKey_makesOneVideo() {
+    var script = new Script("Queue", Locale.ENGLISH, List.of(Scene.narrated("One.")));
+    var request =
+        VideoRequest.narrated(script)
+            .format(new VideoFormat(270, 480))
+            .quality(Quality.DRAFT)
+            .build();
+    try (var pipeline = VideoPipeline.builder().directory(directory).build()) {
+      // tag::queue[]
+      try (var queue = pipeline.queue(QueueOptions.builder().inFlight(10).build())) {
+        String id = queue.submit(request, "order-4711"); // the same key never makes a second job
+        Render render = queue.completion(id).toCompletableFuture().join();
+        System.out.println(render.video() + ", " + queue.stats().succeeded() + " succeeded");
+      }
+      // end::queue[]
+      assertThat(videos(pipeline)).hasSize(1);
+    }
+  }
+
+  @Test
   void request_withOwnMedia_showsAndPlaysIt() throws Exception {
     var photo = photo();
     var music = music();
@@ -119,6 +143,14 @@ class GuideIT {
             .option("vidgen.ffmpeg", "/opt/ffmpeg/bin/ffmpeg");
     // end::choose[]
     assertThat(builder).isNotNull();
+  }
+
+  private static List<StoredVideo> videos(VideoPipeline pipeline) {
+    try {
+      return pipeline.storage().list();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void render(Narrated request) throws Exception {
