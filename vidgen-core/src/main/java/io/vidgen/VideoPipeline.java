@@ -8,9 +8,12 @@ import io.vidgen.internal.job.Engine;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.queue.JobRunner;
 import io.vidgen.queue.QueueOptions;
 import io.vidgen.queue.VideoQueue;
@@ -144,6 +147,33 @@ public final class VideoPipeline implements AutoCloseable {
       throw VidgenException.of(
           FailureKind.LOCAL, file + " cannot be kept: " + e, "check the path and the space left");
     }
+  }
+
+  /**
+   * The steps whose paid call was sent and whose outcome nobody knows. They are never sent again by
+   * themselves; see {@link #resolve}. A call that a crash cut off appears here once its request was
+   * rendered again.
+   *
+   * @return their records, with provider, attempt and what happened; empty when all is clear
+   */
+  public List<StepRecord> needsAttention() {
+    return engine.needsAttention();
+  }
+
+  /**
+   * Says what became of a paid call whose outcome was not known, after a look at the vendor's
+   * account. The next render of the request goes on from there.
+   *
+   * @param step {@link StepRecord#fingerprint()} of the step
+   * @param resolution what became of it
+   * @return the step as it is now
+   * @throws VidgenException of kind {@link FailureKind#INVALID_REQUEST} if there is no such step,
+   *     its outcome is known, it is being worked on right now, or the operation belongs to another
+   *     provider
+   * @throws io.vidgen.ledger.StaleWriteException if somebody else changed the step meanwhile
+   */
+  public StepRecord resolve(Fingerprint step, Resolution resolution) {
+    return engine.resolve(step, resolution);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.vidgen.event.RenderListener;
 import io.vidgen.internal.discovery.Choice;
 import io.vidgen.internal.job.Engine;
 import io.vidgen.internal.job.EngineConfig;
+import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.Render;
@@ -17,22 +18,19 @@ import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Script;
 import io.vidgen.script.ScriptParser;
 import io.vidgen.spi.ImageProvider;
+import io.vidgen.spi.Scheduler;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.storage.Storages;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +49,7 @@ public final class VideoPipelineBuilder {
   private Duration life = VideoStorage.DEFAULT_LIFE;
   private int parallelism = Runtime.getRuntime().availableProcessors();
   private InstantSource clock = InstantSource.system();
+  private @Nullable Scheduler scheduler;
 
   VideoPipelineBuilder() {}
 
@@ -217,6 +216,17 @@ public final class VideoPipelineBuilder {
   }
 
   /**
+   * Uses another timer, as tests and frameworks do. It stays open when the pipeline is closed.
+   *
+   * @param scheduler runs things later; default a timer of the pipeline's own
+   * @return this
+   */
+  public VideoPipelineBuilder scheduler(Scheduler scheduler) {
+    this.scheduler = scheduler;
+    return this;
+  }
+
+  /**
    * Gives the script for {@link #render(Path)}.
    *
    * @param script what is told
@@ -273,7 +283,7 @@ public final class VideoPipelineBuilder {
     var request = narration.apply(VideoRequest.narrated(script)).build();
     try (var pipeline = build()) {
       var render = pipeline.render(request);
-      copy(render.video(), out);
+      OutputFile.copy(render.video(), out);
       return render;
     }
   }
@@ -313,7 +323,8 @@ public final class VideoPipelineBuilder {
                 listeners,
                 life,
                 parallelism,
-                clock)));
+                clock,
+                scheduler)));
   }
 
   private Ledger openLedger() {
@@ -336,24 +347,6 @@ public final class VideoPipelineBuilder {
     if (directory != null) {
       throw new IllegalStateException(
           what + "(...) contradicts directory(" + directory + "): give one of them");
-    }
-  }
-
-  private static void copy(Path video, Path out) {
-    try {
-      var target = out.toAbsolutePath();
-      var folder = Objects.requireNonNull(target.getParent(), "folder of the output");
-      Files.createDirectories(folder);
-      var part = folder.resolve(out.getFileName() + "." + UUID.randomUUID() + ".part");
-      Files.copy(video, part);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new VidgenException(
-          Failure.of(
-              FailureKind.LOCAL,
-              "the video could not be copied to " + out + ": " + e,
-              "check the path and the space left"),
-          e);
     }
   }
 }

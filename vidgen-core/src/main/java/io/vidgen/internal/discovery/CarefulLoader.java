@@ -1,5 +1,6 @@
 package io.vidgen.internal.discovery;
 
+import io.vidgen.spi.ProviderFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CarefulLoader {
    */
   record Loaded<S>(List<S> services, List<String> broken) {}
 
-  static <S> Loaded<S> load(ServiceLoader<S> loader) {
+  static <S extends ProviderFactory<?>> Loaded<S> load(ServiceLoader<S> loader) {
     var services = new ArrayList<S>();
     var broken = new ArrayList<String>();
     Iterator<S> iterator = loader.iterator();
@@ -34,12 +35,30 @@ final class CarefulLoader {
         if (!iterator.hasNext()) {
           break;
         }
-        services.add(iterator.next());
+        var service = iterator.next();
+        if (answers(service, broken)) {
+          services.add(service);
+        }
       } catch (ServiceConfigurationError | LinkageError e) {
         var cause = e.getCause() == null ? "" : " (" + e.getCause() + ")";
         broken.add(e.getMessage() + cause);
       }
     }
     return new Loaded<>(List.copyOf(services), List.copyOf(broken));
+  }
+
+  /** What everybody is asked; whoever cannot answer this is of no use later. */
+  private static boolean answers(ProviderFactory<?> factory, List<String> broken) {
+    try {
+      boolean named = !factory.id().isBlank();
+      int unused = factory.automatic() ? factory.rank() : 0;
+      if (!named) {
+        broken.add(factory.getClass().getName() + " has no id");
+      }
+      return named;
+    } catch (RuntimeException | LinkageError e) {
+      broken.add(factory.getClass().getName() + " is broken: " + e);
+      return false;
+    }
   }
 }

@@ -6,26 +6,33 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.model.Fingerprint;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A circuit breaker for each provider, and how long to wait between attempts. Waiting is left to
- * whoever asks: nothing here holds a thread.
+ * A circuit breaker for each provider, and how often and when a step is tried again. Waiting is
+ * left to whoever asks: nothing here holds a thread.
  */
 final class Guards {
-  /** New attempts after failures that certainly cost nothing. */
+  /** Attempts at a step by one process, the first included. */
   static final int ATTEMPTS = 5;
+
+  /** How soon to ask again while a breaker is open. */
+  static final Duration RECHECK = Duration.ofSeconds(5);
 
   private static final Duration OPEN = Duration.ofSeconds(30);
   private static final Set<FailureKind> COUNTED =
       Set.of(FailureKind.UNAVAILABLE, FailureKind.TIMEOUT, FailureKind.UNKNOWN_OUTCOME);
 
   private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+  private final Map<Fingerprint, Integer> attempts = new ConcurrentHashMap<>();
   private final IntervalFunction backoff =
       IntervalFunction.ofExponentialRandomBackoff(
           Duration.ofSeconds(1), 2.0, 0.5, Duration.ofMinutes(1));
@@ -38,24 +45,19 @@ final class Guards {
             .minimumNumberOfCalls(5)
             .failureRateThreshold(60)
             .waitDurationInOpenState(OPEN)
+            .clock(clock.withZone(ZoneOffset.UTC))
             .currentTimestampFunction(ignored -> clock.millis(), TimeUnit.MILLISECONDS)
             .build();
   }
 
-  /** Refuses, with a delay, while the provider's breaker is open. */
-  void enter(String provider) {
-    if (!breaker(provider).tryAcquirePermission()) {
-      throw new VidgenException(
-          Failure.of(
-                  FailureKind.UNAVAILABLE,
-                  "provider " + provider + " failed too often just now; nothing was sent",
-                  "check the provider; it is tried again by itself")
-              .retryAfter(OPEN));
-    }
+  /** Returns false while the provider's breaker is open: nothing may be sent then. */
+  boolean enter(String provider) {
+    return breaker(provider).tryAcquirePermission();
   }
 
-  void succeeded(String provider) {
-    breaker(provider).onSuccess(0, TimeUnit.NANOSECONDS);
+  void succeeded(Step<?> step) {
+    breaker(step.provider()).onSuccess(0, TimeUnit.NANOSECONDS);
+    attempts.remove(step.fingerprint());
   }
 
   /** Failures that say nothing about the provider's health give the permission back. */
@@ -63,15 +65,24 @@ final class Guards {
     if (COUNTED.contains(failure.kind())) {
       breaker(provider).onError(0, TimeUnit.NANOSECONDS, new VidgenException(failure));
     } else {
-      breaker(provider).releasePermission();
+      notSent(provider);
     }
   }
 
-  Duration delay(Failure failure, int attempt) {
+  /** Gives a permission back that was not used. */
+  void notSent(String provider) {
+    breaker(provider).releasePermission();
+  }
+
+  /** How long to wait before the next attempt; empty when there have been enough. */
+  Optional<Duration> again(Fingerprint step, Failure failure) {
+    int attempt = attempts.merge(step, 1, Integer::sum);
+    if (attempt >= ATTEMPTS) {
+      attempts.remove(step);
+      return Optional.empty();
+    }
     var asked = failure.retryAfter();
-    return asked != null
-        ? asked
-        : Duration.ofMillis(backoff.apply(Math.min(ATTEMPTS, Math.max(1, attempt))));
+    return Optional.of(asked != null ? asked : Duration.ofMillis(backoff.apply(attempt)));
   }
 
   private CircuitBreaker breaker(String provider) {

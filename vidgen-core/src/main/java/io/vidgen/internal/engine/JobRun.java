@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,7 @@ public final class JobRun<T> {
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>();
   private final Map<Fingerprint, Running> running = new LinkedHashMap<>();
   private final Map<Fingerprint, Instant> parked = new HashMap<>();
+  private final Set<Fingerprint> started = new HashSet<>();
   private final Set<Problem> warned = new HashSet<>();
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
@@ -48,8 +48,9 @@ public final class JobRun<T> {
   private boolean pumping;
   private boolean again;
   private @Nullable CompletableFuture<Advance<T>> pending;
+  private @Nullable Instant alarm;
 
-  private record Running(Step<?> step, DoubleConsumer watcher) {}
+  private record Running(Step<?> step, Watcher watcher) {}
 
   /**
    * A job that has not begun.
@@ -75,6 +76,7 @@ public final class JobRun<T> {
     if (pending == null) {
       pending = new CompletableFuture<>();
       parked.clear();
+      alarm = null;
       failure = null;
       var future = pending;
       pump();
@@ -86,7 +88,18 @@ public final class JobRun<T> {
   /** Gives up interest in everything that runs. */
   public synchronized void cancel() {
     cancelled = true;
-    List.copyOf(running.values()).forEach(run -> runner.leave(run.step(), run.watcher()));
+    leaveAll();
+    if (pending != null) {
+      pump();
+    }
+  }
+
+  private void leaveAll() {
+    for (var run : List.copyOf(running.values())) {
+      if (runner.leave(run.step(), run.watcher())) {
+        running.remove(run.step().fingerprint());
+      }
+    }
   }
 
   /**
@@ -140,6 +153,25 @@ public final class JobRun<T> {
     }
     if (running.isEmpty() && !again) {
       settle(future);
+    } else if (failure == null && !cancelled) {
+      setAlarm();
+    }
+  }
+
+  /** What is due while other steps still run is not kept waiting for them. */
+  private void setAlarm() {
+    var earliest = parked.values().stream().min(Instant::compareTo);
+    if (earliest.isPresent() && (alarm == null || earliest.get().isBefore(alarm))) {
+      alarm = earliest.get();
+      runner.at(alarm, this::wake);
+    }
+  }
+
+  private synchronized void wake() {
+    if (pending != null) {
+      alarm = null;
+      parked.clear();
+      pump();
     }
   }
 
@@ -147,10 +179,7 @@ public final class JobRun<T> {
     pending = null;
     var problem = failure;
     if (cancelled) {
-      future.completeExceptionally(
-          VidgenException.of(
-                  FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here")
-              .in(place()));
+      future.completeExceptionally(cancelled().in(place()));
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
     } else {
@@ -174,31 +203,49 @@ public final class JobRun<T> {
     if (running.containsKey(key) || parked.containsKey(key)) {
       return;
     }
-    DoubleConsumer watcher = fraction -> progressed(step, fraction);
+    var wait = runner.due(step);
+    if (wait.isPresent()) {
+      parked.put(key, wait.get());
+      return;
+    }
+    var watcher = new Watcher(fraction -> progressed(step, fraction));
     running.put(key, new Running(step, watcher));
-    var outcome = runner.start(step, watcher);
-    if (!outcome.isDone()) {
+    if (started.add(key)) {
       events.accept(new RenderEvent.StepStarted(id, step.info()));
     }
-    var unused = outcome.whenComplete((result, error) -> finished(step, watcher, result, error));
+    var unused =
+        runner
+            .start(step, watcher)
+            .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 
   private synchronized void progressed(Step<?> step, double fraction) {
-    progress.part(step.key(), fraction);
-    events.accept(new RenderEvent.Progress(id, progress.fraction()));
+    if (running.containsKey(step.fingerprint())) {
+      progress.part(step.key(), fraction);
+      events.accept(new RenderEvent.Progress(id, progress.fraction()));
+    }
   }
 
   private synchronized <R extends ProviderResult> void finished(
       Step<R> step,
-      DoubleConsumer watcher,
+      Watcher watcher,
       @Nullable StepOutcome<R> outcome,
       @Nullable Throwable error) {
+    var run = running.get(step.fingerprint());
+    if (run == null || run.watcher() != watcher) {
+      return;
+    }
     running.remove(step.fingerprint());
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
       remember(step, done.result(), done.reused(), done.took());
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
+      var retried = wait.failure();
+      if (retried != null) {
+        events.accept(
+            new RenderEvent.StepFailed(id, step.info(), retried.in(place(step)), true));
+      }
       events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
     } else if (error != null) {
       failed(
@@ -212,15 +259,12 @@ public final class JobRun<T> {
     var problem = error instanceof VidgenException e ? e : wrapped(error);
     if (failure == null) {
       failure = problem;
-      // What else runs is worth nothing without this one, unless it is paid for: that is recorded.
-      running.values().stream()
-          .filter(run -> run.step().isFree())
-          .toList()
-          .forEach(run -> runner.leave(run.step(), run.watcher()));
+      // What else runs is worth nothing without this one; a paid call that was sent is seen through.
+      leaveAll();
     }
     if (problem.kind() != FailureKind.CANCELLED) {
       events.accept(
-          new RenderEvent.StepFailed(id, step.info(), problem.in(place()).failure(), false));
+          new RenderEvent.StepFailed(id, step.info(), problem.in(place(step)).failure(), false));
     }
   }
 
@@ -230,6 +274,20 @@ public final class JobRun<T> {
     tally.add(step, reused, took);
     events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  /**
+   * How a cancelled job ends.
+   *
+   * @return the failure
+   */
+  public static VidgenException cancelled() {
+    return VidgenException.of(
+        FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here");
+  }
+
+  private FailureContext place(Step<?> step) {
+    return new FailureContext(step.key().kind(), step.provider(), step.key().scene(), id, 0);
   }
 
   private FailureContext place() {
@@ -258,7 +316,12 @@ public final class JobRun<T> {
       progress.expect(step.key(), step.expected());
       var known = results.get(step.fingerprint());
       if (known != null) {
+        progress.part(step.key(), 1);
         return Optional.of(step.type().cast(known));
+      }
+      if (running.containsKey(step.fingerprint())) {
+        // Not looked up: it may be done by now, but its run will say so itself, and only once.
+        return Optional.empty();
       }
       var finished = runner.finished(step);
       if (finished.isPresent()) {

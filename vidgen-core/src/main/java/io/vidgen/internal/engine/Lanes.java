@@ -1,35 +1,48 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.spi.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline's bounded pools, and one timer for everything that waits. */
 public final class Lanes implements AutoCloseable {
   private static final int NETWORK_THREADS = 16;
+  private static final int JOB_THREADS = 2;
   private static final int WAITING_STEPS = 50_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration CROWDED = Duration.ofSeconds(1);
 
   private final ThreadPoolExecutor processor;
   private final ThreadPoolExecutor network;
-  private final ScheduledThreadPoolExecutor timer;
+
+  /** Apart from the others, so that jobs move on while all other threads wait for vendors. */
+  private final ThreadPoolExecutor jobs;
+
+  private final @Nullable ScheduledThreadPoolExecutor ownTimer;
+  private final Scheduler scheduler;
+  private volatile boolean closed;
 
   /**
    * Starts no thread yet.
    *
    * @param processors how many steps use this machine's processors at once, 1 or more
+   * @param scheduler what runs things later, null for a timer of its own
    */
-  public Lanes(int processors) {
+  public Lanes(int processors, @Nullable Scheduler scheduler) {
     processor = pool("vidgen-processor", processors);
     network = pool("vidgen-network", NETWORK_THREADS);
-    timer = new ScheduledThreadPoolExecutor(1, daemons("vidgen-timer"));
-    timer.setRemoveOnCancelPolicy(true);
+    jobs = pool("vidgen-job", JOB_THREADS);
+    ownTimer = scheduler == null ? timer() : null;
+    this.scheduler = scheduler == null ? this::schedule : scheduler;
   }
 
   Executor of(Step.Lane lane) {
@@ -40,32 +53,70 @@ public final class Lanes implements AutoCloseable {
   }
 
   /**
-   * Runs something later, on the network lane so that the timer is never held up.
+   * Runs something of a job soon, or later. Not for calls to providers: those would hold up jobs.
    *
-   * @param delay how long from now; at once when negative
+   * @param delay how long from now; at once when zero or negative
    * @param work what to run
+   * @throws RejectedExecutionException if this is closed
    */
   public void later(Duration delay, Runnable work) {
-    var unused =
-        timer.schedule(
-            () -> network.execute(work), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    if (delay.isZero() || delay.isNegative()) {
+      jobs.execute(work);
+    } else {
+      // Rounded up: whoever is woken early finds nothing to do, and comes again.
+      scheduler.schedule(Duration.ofMillis(delay.plusNanos(999_999).toMillis()), () -> due(work));
+    }
   }
 
-  /** Interrupts what runs and waits a little for it to end. */
+  private void due(Runnable work) {
+    try {
+      jobs.execute(work);
+    } catch (RejectedExecutionException e) {
+      if (!closed) {
+        scheduler.schedule(CROWDED, () -> due(work));
+      }
+    }
+  }
+
+  private void schedule(Duration delay, Runnable work) {
+    if (ownTimer != null) {
+      var unused = ownTimer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /**
+   * Takes no more work, and lets what runs end by itself for a while, because interrupting a paid
+   * call leaves its outcome unknown. What is left then is interrupted.
+   */
   @Override
   public void close() {
-    timer.shutdownNow();
-    processor.shutdownNow();
-    network.shutdownNow();
-    awaitEnd(processor);
-    awaitEnd(network);
+    closed = true;
+    if (ownTimer != null) {
+      ownTimer.shutdownNow();
+    }
+    end(processor, network);
+    // Last, so that jobs hear how their steps ended.
+    end(jobs);
   }
 
-  private static void awaitEnd(ExecutorService pool) {
+  private static void end(ExecutorService... pools) {
+    for (var pool : pools) {
+      pool.shutdown();
+    }
+    for (var pool : pools) {
+      if (!awaitEnd(pool)) {
+        pool.shutdownNow();
+        awaitEnd(pool);
+      }
+    }
+  }
+
+  private static boolean awaitEnd(ExecutorService pool) {
     try {
-      pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -80,6 +131,12 @@ public final class Lanes implements AutoCloseable {
             daemons(name));
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  private static ScheduledThreadPoolExecutor timer() {
+    var timer = new ScheduledThreadPoolExecutor(1, daemons("vidgen-timer"));
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   private static ThreadFactory daemons(String name) {

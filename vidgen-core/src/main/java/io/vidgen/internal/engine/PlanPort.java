@@ -6,18 +6,22 @@ import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepState;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
+  private final Map<Fingerprint, String> seen = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -35,6 +39,11 @@ public final class PlanPort implements StepPort {
     if (finished.isPresent()) {
       add(step, Action.REUSE, Price.free(), Duration.ZERO, "done before");
       return finished;
+    }
+    var twin = seen.putIfAbsent(step.fingerprint(), step.key().id());
+    if (twin != null) {
+      add(step, Action.REUSE, Price.free(), Duration.ZERO, "the same as " + twin);
+      return Optional.empty();
     }
     var record = results.record(step);
     var action = step.isFree() ? Action.LOCAL : Action.BUY;

@@ -3,17 +3,13 @@ package io.vidgen.internal.engine;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.ledger.StepRecord;
+import io.vidgen.internal.engine.FailedCalls.Sent;
 import io.vidgen.ledger.StepState;
-import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Steps that are done in one call. A call that may cost money is announced in the ledger before it
@@ -22,106 +18,80 @@ import org.jspecify.annotations.Nullable;
 final class QuickRuns {
   private final StepResults results;
   private final Guards guards;
-  private final Map<Fingerprint, Integer> attempts = new ConcurrentHashMap<>();
+  private final FailedCalls failures;
 
   QuickRuns(StepResults results, Guards guards) {
     this.results = results;
     this.guards = guards;
+    this.failures = new FailedCalls(results, guards);
   }
 
   <R extends ProviderResult> StepOutcome<R> run(Step<R> step, Task.Quick<R> task, SharedRun<R> run)
       throws IOException, InterruptedException {
-    var last = results.record(step).orElse(null);
-    guards.enter(step.provider());
-    StepRecord announced;
+    if (!guards.enter(step.provider())) {
+      return results.resting(step);
+    }
+    Sent sent;
     try {
-      announced = step.isFree() ? last : announce(step, last);
-    } catch (RuntimeException e) {
-      guards.failed(step.provider(), Failure.of(FailureKind.LOCAL, "not sent", ""));
+      sent = announce(step, run);
+    } catch (RuntimeException | InterruptedException e) {
+      guards.notSent(step.provider());
       throw e;
     }
-    var attemptId = announced == null ? UUID.randomUUID().toString() : announced.attemptId();
+    var record = sent.record();
+    var attemptId =
+        step.isFree() || record == null ? UUID.randomUUID().toString() : record.attemptId();
     long began = System.nanoTime();
     try (var context =
         new StepContext(
             results.artifacts(), step.limit(), run::isCancelled, run::progress, attemptId)) {
-      R result = call(step, task, context, announced);
-      guards.succeeded(step.provider());
-      attempts.remove(step.fingerprint());
-      results.completed(step, announced, result, context);
+      R result;
+      try {
+        result = call(step, task, context);
+      } catch (VidgenException e) {
+        return failures.follow(step, sent, e);
+      }
+      guards.succeeded(step);
+      results.completed(step, sent.record(), result, context);
       return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
-    } catch (VidgenException e) {
-      return waitOrThrow(step, e);
     }
   }
 
   /** Writes the intent; an intent that is there already was left behind by a crash. */
-  private StepRecord announce(Step<?> step, @Nullable StepRecord last) {
+  private Sent announce(Step<?> step, SharedRun<?> run) throws InterruptedException {
+    var last = results.record(step).orElse(null);
+    if (step.isFree()) {
+      return new Sent(last, false, false);
+    }
+    run.seal();
+    boolean keyed = step.safety() == SubmitSafety.IDEMPOTENT_KEY;
     if (last == null || !last.state().isOpen()) {
-      return results.intent(step, last);
+      return new Sent(results.intent(step, last), false, keyed);
     }
-    if (step.safety() == SubmitSafety.IDEMPOTENT_KEY) {
-      return last;
+    if (keyed) {
+      return new Sent(last, true, true);
     }
+    var unknown = FailedCalls.unknown(step, null);
     if (last.state() == StepState.INTENT) {
-      results.unknown(step, last, unknown(step).failure());
+      results.unknown(step, last, unknown.failure());
     }
-    throw unknown(step);
+    throw unknown;
   }
 
-  private <R extends ProviderResult> R call(
-      Step<R> step, Task.Quick<R> task, StepContext context, @Nullable StepRecord announced)
+  /** A paid call that ends in a way nobody foresaw may have been charged. */
+  private <R extends ProviderResult> R call(Step<R> step, Task.Quick<R> task, StepContext context)
       throws IOException, InterruptedException {
     try {
       return task.call(context);
     } catch (VidgenException e) {
-      record(step, announced, e.failure());
-      guards.failed(step.provider(), e.failure());
       throw e;
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
-      var failure =
-          Failure.of(
-              step.isFree() ? FailureKind.LOCAL : FailureKind.UNKNOWN_OUTCOME,
-              "the call ended with " + e,
-              "find out at the provider whether it was charged, then resolve the step");
-      guards.failed(step.provider(), failure);
       if (step.isFree()) {
+        guards.notSent(step.provider());
         throw e;
       }
-      // A paid call that ended in a way nobody foresaw may have been charged.
-      record(step, announced, failure);
-      throw new VidgenException(failure, e);
+      throw new VidgenException(
+          Failure.of(FailureKind.UNKNOWN_OUTCOME, "the call ended with " + e, ""), e);
     }
-  }
-
-  private void record(Step<?> step, @Nullable StepRecord announced, Failure failure) {
-    if (announced == null || step.isFree()) {
-      return;
-    }
-    if (failure.kind() == FailureKind.UNKNOWN_OUTCOME) {
-      results.unknown(step, announced, failure);
-    } else {
-      results.failed(step, announced, failure);
-    }
-  }
-
-  private <R> StepOutcome<R> waitOrThrow(Step<?> step, VidgenException e) {
-    int attempt = attempts.merge(step.fingerprint(), 1, Integer::sum);
-    if (!e.kind().retryable() || attempt >= Guards.ATTEMPTS) {
-      attempts.remove(step.fingerprint());
-      throw e;
-    }
-    return results.parked(guards.delay(e.failure(), attempt), e.failure().message());
-  }
-
-  static VidgenException unknown(Step<?> step) {
-    return VidgenException.of(
-        FailureKind.UNKNOWN_OUTCOME,
-        "a paid call was sent before and its answer is not known; it is not sent again by itself",
-        "look at the account of "
-            + step.provider()
-            + ", then resolve step "
-            + step.fingerprint().shortForm()
-            + " as done nothing (resubmit) or adopt its operation");
   }
 }

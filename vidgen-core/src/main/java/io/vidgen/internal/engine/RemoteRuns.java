@@ -3,6 +3,7 @@ package io.vidgen.internal.engine;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.FailedCalls.Sent;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RemoteOperation;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,13 @@ final class RemoteRuns {
 
   private final StepResults results;
   private final Guards guards;
+  private final FailedCalls failures;
   private final InstantSource clock;
 
   RemoteRuns(StepResults results, Guards guards, InstantSource clock) {
     this.results = results;
     this.guards = guards;
+    this.failures = new FailedCalls(results, guards);
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ final class RemoteRuns {
       throws IOException, InterruptedException {
     var last = results.record(step).orElse(null);
     if (last == null || last.state() == StepState.FAILED) {
-      return submit(step, task, results.intent(step, last), run);
+      return submit(step, task, last, run);
     }
     return switch (last.state()) {
       case SUBMITTED -> advance(step, task, last, run);
@@ -48,23 +50,45 @@ final class RemoteRuns {
     };
   }
 
+  /** Sends a new attempt, or an open one again with the same id. */
   private <R extends ProviderResult> StepOutcome<R> submit(
-      Step<R> step, Task.Remote<?, R> task, StepRecord intent, SharedRun<R> run)
+      Step<R> step, Task.Remote<?, R> task, @Nullable StepRecord last, SharedRun<R> run)
       throws IOException, InterruptedException {
-    RemoteOperation operation;
-    try (var context = context(run, intent.attemptId(), step.limit())) {
-      guards.enter(step.provider());
-      operation = task.submit(context);
-      guards.succeeded(step.provider());
-    } catch (VidgenException e) {
-      guards.failed(step.provider(), e.failure());
-      return refused(step, intent, e);
-    } catch (IOException | RuntimeException | Error | InterruptedException e) {
-      var failure = Failure.of(FailureKind.UNKNOWN_OUTCOME, "the submit ended with " + e, "");
-      guards.failed(step.provider(), failure);
-      results.unknown(step, intent, failure);
-      throw new VidgenException(QuickRuns.unknown(step).failure(), e);
+    if (!guards.enter(step.provider())) {
+      return results.resting(step);
     }
+    StepRecord intent;
+    boolean resent = last != null && last.state().isOpen();
+    try {
+      run.seal();
+      intent = last != null && resent ? last : results.intent(step, last);
+    } catch (RuntimeException | InterruptedException e) {
+      guards.notSent(step.provider());
+      throw e;
+    }
+    try {
+      return send(step, task, intent, resent, run);
+    } finally {
+      run.unseal();
+    }
+  }
+
+  private <R extends ProviderResult> StepOutcome<R> send(
+      Step<R> step, Task.Remote<?, R> task, StepRecord intent, boolean resent, SharedRun<R> run)
+      throws IOException {
+    boolean resolvable = step.safety() != SubmitSafety.AT_MOST_ONCE;
+    RemoteOperation operation;
+    try (var context = context(run, intent, step.limit())) {
+      operation = task.submit(context);
+    } catch (VidgenException e) {
+      return failures.follow(step, new Sent(intent, resent, resolvable), e);
+    } catch (IOException | RuntimeException | Error | InterruptedException e) {
+      var lost =
+          new VidgenException(
+              Failure.of(FailureKind.UNKNOWN_OUTCOME, "the submit ended with " + e, ""), e);
+      return failures.follow(step, new Sent(intent, resent, resolvable), lost);
+    }
+    guards.succeeded(step);
     try {
       results.submitted(step, intent, operation);
     } catch (RuntimeException e) {
@@ -75,19 +99,7 @@ final class RemoteRuns {
               "mend the ledger's disk, then resolve the step by adopting that operation"),
           e);
     }
-    return results.parked(task.firstPoll(), "the provider works on it");
-  }
-
-  private <R> StepOutcome<R> refused(Step<?> step, StepRecord intent, VidgenException e) {
-    if (e.kind() == FailureKind.UNKNOWN_OUTCOME) {
-      results.unknown(step, intent, e.failure());
-      throw e;
-    }
-    results.failed(step, intent, e.failure());
-    if (e.kind().retryable() && intent.attempt() % Guards.ATTEMPTS != 0) {
-      return results.parked(guards.delay(e.failure(), intent.attempt()), e.failure().message());
-    }
-    throw e;
+    return results.parked(task.firstPoll(), "the provider works on it", null);
   }
 
   private <R extends ProviderResult> StepOutcome<R> advance(
@@ -95,23 +107,24 @@ final class RemoteRuns {
       throws InterruptedException, IOException {
     var operation = operation(submitted);
     Poll poll;
-    try (var context = context(run, submitted.attemptId(), POLL_LIMIT)) {
+    try (var context = context(run, submitted, POLL_LIMIT)) {
       poll = task.poll(operation, context);
     } catch (IOException e) {
       return again(step, task, operation, e);
     } catch (VidgenException e) {
-      if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-        return again(step, task, operation, e);
-      }
-      throw e;
+      return fetchFailed(step, task, submitted, e);
     }
     if (poll instanceof Poll.Running running) {
       run.progress(running.progress());
       return overdue(task, operation)
           ? lost(task, operation, null)
-          : results.parked(running.after(), "the provider works on it");
+          : results.parked(running.after(), "the provider works on it", null);
     } else if (poll instanceof Poll.Failed failed) {
-      return refused(step, submitted, new VidgenException(failed.failure()));
+      var failure = failed.failure();
+      results.failed(step, submitted, failure);
+      boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.charged());
+      return failures.again(
+          step, new VidgenException(failure), failure.kind().retryable() && unpaid);
     }
     return collect(step, task, submitted, run);
   }
@@ -120,22 +133,31 @@ final class RemoteRuns {
       Step<R> step, Task.Remote<?, R> task, StepRecord record, SharedRun<R> run)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
-    try (var context = context(run, record.attemptId(), step.limit())) {
-      var result = task.collect(operation(record), context);
+    try (var context = context(run, record, step.limit())) {
+      R result;
+      try {
+        result = task.collect(operation(record), context);
+      } catch (IOException e) {
+        return again(step, task, operation(record), e);
+      } catch (VidgenException e) {
+        return fetchFailed(step, task, record, e);
+      }
       results.completed(step, record, result, context);
       return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
-    } catch (IOException e) {
-      return again(step, task, operation(record), e);
-    } catch (VidgenException e) {
-      if (e.kind() == FailureKind.EXPIRED) {
-        results.failed(step, record, e.failure());
-        throw e;
-      }
-      if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-        return again(step, task, operation(record), e);
-      }
+    }
+  }
+
+  /** A poll or a download failed: asked again, unless there will never be a result. */
+  private <R> StepOutcome<R> fetchFailed(
+      Step<?> step, Task.Remote<?, ?> task, StepRecord record, VidgenException e) {
+    if (e.kind() == FailureKind.EXPIRED || e.kind() == FailureKind.CONTENT_FILTERED) {
+      results.failed(step, record, e.failure());
       throw e;
     }
+    if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
+      return again(step, task, operation(record), e);
+    }
+    throw e;
   }
 
   /** It was paid for and collected once, but its file is gone: ask for the file, not for work. */
@@ -150,38 +172,57 @@ final class RemoteRuns {
           throw e;
         }
         // The vendor has it no more either, so this is a new purchase, as the plan said.
-        completed = results.record(step).orElse(completed);
+        return submit(step, task, results.record(step).orElse(completed), run);
       }
     }
-    return submit(step, task, results.intent(step, completed), run);
+    return submit(step, task, completed, run);
   }
 
   /** An intent that somebody did not live to complete, or an outcome that nobody knows. */
   private <R extends ProviderResult> StepOutcome<R> reconcile(
       Step<R> step, Task.Remote<?, R> task, StepRecord open, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (step.safety() == SubmitSafety.IDEMPOTENT_KEY) {
+    if (step.isFree() || step.safety() == SubmitSafety.IDEMPOTENT_KEY) {
       return submit(step, task, open, run);
     }
     if (step.safety() == SubmitSafety.RECONCILABLE) {
-      Optional<RemoteOperation> found = task.find(open.attemptId());
-      if (found.isPresent()) {
-        results.submitted(step, open, found.get());
-        return results.parked(Duration.ZERO, "found again at the provider");
-      }
-      return submit(step, task, results.intent(step, open), run);
+      return lookFor(step, task, open, run);
     }
+    var unknown = FailedCalls.unknown(step, null);
     if (open.state() == StepState.INTENT) {
-      results.unknown(step, open, QuickRuns.unknown(step).failure());
+      results.unknown(step, open, unknown.failure());
     }
-    throw QuickRuns.unknown(step);
+    throw unknown;
+  }
+
+  private <R extends ProviderResult> StepOutcome<R> lookFor(
+      Step<R> step, Task.Remote<?, R> task, StepRecord open, SharedRun<R> run)
+      throws IOException, InterruptedException {
+    Optional<RemoteOperation> found;
+    try {
+      found = task.find(open.attemptId());
+    } catch (IOException | VidgenException e) {
+      return failures.again(step, FailedCalls.unknown(step, e), true);
+    }
+    if (found.isPresent()) {
+      results.submitted(step, open, found.get());
+      return results.parked(Duration.ZERO, "found again at the provider", null);
+    }
+    var never =
+        Failure.of(FailureKind.UNAVAILABLE, "the provider certainly never had this attempt", "");
+    return submit(step, task, results.failed(step, open, never), run);
   }
 
   private <R> StepOutcome<R> again(
       Step<?> step, Task.Remote<?, ?> task, RemoteOperation operation, Exception e) {
-    return overdue(task, operation)
-        ? lost(task, operation, e)
-        : results.parked(POLL_AGAIN, step.provider() + " did not answer: " + e.getMessage());
+    if (overdue(task, operation)) {
+      return lost(task, operation, e);
+    }
+    var asked = e instanceof VidgenException v ? v.failure().retryAfter() : null;
+    return results.parked(
+        asked != null ? asked : POLL_AGAIN,
+        step.provider() + " did not answer: " + e.getMessage(),
+        null);
   }
 
   private boolean overdue(Task.Remote<?, ?> task, RemoteOperation operation) {
@@ -207,8 +248,8 @@ final class RemoteRuns {
     return operation;
   }
 
-  private StepContext context(SharedRun<?> run, String attemptId, Duration limit) {
-    var id = attemptId.isEmpty() ? UUID.randomUUID().toString() : attemptId;
-    return new StepContext(results.artifacts(), limit, run::isCancelled, run::progress, id);
+  private StepContext context(SharedRun<?> run, StepRecord record, Duration limit) {
+    return new StepContext(
+        results.artifacts(), limit, run::isCancelled, run::progress, record.attemptId());
   }
 }

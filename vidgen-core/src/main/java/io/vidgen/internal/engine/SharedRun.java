@@ -3,67 +3,78 @@ package io.vidgen.internal.engine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a step that any number of jobs wait for. When the last of them loses interest, it is
- * cancelled, and interrupted unless that could leave a paid call's outcome unknown.
+ * One run of a step that any number of jobs wait for. When the last of them loses interest it is
+ * cancelled and interrupted, but never while it is sealed: a paid call that is under way is seen
+ * through and recorded, whoever still wants it.
  */
 final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
-  private final List<DoubleConsumer> watchers = new CopyOnWriteArrayList<>();
-  private final AtomicBoolean cancelled = new AtomicBoolean();
-  private final boolean interruptible;
-  private int interested;
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private @Nullable Thread thread;
-
-  SharedRun(boolean interruptible) {
-    this.interruptible = interruptible;
-  }
+  private boolean sealed;
+  private boolean cancelled;
 
   /** Returns false when the run was given up already, so that a new one is needed. */
-  synchronized boolean join(DoubleConsumer watcher) {
-    if (cancelled.get()) {
+  synchronized boolean join(Watcher watcher) {
+    if (cancelled) {
       return false;
     }
-    interested++;
     watchers.add(watcher);
     return true;
   }
 
-  synchronized void leave(DoubleConsumer watcher) {
-    if (watchers.remove(watcher) && --interested == 0 && !outcome.isDone()) {
-      cancelled.set(true);
-      if (interruptible && thread != null) {
-        thread.interrupt();
-      }
+  /** Returns whether it goes on for others. */
+  synchronized boolean leave(Watcher watcher) {
+    if (watchers.remove(watcher)) {
+      cancelUnlessWanted();
     }
+    return !watchers.isEmpty();
   }
 
   synchronized boolean begin() {
-    if (cancelled.get()) {
-      return false;
-    }
     thread = Thread.currentThread();
-    return true;
+    return !cancelled;
+  }
+
+  /** From here on nobody can stop it. */
+  synchronized void seal() throws InterruptedException {
+    if (cancelled) {
+      throw new InterruptedException("nobody waits for it any more");
+    }
+    sealed = true;
+  }
+
+  synchronized void unseal() {
+    sealed = false;
+    cancelUnlessWanted();
   }
 
   /** After this, no interrupt of ours can reach the thread's next work. */
   synchronized void end() {
     thread = null;
-    if (cancelled.get()) {
+    if (cancelled) {
       Thread.interrupted();
     }
   }
 
-  boolean isCancelled() {
-    return cancelled.get();
+  private void cancelUnlessWanted() {
+    if (watchers.isEmpty() && !sealed && !outcome.isDone()) {
+      cancelled = true;
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   void progress(double fraction) {
-    watchers.forEach(watcher -> watcher.accept(fraction));
+    watchers.forEach(watcher -> watcher.progress(fraction));
   }
 
   CompletableFuture<StepOutcome<R>> outcome() {

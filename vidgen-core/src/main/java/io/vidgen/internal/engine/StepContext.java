@@ -6,6 +6,7 @@ import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +14,13 @@ import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The context of one call; used by one thread. */
 final class StepContext implements CallContext, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StepContext.class);
+
   private final ArtifactStore store;
   private final long deadlineNanos;
   private final BooleanSupplier cancelled;
@@ -87,14 +92,17 @@ final class StepContext implements CallContext, AutoCloseable {
     return attemptId;
   }
 
+  /** What cannot be deleted is left to the store, which clears up when it is opened. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     var directory = work;
     if (directory != null && Files.exists(directory)) {
       try (var files = Files.walk(directory)) {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
+      } catch (IOException | UncheckedIOException e) {
+        LOG.debug("Work directory {} could not be deleted: {}", directory, e.toString());
       }
     }
   }

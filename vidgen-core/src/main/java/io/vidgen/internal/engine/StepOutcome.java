@@ -1,7 +1,9 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of working on a step.
@@ -24,6 +26,8 @@ sealed interface StepOutcome<R> {
    *
    * @param until when to look again
    * @param why what it waits for
+   * @param failure the failure after which it is tried again, null when nothing failed
    */
-  record Parked<R>(Instant until, String why) implements StepOutcome<R> {}
+  record Parked<R>(Instant until, String why, @Nullable Failure failure)
+      implements StepOutcome<R> {}
 }

@@ -62,8 +62,16 @@ final class StepResults {
     }
   }
 
-  <R> StepOutcome<R> parked(Duration delay, String why) {
-    return new StepOutcome.Parked<>(clock.instant().plus(delay), why);
+  <R> StepOutcome<R> parked(Duration delay, String why, @Nullable Failure failure) {
+    return new StepOutcome.Parked<>(clock.instant().plus(delay), why, failure);
+  }
+
+  /** Nothing is sent while the provider's breaker is open. */
+  <R> StepOutcome<R> resting(Step<?> step) {
+    return parked(
+        Guards.RECHECK,
+        "provider " + step.provider() + " failed too often just now; nothing was sent",
+        null);
   }
 
   /** Says that a call is about to be sent. */

@@ -8,6 +8,7 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,13 +16,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.DoubleConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
  * lane it belongs to.
  */
 public final class StepRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+  private static final int MANY = 10_000;
+
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
@@ -38,7 +43,6 @@ public final class StepRunner {
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
-
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
@@ -51,10 +55,6 @@ public final class StepRunner {
     return results.find(step);
   }
 
-  StepResults results() {
-    return results;
-  }
-
   /**
    * Works on a step, or joins who does.
    *
@@ -64,32 +64,61 @@ public final class StepRunner {
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, DoubleConsumer watcher) {
-    var wait = due.get(step.fingerprint());
-    if (wait != null && wait.isAfter(clock.instant())) {
-      return CompletableFuture.completedFuture(new StepOutcome.Parked<>(wait, "not due yet"));
+      Step<R> step, Watcher watcher) {
+    var mine = new SharedRun<R>();
+    mine.join(watcher);
+    var present = running.putIfAbsent(step.fingerprint(), mine);
+    if (present == null) {
+      launch(step, mine);
+      return mine.outcome();
     }
-    while (true) {
-      var mine = new SharedRun<R>(step.isFree());
-      var present = running.putIfAbsent(step.fingerprint(), mine);
-      if (present == null) {
-        mine.join(watcher);
-        launch(step, mine);
-        return mine.outcome();
-      }
-      @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
-      var shared = (SharedRun<R>) present;
-      if (shared.join(watcher)) {
-        return shared.outcome();
-      }
-      running.remove(step.fingerprint(), present);
+    @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
+    var shared = (SharedRun<R>) present;
+    if (shared.join(watcher)) {
+      return shared.outcome().thenApply(StepRunner::asReused);
     }
+    // It was given up and is about to end: two runs of one step never go side by side.
+    return shared
+        .outcome()
+        .handle((outcome, error) -> watcher.isGone())
+        .thenCompose(
+            gone ->
+                gone
+                    ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
+                    : start(step, watcher));
   }
 
-  void leave(Step<?> step, DoubleConsumer watcher) {
+  /** Work and cost count for the job that began the run. */
+  private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.Done<R> done
+        ? new StepOutcome.Done<>(done.result(), true, Duration.ZERO)
+        : outcome;
+  }
+
+  /** Returns whether the run goes on for others, so that there is nothing to wait for. */
+  boolean leave(Step<?> step, Watcher watcher) {
+    watcher.withdraw();
     var shared = running.get(step.fingerprint());
-    if (shared != null) {
-      shared.leave(watcher);
+    return shared != null && shared.leave(watcher);
+  }
+
+  /** Until when a step has to wait, whoever wants it. */
+  Optional<Instant> due(Step<?> step) {
+    var wait = due.get(step.fingerprint());
+    return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+  }
+
+  boolean isRunning(Fingerprint step) {
+    return running.containsKey(step);
+  }
+
+  /** Calls back at a time, unless the pipeline is closed by then. */
+  void at(Instant time, Runnable work) {
+    try {
+      lanes.later(Duration.between(clock.instant(), time), work);
+    } catch (RejectedExecutionException e) {
+      // Closed: whatever runs still is ended, and says so.
+      LOG.debug("Too late for a timer", e);
     }
   }
 
@@ -129,9 +158,10 @@ public final class StepRunner {
 
   private <R extends ProviderResult> StepOutcome<R> work(Step<R> step, SharedRun<R> run)
       throws IOException, InterruptedException {
+    due.remove(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
-      return new StepOutcome.Done<>(finished.get(), true, java.time.Duration.ZERO);
+      return new StepOutcome.Done<>(finished.get(), true, Duration.ZERO);
     }
     StepOutcome<R> outcome;
     if (step.task() instanceof Task.Quick<R> task) {
@@ -142,11 +172,18 @@ public final class StepRunner {
       throw new IllegalStateException("no task for " + step.key().id());
     }
     if (outcome instanceof StepOutcome.Parked<R> parked) {
+      forgetPast();
       due.put(step.fingerprint(), parked.until());
-    } else {
-      due.remove(step.fingerprint());
     }
     return outcome;
+  }
+
+  /** Steps that nobody came back for. */
+  private void forgetPast() {
+    if (due.size() > MANY) {
+      var now = clock.instant();
+      due.values().removeIf(now::isAfter);
+    }
   }
 
   private static FailureContext place(Step<?> step) {

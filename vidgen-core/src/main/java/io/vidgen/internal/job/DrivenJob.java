@@ -1,6 +1,7 @@
 package io.vidgen.internal.job;
 
 import io.vidgen.error.Failure;
+import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
@@ -18,8 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,21 @@ public final class DrivenJob<T> implements RenderJob {
   private final Consumer<RenderEvent> events;
   private final CompletableFuture<Render> completion = new CompletableFuture<>();
   private final Instant began;
+  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.LIVE);
+  private final AtomicReference<@Nullable Object> heard = new AtomicReference<>();
   private volatile JobState state = JobState.QUEUED;
   private volatile @Nullable Failure failure;
+
+  private enum Stage {
+    LIVE,
+    CANCELLING,
+    PUBLISHING,
+    OVER;
+
+    boolean isDriven() {
+      return this == LIVE || this == CANCELLING;
+    }
+  }
 
   /**
    * A job that has not begun.
@@ -70,43 +86,91 @@ public final class DrivenJob<T> implements RenderJob {
 
   /** Begins; to be called once. */
   public void start() {
-    lanes.later(Duration.ZERO, this::advance);
+    soon(this::advance);
   }
 
   private void advance() {
-    if (completion.isDone()) {
+    if (!stage.get().isDriven()) {
       return;
     }
     state = JobState.RUNNING;
+    var future = run.advance();
+    // A cancel may come while an advance is under way: the one future is heard once.
+    if (!heard.compareAndSet(null, future)) {
+      return;
+    }
     var unused =
-        run.advance()
-            .whenComplete(
-                (advance, error) -> {
-                  if (error != null) {
-                    fail(unwrapped(error));
-                  } else if (advance instanceof Advance.WakeAt<T> wake) {
-                    state = JobState.WAITING_REMOTE;
-                    lanes.later(Duration.between(clock.instant(), wake.time()), this::advance);
-                  } else if (advance instanceof Advance.Done<T> done) {
-                    // Copying files may take a moment: not on the thread that ended the last step.
-                    lanes.later(Duration.ZERO, () -> finish(done.result()));
-                  }
-                });
+        future.whenComplete(
+            (advance, error) -> {
+              heard.set(null);
+              if (error != null) {
+                soon(() -> fail(unwrapped(error)));
+              } else if (advance instanceof Advance.WakeAt<T> wake) {
+                sleep(wake.time());
+              } else if (advance instanceof Advance.Done<T> done) {
+                soon(() -> finish(done.result()));
+              }
+            });
   }
 
-  private void finish(T result) {
+  private void sleep(Instant until) {
+    state = JobState.WAITING_REMOTE;
     try {
-      var render = publish.apply(result);
-      state = JobState.SUCCEEDED;
-      events.accept(new RenderEvent.Progress(id, 1));
-      events.accept(new RenderEvent.Finished(id, true, sinceBegan()));
-      completion.complete(render);
-    } catch (RuntimeException | Error e) {
-      fail(unwrapped(e));
+      // A cancel that came just before found the job running, and left it to this.
+      var delay =
+          stage.get() == Stage.CANCELLING
+              ? Duration.ZERO
+              : Duration.between(clock.instant(), until);
+      lanes.later(delay, this::advance);
+    } catch (RejectedExecutionException e) {
+      abandon();
     }
   }
 
-  private void fail(VidgenException e) {
+  /** On a thread of its own: neither under the job's lock nor on the thread that ended a step. */
+  private void soon(Runnable work) {
+    try {
+      lanes.later(Duration.ZERO, work);
+    } catch (RejectedExecutionException e) {
+      abandon();
+    }
+  }
+
+  /** Ends a job that nothing can drive any more, because the pipeline is closed. */
+  void abandon() {
+    fail(
+        VidgenException.of(
+            FailureKind.CANCELLED,
+            "the pipeline was closed",
+            "render again with another one to go on from here"));
+  }
+
+  private void finish(T result) {
+    if (!stage.compareAndSet(Stage.LIVE, Stage.PUBLISHING)) {
+      fail(JobRun.cancelled());
+      return;
+    }
+    Render render;
+    try {
+      render = publish.apply(result);
+    } catch (RuntimeException | Error e) {
+      stage.set(Stage.LIVE);
+      fail(unwrapped(e));
+      return;
+    }
+    stage.set(Stage.OVER);
+    state = JobState.SUCCEEDED;
+    events.accept(new RenderEvent.Progress(id, 1));
+    events.accept(new RenderEvent.Finished(id, true, sinceBegan()));
+    completion.complete(render);
+  }
+
+  private void fail(VidgenException problem) {
+    var before = stage.getAndUpdate(now -> now.isDriven() ? Stage.OVER : now);
+    if (!before.isDriven()) {
+      return;
+    }
+    var e = problem.in(new FailureContext(null, null, 0, id, 0));
     failure = e.failure();
     state =
         switch (e.kind()) {
@@ -153,14 +217,12 @@ public final class DrivenJob<T> implements RenderJob {
 
   @Override
   public boolean cancel() {
-    if (completion.isDone()) {
-      return false;
+    if (!stage.compareAndSet(Stage.LIVE, Stage.CANCELLING)) {
+      return stage.get() == Stage.CANCELLING;
     }
     run.cancel();
-    if (state == JobState.WAITING_REMOTE || state == JobState.QUEUED) {
-      // Nothing runs that would notice, so look at once.
-      lanes.later(Duration.ZERO, this::advance);
-    }
+    // Nothing may run that would notice, so look at once.
+    soon(this::advance);
     return true;
   }
 

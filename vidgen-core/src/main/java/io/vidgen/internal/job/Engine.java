@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
@@ -17,9 +18,12 @@ import io.vidgen.internal.narrated.Toolbox;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -40,7 +44,8 @@ public final class Engine implements AutoCloseable {
   private final Lanes lanes;
   private final StepRunner runner;
   private final Publisher publisher;
-  private final Set<RenderJob> jobs = ConcurrentHashMap.newKeySet();
+  private final Attention attention;
+  private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -53,8 +58,9 @@ public final class Engine implements AutoCloseable {
     var workshop = config.workshop();
     this.tools =
         new Toolbox(workshop.speech(), workshop.images(), workshop.composer(), config.ledger());
-    this.lanes = new Lanes(config.parallelism());
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
+    this.attention = new Attention(config.ledger(), runner, config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -171,6 +177,27 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * Finds the steps whose outcome nobody knows.
+   *
+   * @return their newest records
+   */
+  public List<StepRecord> needsAttention() {
+    return attention.list();
+  }
+
+  /**
+   * Ends such a state.
+   *
+   * @param step the step
+   * @param resolution what became of it
+   * @return the new record
+   */
+  public StepRecord resolve(Fingerprint step, Resolution resolution) {
+    checkOpen();
+    return attention.resolve(step, resolution);
+  }
+
+  /**
    * The clock.
    *
    * @return the clock in use
@@ -192,12 +219,15 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    if (closed) {
-      return;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
     }
-    closed = true;
     jobs.forEach(RenderJob::cancel);
     lanes.close();
+    jobs.forEach(DrivenJob::abandon);
     if (config.ownsStorage()) {
       config.storage().close();
     }

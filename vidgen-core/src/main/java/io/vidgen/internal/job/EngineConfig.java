@@ -2,10 +2,12 @@ package io.vidgen.internal.job;
 
 import io.vidgen.event.RenderListener;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.spi.Scheduler;
 import io.vidgen.storage.VideoStorage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is made of.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param life how long finished videos are kept
  * @param parallelism how many steps use this machine's processors at once
  * @param clock what time it is
+ * @param scheduler runs things later, null for a timer of the engine's own
  */
 public record EngineConfig(
     Workshop workshop,
@@ -29,7 +32,8 @@ public record EngineConfig(
     List<RenderListener> listeners,
     Duration life,
     int parallelism,
-    InstantSource clock) {
+    InstantSource clock,
+    @Nullable Scheduler scheduler) {
 
   /** Copies the list. */
   public EngineConfig {

@@ -25,7 +25,7 @@ final class EventSink implements Consumer<RenderEvent> {
     for (var listener : listeners) {
       try {
         listener.on(event);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (blamed.add(listener)) {
           LOG.warn("A listener failed; the render goes on without telling again", e);
         }

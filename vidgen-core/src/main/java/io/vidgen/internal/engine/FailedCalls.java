@@ -1,0 +1,102 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.ledger.StepRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows a call that failed: another attempt after a delay, or the end, and in any case the
+ * truth in the ledger. A paid call is repeated by itself only when it certainly cost nothing.
+ */
+final class FailedCalls {
+  private final StepResults results;
+  private final Guards guards;
+
+  FailedCalls(StepResults results, Guards guards) {
+    this.results = results;
+    this.guards = guards;
+  }
+
+  /**
+   * A call that was announced.
+   *
+   * @param record its newest record, null when it is free and was never done
+   * @param resent whether it was sent once before with the same id, with unknown outcome: then its
+   *     refusal says nothing about the first time
+   * @param resolvable whether an unknown outcome can be found out by coming again
+   */
+  record Sent(@Nullable StepRecord record, boolean resent, boolean resolvable) {}
+
+  /** Decides; throws when it was the last attempt. */
+  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e) {
+    guards.failed(step.provider(), e.failure());
+    if (step.isFree()) {
+      return followFree(step, sent, e);
+    }
+    var failure = e.failure();
+    boolean unknown = failure.kind() == FailureKind.UNKNOWN_OUTCOME || failure.charged() == null;
+    if (unknown || sent.resent()) {
+      return followUnknown(step, sent, e, unknown);
+    }
+    if (sent.record() != null) {
+      results.failed(step, sent.record(), failure);
+    }
+    return again(step, e, failure.kind().retryable() && Boolean.FALSE.equals(failure.charged()));
+  }
+
+  private <R> StepOutcome<R> followUnknown(
+      Step<?> step, Sent sent, VidgenException e, boolean unknown) {
+    if (sent.record() != null) {
+      results.unknown(step, sent.record(), e.failure());
+    }
+    boolean mayHelp = unknown || e.kind().retryable();
+    return again(step, unknown ? unknown(step, e) : e, sent.resolvable() && mayHelp);
+  }
+
+  /** Sending it twice costs nothing, so nobody has to find out what became of it. */
+  private <R> StepOutcome<R> followFree(Step<?> step, Sent sent, VidgenException e) {
+    var failure = e.failure();
+    boolean lost = failure.kind() == FailureKind.UNKNOWN_OUTCOME;
+    if (lost) {
+      failure = new Failure(
+              FailureKind.UNAVAILABLE,
+              failure.message(),
+              failure.remedy(),
+              failure.context(),
+              failure.retryAfter(),
+              false);
+    }
+    if (sent.record() != null && sent.record().state().isOpen()) {
+      results.failed(step, sent.record(), failure);
+    }
+    return again(
+        step, lost ? new VidgenException(failure, e) : e, failure.kind().retryable());
+  }
+
+  /** Parks the step for one more attempt, if that makes sense and there were not enough. */
+  <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
+    if (sensible) {
+      var delay = guards.again(step.fingerprint(), e.failure());
+      if (delay.isPresent()) {
+        return results.parked(delay.get(), e.failure().message(), e.failure());
+      }
+    }
+    throw e;
+  }
+
+  static VidgenException unknown(Step<?> step, @Nullable Throwable cause) {
+    return new VidgenException(
+        Failure.of(
+            FailureKind.UNKNOWN_OUTCOME,
+            "a paid call was sent and its answer is not known; it is not sent again by itself"
+                + (cause == null ? "" : ": " + cause.getMessage()),
+            "look at the account of "
+                + step.provider()
+                + ", then resolve step "
+                + step.fingerprint().shortForm()
+                + ": adopt its operation, resubmit it or give it up"),
+        cause);
+  }
+}

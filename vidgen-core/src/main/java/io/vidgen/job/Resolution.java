@@ -1,0 +1,23 @@
+package io.vidgen.job;
+
+import io.vidgen.model.RemoteOperation;
+
+/** What became of a paid call whose outcome was not known, as a person found out. */
+public sealed interface Resolution {
+
+  /**
+   * The vendor has it: its operation is waited for and collected like any other.
+   *
+   * @param operation the vendor's handle
+   */
+  record Adopt(RemoteOperation operation) implements Resolution {}
+
+  /** The vendor certainly never had it, or did not charge it: the next render sends a new attempt. */
+  record Resubmit() implements Resolution {}
+
+  /**
+   * The vendor charged it and there is nothing to be had for it: the money counts as spent, and the
+   * next render buys the step afresh.
+   */
+  record GiveUp() implements Resolution {}
+}

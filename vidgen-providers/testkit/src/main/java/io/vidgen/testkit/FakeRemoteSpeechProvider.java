@@ -1,0 +1,139 @@
+package io.vidgen.testkit;
+
+import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.CallContext;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.Poll;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.SubmitSafety;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** A paid voice that works at a {@link FakeVendor}: submitted, polled and collected. */
+public final class FakeRemoteSpeechProvider implements SpeechProvider {
+  private static final Money PRICE = Money.usd("0.10");
+  private static final Duration PER_WORD = Duration.ofMillis(300);
+
+  private final FakeVendor vendor;
+  private final SubmitSafety safety;
+  private final Duration pollEvery;
+  private final InstantSource clock;
+
+  private FakeRemoteSpeechProvider(
+      FakeVendor vendor, SubmitSafety safety, Duration pollEvery, InstantSource clock) {
+    this.vendor = vendor;
+    this.safety = safety;
+    this.pollEvery = pollEvery;
+    this.clock = clock;
+  }
+
+  /**
+   * A voice that is polled every 5 s by the system's clock.
+   *
+   * @param vendor who does the work
+   * @param safety {@link SubmitSafety#RECONCILABLE} lets attempts be found, {@link
+   *     SubmitSafety#IDEMPOTENT_KEY} honours the attempt's id as key
+   * @return the provider
+   */
+  public static FakeRemoteSpeechProvider of(FakeVendor vendor, SubmitSafety safety) {
+    return new FakeRemoteSpeechProvider(
+        vendor, safety, Duration.ofSeconds(5), InstantSource.system());
+  }
+
+  /**
+   * The same voice, polled at another pace and by another clock.
+   *
+   * @param every time between polls
+   * @param clock what time it is
+   * @return the new provider
+   */
+  public FakeRemoteSpeechProvider polled(Duration every, InstantSource clock) {
+    return new FakeRemoteSpeechProvider(vendor, safety, every, clock);
+  }
+
+  @Override
+  public String id() {
+    return "fake-remote-speech";
+  }
+
+  @Override
+  public String model() {
+    return "1";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return Capabilities.builder().addFeatures(Feature.WORD_TIMINGS).build();
+  }
+
+  @Override
+  public PriceCard priceCard() {
+    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+  }
+
+  @Override
+  public Price price(SpeechRequest request) {
+    return Price.exactly(PRICE);
+  }
+
+  @Override
+  public SubmitSafety submitSafety() {
+    return safety;
+  }
+
+  @Override
+  public LongRunningWork<SpeechRequest, SpeechResult> work() {
+    return new Voice();
+  }
+
+  private final class Voice implements LongRunningWork<SpeechRequest, SpeechResult> {
+    @Override
+    public RemoteOperation submit(SpeechRequest request, CallContext context) throws IOException {
+      var hash = Integer.toHexString(request.hashCode());
+      boolean keyed = safety == SubmitSafety.IDEMPOTENT_KEY;
+      return operation(vendor.submit(context.attemptId(), hash, keyed));
+    }
+
+    @Override
+    public Poll poll(RemoteOperation operation, CallContext context) {
+      try {
+        return vendor.poll(operation.id()) ? new Poll.Ready() : new Poll.Running(-1, pollEvery);
+      } catch (FakeVendor.OperationFailed e) {
+        return new Poll.Failed(e.failure());
+      }
+    }
+
+    @Override
+    public SpeechResult collect(
+        RemoteOperation operation, SpeechRequest request, CallContext context) throws IOException {
+      vendor.collect(operation.id());
+      return FakeVoice.speak(request, PER_WORD, context);
+    }
+
+    @Override
+    public Optional<RemoteOperation> find(String attemptId, SpeechRequest request)
+        throws IOException {
+      return vendor.find(attemptId).map(this::operation);
+    }
+
+    @Override
+    public Duration firstPoll() {
+      return pollEvery;
+    }
+
+    private RemoteOperation operation(String name) {
+      return new RemoteOperation(id(), name, clock.instant(), Map.of());
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package io.vidgen.testkit;
+
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.QuickWork;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.SubmitSafety;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A voice that answers at once with silence: every word takes the same time, and their times are
+ * reported. Deterministic. By default free and for every language.
+ */
+public final class FakeSpeechProvider implements SpeechProvider {
+  /** Name of its one method in {@link #calls()}; the detail is the text. */
+  public static final String SPEAK = "speak";
+
+  private final FakeCalls calls = new FakeCalls();
+  private final Builder options;
+  private final Capabilities capabilities;
+
+  private FakeSpeechProvider(Builder options) {
+    this.options = options;
+    this.capabilities =
+        Capabilities.builder()
+            .addLanguages(options.languages)
+            .addFeatures(Feature.WORD_TIMINGS)
+            .build();
+  }
+
+  /**
+   * One with every default.
+   *
+   * @return the provider
+   */
+  public static FakeSpeechProvider create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts with id {@code fake-speech}, model {@code 1}, 300 ms for a word, free.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What was asked, and what happens next.
+   *
+   * @return calls, failures and holds
+   */
+  public FakeCalls calls() {
+    return calls;
+  }
+
+  @Override
+  public String id() {
+    return options.id;
+  }
+
+  @Override
+  public String model() {
+    return options.model;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public PriceCard priceCard() {
+    var price = options.price;
+    return price == null
+        ? PriceCard.free()
+        : new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", price));
+  }
+
+  @Override
+  public Price price(SpeechRequest request) {
+    return options.price == null ? Price.free() : Price.exactly(options.price);
+  }
+
+  @Override
+  public SubmitSafety submitSafety() {
+    return options.safety;
+  }
+
+  @Override
+  public QuickWork<SpeechRequest, SpeechResult> work() {
+    return (request, context) -> {
+      calls.enter(SPEAK, request.text(), context);
+      return FakeVoice.speak(request, options.perWord, context);
+    };
+  }
+
+  /** Builds such a provider. */
+  public static final class Builder {
+    private String id = "fake-speech";
+    private String model = "1";
+    private String[] languages = {};
+    private Duration perWord = Duration.ofMillis(300);
+    private @Nullable Money price;
+    private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
+
+    private Builder() {}
+
+    /**
+     * Sets the id.
+     *
+     * @param id lower-case letters, digits and hyphens
+     * @return this
+     */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Sets the model, which is part of every fingerprint.
+     *
+     * @param model not blank
+     * @return this
+     */
+    public Builder model(String model) {
+      this.model = model;
+      return this;
+    }
+
+    /**
+     * Sets the only languages that it speaks.
+     *
+     * @param tags BCP 47 tags; none for all
+     * @return this
+     */
+    public Builder languages(String... tags) {
+      this.languages = tags.clone();
+      return this;
+    }
+
+    /**
+     * Sets how long each word takes.
+     *
+     * @param perWord more than zero
+     * @return this
+     */
+    public Builder perWord(Duration perWord) {
+      this.perWord = perWord;
+      return this;
+    }
+
+    /**
+     * Lets each request cost money.
+     *
+     * @param price the price of a request
+     * @return this
+     */
+    public Builder price(Money price) {
+      this.price = price;
+      return this;
+    }
+
+    /**
+     * Sets what may be done when an outcome is unknown.
+     *
+     * @param safety default at most once
+     * @return this
+     */
+    public Builder safety(SubmitSafety safety) {
+      this.safety = safety;
+      return this;
+    }
+
+    /**
+     * Finishes.
+     *
+     * @return the provider
+     */
+    public FakeSpeechProvider build() {
+      return new FakeSpeechProvider(this);
+    }
+  }
+}

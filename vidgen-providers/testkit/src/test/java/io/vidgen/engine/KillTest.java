@@ -1,0 +1,177 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.job.JobState;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Ledgers;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.spi.SubmitSafety;
+import io.vidgen.testkit.EventLog;
+import io.vidgen.testkit.FakeVendor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Processes that die at the worst moment, and what the next one makes of it. */
+@Timeout(120)
+class KillTest {
+  private static final int SCENES = 3;
+  private static final int SPEECH_WRITES = 3;
+  private static final Random RANDOM = new Random(20260101);
+
+  @TempDir Path place;
+
+  static Stream<Arguments> points() {
+    var points = new ArrayList<Arguments>();
+    for (var safety : List.of(SubmitSafety.AT_MOST_ONCE, SubmitSafety.RECONCILABLE)) {
+      for (int write = 1; write <= SPEECH_WRITES; write++) {
+        points.add(Arguments.of(safety, write, false));
+        points.add(Arguments.of(safety, write, true));
+      }
+    }
+    return points.stream();
+  }
+
+  static Stream<Arguments> keyedPoints() {
+    return Stream.of(
+        Arguments.of(SubmitSafety.IDEMPOTENT_KEY, 1, true),
+        Arguments.of(SubmitSafety.IDEMPOTENT_KEY, 2, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"points", "keyedPoints"})
+  void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(
+      SubmitSafety safety, int write, boolean after) throws Exception {
+    var child = start(safety, 1, "speech", Integer.toString(write), Boolean.toString(after));
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).as("it crashed where it should").isEqualTo(137);
+
+    var state = finish(safety, 1, new EventLog());
+    var again = finish(safety, 1, new EventLog());
+
+    boolean sentAndNotNoted = (write == 1 && after) || (write == 2 && !after);
+    boolean unknown = safety == SubmitSafety.AT_MOST_ONCE && sentAndNotNoted;
+    assertThat(state).isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
+    assertThat(again).isEqualTo(state);
+    var vendor = FakeVendor.open(place.resolve("vendor"));
+    assertThat(vendor.charges()).hasSize(unknown && write == 1 ? 0 : 1);
+    assertThat(vendor.charges().size()).isLessThanOrEqualTo(1);
+    if (safety == SubmitSafety.AT_MOST_ONCE) {
+      assertThat(vendor.posts()).as("never sent again").isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void render_killedAtRandom_isFinishedByTheNext() throws Exception {
+    killAndFinish(5);
+  }
+
+  @Test
+  @Tag("soak")
+  @Timeout(600)
+  void render_killedAtRandomManyTimes_isFinishedByTheNext() throws Exception {
+    killAndFinish(50);
+  }
+
+  private void killAndFinish(int times) throws Exception {
+    var root = place;
+    for (int i = 0; i < times; i++) {
+      place = Files.createDirectory(root.resolve("kill-" + i));
+      killOnce();
+    }
+  }
+
+  private void killOnce() throws Exception {
+    int all = stepsOf(SCENES);
+    int last = RANDOM.nextInt(all);
+    var child = start(SubmitSafety.RECONCILABLE, SCENES);
+    try (var out = child.inputReader(StandardCharsets.UTF_8)) {
+      for (int step = 0; step < last; step++) {
+        assertThat(out.readLine()).isEqualTo("STEP");
+      }
+      child.destroyForcibly();
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    var done = completed();
+
+    var log = new EventLog();
+    assertThat(finish(SubmitSafety.RECONCILABLE, SCENES, log)).isEqualTo(JobState.SUCCEEDED);
+
+    assertThat(FakeVendor.open(place.resolve("vendor")).charges()).hasSize(SCENES);
+    assertThat(log.redone()).as("redone after %d steps", last).hasSize(all - done.size());
+    assertThat(completed()).hasSize(all).containsAll(done);
+    assertNothingIsBroken();
+  }
+
+  /** What a dead process left, without a look into the journal. */
+  private List<String> completed() {
+    try (var ledger = ledger()) {
+      return ledger.all().stream()
+          .filter(step -> step.state() == StepState.COMPLETED)
+          .map(step -> step.fingerprint().hex())
+          .toList();
+    }
+  }
+
+  private void assertNothingIsBroken() throws IOException {
+    try (var ledger = ledger()) {
+      for (StepRecord step : ledger.all()) {
+        var artifacts = new HashSet<>(step.artifacts());
+        artifacts.add(step.result());
+        for (var artifact : artifacts) {
+          assertThat(ledger.artifacts().verify(artifact)).as("%s of %s", artifact, step).isTrue();
+        }
+      }
+    }
+  }
+
+  private JobState finish(SubmitSafety safety, int scenes, EventLog log) {
+    var job = KillChild.render(place, ledger(), safety, scenes, log);
+    if (job.state() == JobState.SUCCEEDED) {
+      for (var file : job.join().files().values()) {
+        assertThat(file).isNotEmptyFile();
+      }
+    }
+    return job.state();
+  }
+
+  private Ledger ledger() {
+    return Ledgers.directory(place.resolve("ledger"));
+  }
+
+  /** For each scene voice, picture, words and segment; transitions; captions, mix, poster, finish. */
+  private static int stepsOf(int scenes) {
+    return 4 * scenes + (scenes - 1) + 4;
+  }
+
+  private Process start(SubmitSafety safety, int scenes, String... crash) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(KillChild.class.getName(), place.toString(), safety.name()));
+    command.add(Integer.toString(scenes));
+    command.addAll(List.of(crash));
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(
+            crash.length > 0 ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE)
+        .start();
+  }
+}

@@ -1,0 +1,95 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.job.JobState;
+import io.vidgen.job.RenderJob;
+import io.vidgen.spi.SubmitSafety;
+import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeRemoteSpeechProvider;
+import io.vidgen.testkit.FakeVendor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Waiting costs rows, not threads. */
+@Timeout(60)
+class ParkingTest {
+  private static final int JOBS = 1_000;
+  private static final int MOST_THREADS = 16 + 2 + 2 + 1;
+
+  @TempDir Path books;
+  private final Studio studio = new Studio();
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void submit_thousandJobsWaiting_holdNoThreads() throws Exception {
+    var vendor = FakeVendor.open(books);
+    var voice = remote(vendor);
+    try (var pipeline = studio.timed(voice).build()) {
+      var jobs = new ArrayList<RenderJob>();
+      for (int i = 0; i < JOBS; i++) {
+        // All wait for the same operation: what is looked at is the jobs, not the vendor.
+        jobs.add(pipeline.submit(Studio.narrated("Only one sentence.")));
+      }
+      for (var job : jobs) {
+        assertThat(Studio.await(() -> job.state() == JobState.WAITING_REMOTE)).isTrue();
+      }
+
+      assertThat(threads()).isLessThanOrEqualTo(MOST_THREADS);
+      assertThat(vendor.charges()).hasSize(1);
+
+      var all = CompletableFuture.allOf(futures(jobs));
+      assertThat(studio.time.flyUntil(all, Duration.ofSeconds(40))).isTrue();
+      assertThat(jobs.stream().map(RenderJob::state)).containsOnly(JobState.SUCCEEDED);
+      assertThat(vendor.charges()).hasSize(1);
+    }
+  }
+
+  @Test
+  void submit_stepIsDueWhileAnotherRuns_isNotKeptWaiting() throws Exception {
+    var vendor = FakeVendor.open(books).readyAfterPolls(2);
+    var hold = studio.images.calls().hold("draw");
+    try (var pipeline = studio.timed(remote(vendor)).build()) {
+      var job = pipeline.submit(Studio.narrated("Only one sentence."));
+      assertThat(hold.awaitEntered()).isTrue();
+
+      // The picture takes for ever, and the voice is polled all the same.
+      for (int poll = 1; poll <= 2; poll++) {
+        assertThat(studio.time.awaitTimers(1, Studio.PATIENCE)).isTrue();
+        studio.time.advance(Duration.ofSeconds(5));
+      }
+      assertThat(Studio.await(() -> studio.composer.calls().count(FakeComposer.MIX) == 1)).isTrue();
+
+      hold.release();
+      assertThat(job.join(Studio.PATIENCE)).isPresent();
+    }
+  }
+
+  private FakeRemoteSpeechProvider remote(FakeVendor vendor) {
+    return FakeRemoteSpeechProvider.of(vendor, SubmitSafety.AT_MOST_ONCE)
+        .polled(Duration.ofSeconds(5), studio.time);
+  }
+
+  private static CompletableFuture<?>[] futures(List<RenderJob> jobs) {
+    return jobs.stream()
+        .map(job -> job.completion().toCompletableFuture())
+        .toArray(CompletableFuture[]::new);
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("vidgen-"))
+        .count();
+  }
+}
