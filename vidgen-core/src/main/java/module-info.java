@@ -29,5 +29,4 @@ module io.vidgen.core {
   uses io.vidgen.spi.ImageProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
-
 }
