@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project outside the reactor brings its own voice, on the class path and on the module path. */
 class ConsumerIT {
-  private static final Path SOURCES = Path.of("src", "it", "consumer", "src");
+  private static final Path SOURCES = Places.root().resolve("vidgen-examples/src/it/consumer/src");
   private static final String MAIN = "com.example.tone.Main";
 
   @TempDir Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every Java block of the documentation stands between tags in code that is compiled and run. */
 class DocsTest {
-  private static final Path ROOT = root();
+  private static final Path ROOT = Places.root();
 
   @TestFactory
   Stream<DynamicTest> javaBlock_inEveryPage_standsInTestedCode() throws IOException {
@@ -108,13 +108,5 @@ class DocsTest {
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n"))
         .strip();
-  }
-
-  private static Path root() {
-    var here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("mvnw"))) {
-      here = here.getParent();
-    }
-    return here;
   }
 }
