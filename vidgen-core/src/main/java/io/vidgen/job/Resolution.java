@@ -12,7 +12,9 @@ public sealed interface Resolution {
    */
   record Adopt(RemoteOperation operation) implements Resolution {}
 
-  /** The vendor certainly never had it, or did not charge it: the next render sends a new attempt. */
+  /**
+   * The vendor certainly never had it, or did not charge it: the next render sends a new attempt.
+   */
   record Resubmit() implements Resolution {}
 
   /**

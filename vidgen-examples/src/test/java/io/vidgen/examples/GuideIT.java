@@ -69,8 +69,7 @@ class GuideIT {
               .captions(CaptionStyle.builder().mode(CaptionMode.POP).build())
               .build();
       RenderPlan plan = pipeline.plan(request); // spends nothing
-      System.out.println(
-          plan.describe()); // REUSE, RESUME, BUY or LOCAL for each step, and the price
+      System.out.println(plan.describe()); // each step: REUSE, RESUME, BUY or LOCAL
 
       RenderJob job = pipeline.submit(request, event -> System.out.println(event));
       Render render = job.join(); // or cancel()

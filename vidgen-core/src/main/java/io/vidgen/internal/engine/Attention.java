@@ -54,7 +54,8 @@ public final class Attention {
             .find(fingerprint)
             .orElseThrow(() -> refused("there is no step " + fingerprint.shortForm()));
     if (!step.state().isOpen() || step.state() == StepState.SUBMITTED) {
-      throw refused("the outcome of step " + fingerprint.shortForm() + " is known: " + step.state());
+      throw refused(
+          "the outcome of step " + fingerprint.shortForm() + " is known: " + step.state());
     }
     if (runner.isRunning(fingerprint)) {
       throw refused("step " + fingerprint.shortForm() + " is being worked on right now");

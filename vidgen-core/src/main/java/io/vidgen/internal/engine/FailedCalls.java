@@ -60,7 +60,8 @@ final class FailedCalls {
     var failure = e.failure();
     boolean lost = failure.kind() == FailureKind.UNKNOWN_OUTCOME;
     if (lost) {
-      failure = new Failure(
+      failure =
+          new Failure(
               FailureKind.UNAVAILABLE,
               failure.message(),
               failure.remedy(),
@@ -71,8 +72,7 @@ final class FailedCalls {
     if (sent.record() != null && sent.record().state().isOpen()) {
       results.failed(step, sent.record(), failure);
     }
-    return again(
-        step, lost ? new VidgenException(failure, e) : e, failure.kind().retryable());
+    return again(step, lost ? new VidgenException(failure, e) : e, failure.kind().retryable());
   }
 
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */

@@ -227,10 +227,7 @@ public final class JobRun<T> {
   }
 
   private synchronized <R extends ProviderResult> void finished(
-      Step<R> step,
-      Watcher watcher,
-      @Nullable StepOutcome<R> outcome,
-      @Nullable Throwable error) {
+      Step<R> step, Watcher watcher, @Nullable StepOutcome<R> outcome, @Nullable Throwable error) {
     var run = running.get(step.fingerprint());
     if (run == null || run.watcher() != watcher) {
       return;
@@ -243,8 +240,7 @@ public final class JobRun<T> {
       parked.put(step.fingerprint(), wait.until());
       var retried = wait.failure();
       if (retried != null) {
-        events.accept(
-            new RenderEvent.StepFailed(id, step.info(), retried.in(place(step)), true));
+        events.accept(new RenderEvent.StepFailed(id, step.info(), retried.in(place(step)), true));
       }
       events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
     } else if (error != null) {
@@ -259,7 +255,8 @@ public final class JobRun<T> {
     var problem = error instanceof VidgenException e ? e : wrapped(error);
     if (failure == null) {
       failure = problem;
-      // What else runs is worth nothing without this one; a paid call that was sent is seen through.
+      // What else runs is worth nothing without this one; a paid call that was sent is seen
+      // through.
       leaveAll();
     }
     if (problem.kind() != FailureKind.CANCELLED) {

@@ -36,7 +36,9 @@ public final class FakeVendor {
     /** Accepted and charged, but the client's adapter never sees the answer and says so. */
     record LoseAnswer() implements Fault {}
 
-    /** Accepted and charged, and then the connection breaks in a way the adapter did not foresee. */
+    /**
+     * Accepted and charged, and then the connection breaks in a way the adapter did not foresee.
+     */
     record BreakOff() implements Fault {}
 
     /**

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 
-/** Silence of the right length, as a WAV file that also holds the request, so that none are equal. */
+/**
+ * Silence of the right length, as a WAV file that also holds the request, so that none are equal.
+ */
 final class FakeVoice {
   private static final int RATE = 8_000;
 

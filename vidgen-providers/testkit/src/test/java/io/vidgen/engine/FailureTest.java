@@ -170,15 +170,13 @@ class FailureTest {
 
   @ParameterizedTest
   @EnumSource(SubmitSafety.class)
-  void render_answerLost_chargesOnceHoweverOftenItIsRendered(SubmitSafety safety)
-      throws Exception {
+  void render_answerLost_chargesOnceHoweverOftenItIsRendered(SubmitSafety safety) throws Exception {
     vendor.onSubmit(new Fault.LoseAnswer());
 
     var job = end(remote(safety));
 
     boolean unknown = safety == SubmitSafety.AT_MOST_ONCE;
-    assertThat(job.state())
-        .isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
+    assertThat(job.state()).isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
     end(remote(safety));
     end(remote(safety));
     assertThat(vendor.charges()).hasSize(1);
@@ -357,8 +355,7 @@ class FailureTest {
     end(remote(SubmitSafety.AT_MOST_ONCE));
 
     var refused =
-        catchThrowableOfType(
-            VidgenException.class, () -> resolve(new Resolution.Resubmit()));
+        catchThrowableOfType(VidgenException.class, () -> resolve(new Resolution.Resubmit()));
 
     assertThat(refused.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
     assertThat(record().state()).isEqualTo(StepState.COMPLETED);
@@ -405,8 +402,7 @@ class FailureTest {
   }
 
   private FakeRemoteSpeechProvider remote(SubmitSafety safety) {
-    return FakeRemoteSpeechProvider.of(vendor, safety)
-        .polled(Duration.ofSeconds(5), studio.time);
+    return FakeRemoteSpeechProvider.of(vendor, safety).polled(Duration.ofSeconds(5), studio.time);
   }
 
   private StepRecord record() {

@@ -155,7 +155,9 @@ class KillTest {
     return Ledgers.directory(place.resolve("ledger"));
   }
 
-  /** For each scene voice, picture, words and segment; transitions; captions, mix, poster, finish. */
+  /**
+   * For each scene voice, picture, words and segment; transitions; captions, mix, poster, finish.
+   */
   private static int stepsOf(int scenes) {
     return 4 * scenes + (scenes - 1) + 4;
   }

@@ -63,7 +63,8 @@ class ProblemsTest {
     var script = Studio.script("A snowman ☃.", "Another sentence.");
     var scenes =
         List.of(
-            script.scenes().get(0), script.scenes().get(1).withMedia(directory.resolve("gone.png")));
+            script.scenes().get(0),
+            script.scenes().get(1).withMedia(directory.resolve("gone.png")));
     var request =
         VideoRequest.narrated(new Script("", Locale.ENGLISH, scenes))
             .music(directory.resolve("gone.mp3"))
@@ -73,8 +74,7 @@ class ProblemsTest {
 
     assertThat(problems)
         .extracting(Problem::field)
-        .containsExactlyInAnyOrder(
-            "script.scenes[0].caption", "script.scenes[1].media", "music");
+        .containsExactlyInAnyOrder("script.scenes[0].caption", "script.scenes[1].media", "music");
     assertThat(studio.ledger.all()).isEmpty();
     assertThatThrownBy(() -> studio.render(request))
         .isInstanceOfSatisfying(
@@ -95,9 +95,7 @@ class ProblemsTest {
         List.of(script.scenes().get(0).withMedia(sound), script.scenes().get(1).withMedia(text));
 
     var problems =
-        errors(
-            studio.plan(
-                VideoRequest.narrated(new Script("", Locale.ENGLISH, scenes)).build()));
+        errors(studio.plan(VideoRequest.narrated(new Script("", Locale.ENGLISH, scenes)).build()));
 
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0).message()).contains("no picture");

@@ -24,9 +24,24 @@ class ReuseTest {
       Studio.narrated("One is first.", "Two comes after it.", "Three is the last of them.");
   private static final List<String> ALL =
       List.of(
-          "captions", "finish", "image-1", "image-2", "image-3", "mix", "poster", "segment-1",
-          "segment-2", "segment-3", "speech-1", "speech-2", "speech-3", "transition-1",
-          "transition-2", "words-1", "words-2", "words-3");
+          "captions",
+          "finish",
+          "image-1",
+          "image-2",
+          "image-3",
+          "mix",
+          "poster",
+          "segment-1",
+          "segment-2",
+          "segment-3",
+          "speech-1",
+          "speech-2",
+          "speech-3",
+          "transition-1",
+          "transition-2",
+          "words-1",
+          "words-2",
+          "words-3");
 
   private final Studio studio = new Studio();
 
@@ -50,7 +65,12 @@ class ReuseTest {
 
     assertThat(render.files().keySet())
         .containsExactlyInAnyOrder(
-            Render.VIDEO, Render.POSTER, Render.ASS, Render.SRT, Render.VTT, Render.WORDS,
+            Render.VIDEO,
+            Render.POSTER,
+            Render.ASS,
+            Render.SRT,
+            Render.VTT,
+            Render.WORDS,
             Render.MANIFEST);
     for (var file : render.files().values()) {
       assertThat(Files.size(file)).as("%s", file).isPositive();
@@ -98,7 +118,13 @@ class ReuseTest {
 
     assertThat(studio.redone(changed))
         .containsExactly(
-            "captions", "finish", "mix", "segment-2", "speech-2", "transition-1", "transition-2",
+            "captions",
+            "finish",
+            "mix",
+            "segment-2",
+            "speech-2",
+            "transition-1",
+            "transition-2",
             "words-2");
   }
 
@@ -110,8 +136,7 @@ class ReuseTest {
         Studio.narrated("One is erste.", "Two comes after it.", "Three is the last of them.");
 
     assertThat(studio.redone(changed))
-        .containsExactly(
-            "captions", "finish", "mix", "poster", "segment-1", "speech-1", "words-1");
+        .containsExactly("captions", "finish", "mix", "poster", "segment-1", "speech-1", "words-1");
   }
 
   @Test
@@ -150,8 +175,16 @@ class ReuseTest {
 
     assertThat(log.redone())
         .containsExactlyInAnyOrder(
-            "image-1", "image-2", "image-3", "segment-1", "segment-2", "segment-3", "transition-1",
-            "transition-2", "poster", "finish");
+            "image-1",
+            "image-2",
+            "image-3",
+            "segment-1",
+            "segment-2",
+            "segment-3",
+            "transition-1",
+            "transition-2",
+            "poster",
+            "finish");
   }
 
   @Test
@@ -161,7 +194,13 @@ class ReuseTest {
 
     assertThat(studio.redone(REQUEST))
         .containsExactly(
-            "finish", "mix", "poster", "segment-1", "segment-2", "segment-3", "transition-1",
+            "finish",
+            "mix",
+            "poster",
+            "segment-1",
+            "segment-2",
+            "segment-3",
+            "transition-1",
             "transition-2");
   }
 
@@ -238,7 +277,10 @@ class ReuseTest {
   void render_resultFileIsGone_isMadeAgain() throws Exception {
     studio.render(REQUEST);
     var image =
-        studio.ledger.all().stream().filter(s -> s.kind().equals("image")).findFirst().orElseThrow();
+        studio.ledger.all().stream()
+            .filter(s -> s.kind().equals("image"))
+            .findFirst()
+            .orElseThrow();
     Files.delete(studio.ledger.artifacts().find(image.artifacts().get(0)).orElseThrow());
 
     assertThat(studio.plan(REQUEST).steps())

@@ -273,8 +273,7 @@ class SharingTest {
     for (int i = 0; i < 10; i++) {
       int take = i;
       try (var pipeline = studio.builder().addListener(log).build()) {
-        pipeline.render(
-            Studio.narrated(r -> r.take(take), "First sentence.", "Second sentence."));
+        pipeline.render(Studio.narrated(r -> r.take(take), "First sentence.", "Second sentence."));
       }
     }
     for (var events : byJob().values()) {

@@ -88,7 +88,7 @@ final class Studio implements AutoCloseable {
     return narrated(request -> request, sentences);
   }
 
-  static Narrated narrated(UnaryOperator<Narrated.Builder> change, String... sentences) {
+  static Narrated narrated(UnaryOperator<NarratedBuilder> change, String... sentences) {
     return change.apply(VideoRequest.narrated(script(sentences))).build();
   }
 
