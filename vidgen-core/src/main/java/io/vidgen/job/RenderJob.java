@@ -37,10 +37,11 @@ public interface RenderJob {
   Optional<Failure> failure();
 
   /**
-   * Stops it. What runs here is stopped; an operation at a vendor is cancelled where the vendor can
-   * do that, and money may be spent on it all the same.
+   * Stops it. What runs here and nobody else wants is stopped; a paid call that was sent is seen
+   * through and recorded, and an operation at a vendor goes on, so that the next render finds what
+   * was paid for.
    *
-   * @return false when it was over already
+   * @return false when it was over already, or is being stored
    */
   boolean cancel();
 

@@ -14,6 +14,7 @@ import io.vidgen.job.RenderJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,7 +91,7 @@ public final class DrivenJob<T> implements RenderJob {
   }
 
   private void advance() {
-    if (!stage.get().isDriven()) {
+    if (!stage().isDriven()) {
       return;
     }
     state = JobState.RUNNING;
@@ -118,9 +119,7 @@ public final class DrivenJob<T> implements RenderJob {
     try {
       // A cancel that came just before found the job running, and left it to this.
       var delay =
-          stage.get() == Stage.CANCELLING
-              ? Duration.ZERO
-              : Duration.between(clock.instant(), until);
+          stage() == Stage.CANCELLING ? Duration.ZERO : Duration.between(clock.instant(), until);
       lanes.later(delay, this::advance);
     } catch (RejectedExecutionException e) {
       abandon();
@@ -166,8 +165,8 @@ public final class DrivenJob<T> implements RenderJob {
   }
 
   private void fail(VidgenException problem) {
-    var before = stage.getAndUpdate(now -> now.isDriven() ? Stage.OVER : now);
-    if (!before.isDriven()) {
+    if (!stage.compareAndSet(Stage.LIVE, Stage.OVER)
+        && !stage.compareAndSet(Stage.CANCELLING, Stage.OVER)) {
       return;
     }
     var e = problem.in(new FailureContext(null, null, 0, id, 0));
@@ -180,6 +179,10 @@ public final class DrivenJob<T> implements RenderJob {
         };
     events.accept(new RenderEvent.Finished(id, false, sinceBegan()));
     completion.completeExceptionally(e);
+  }
+
+  private Stage stage() {
+    return Objects.requireNonNull(stage.get(), "stage");
   }
 
   private Duration sinceBegan() {
@@ -218,7 +221,7 @@ public final class DrivenJob<T> implements RenderJob {
   @Override
   public boolean cancel() {
     if (!stage.compareAndSet(Stage.LIVE, Stage.CANCELLING)) {
-      return stage.get() == Stage.CANCELLING;
+      return stage() == Stage.CANCELLING;
     }
     run.cancel();
     // Nothing may run that would notice, so look at once.

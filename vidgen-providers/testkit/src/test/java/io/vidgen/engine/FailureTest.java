@@ -25,6 +25,7 @@ import io.vidgen.testkit.FakeVendor;
 import io.vidgen.testkit.FakeVendor.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -414,13 +415,13 @@ class FailureTest {
 
   private static Fault[] repeated(Fault fault, int times) {
     var faults = new Fault[times];
-    java.util.Arrays.fill(faults, fault);
+    Arrays.fill(faults, fault);
     return faults;
   }
 
   private static RuntimeException[] failures(RuntimeException failure, int times) {
     var failures = new RuntimeException[times];
-    java.util.Arrays.fill(failures, failure);
+    Arrays.fill(failures, failure);
     return failures;
   }
 }
