@@ -25,7 +25,7 @@ final class FakeVoice {
       throws IOException {
     var words = new ArrayList<WordTiming>();
     var time = Duration.ZERO;
-    for (var word : request.text().strip().split("\\s+")) {
+    for (var word : request.text().strip().split("\\s+", -1)) {
       var end = time.plus(perWord);
       words.add(new WordTiming(word, time, end, TimingSource.SYNTHESIS));
       time = end;
