@@ -3,6 +3,7 @@ package io.vidgen.engine;
 import io.vidgen.VideoPipeline;
 import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.job.Narrated;
+import io.vidgen.job.NarratedBuilder;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
