@@ -10,7 +10,7 @@ import io.vidgen.internal.job.Engine;
 import io.vidgen.internal.job.EngineConfig;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
-import io.vidgen.job.Narrated;
+import io.vidgen.job.NarratedBuilder;
 import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
@@ -45,7 +45,7 @@ public final class VideoPipelineBuilder {
   private @Nullable Ledger ledger;
   private @Nullable VideoStorage storage;
   private @Nullable Script script;
-  private UnaryOperator<Narrated.Builder> narration = UnaryOperator.identity();
+  private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
   private Duration life = VideoStorage.DEFAULT_LIFE;
   private int parallelism = Runtime.getRuntime().availableProcessors();
   private InstantSource clock = InstantSource.system();
@@ -263,7 +263,7 @@ public final class VideoPipelineBuilder {
    * @param change sets format, captions, music and so on
    * @return this
    */
-  public VideoPipelineBuilder narrated(UnaryOperator<Narrated.Builder> change) {
+  public VideoPipelineBuilder narrated(UnaryOperator<NarratedBuilder> change) {
     this.narration = change;
     return this;
   }

@@ -11,7 +11,7 @@ public sealed interface VideoRequest permits Narrated {
    * @param script what is told
    * @return a builder with all defaults
    */
-  static Narrated.Builder narrated(Script script) {
-    return new Narrated.Builder(script);
+  static NarratedBuilder narrated(Script script) {
+    return new NarratedBuilder(script);
   }
 }

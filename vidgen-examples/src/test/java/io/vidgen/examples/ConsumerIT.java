@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project outside the reactor brings its own voice, on the class path and on the module path. */
 class ConsumerIT {
-  private static final Path SOURCES = Path.of("src", "it", "consumer", "src");
+  private static final Path SOURCES = Places.root().resolve("vidgen-examples/src/it/consumer/src");
   private static final String MAIN = "com.example.tone.Main";
 
   @TempDir Path folder;
@@ -28,8 +28,9 @@ class ConsumerIT {
     copyServices(classes);
 
     var output =
-        run(List.of("-cp", classes + File.pathSeparator + System.getProperty("java.class.path"),
-            MAIN));
+        run(
+            List.of(
+                "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"), MAIN));
 
     assertThat(output).contains("video of").contains("unnamed module");
   }
@@ -45,10 +46,14 @@ class ConsumerIT {
     var output =
         run(
             List.of(
-                "-p", classes + File.pathSeparator + modules,
-                "-cp", natives,
-                "--add-modules", "io.vidgen.ffmpeg,io.vidgen.offline",
-                "-m", "com.example.tone/" + MAIN));
+                "-p",
+                classes + File.pathSeparator + modules,
+                "-cp",
+                natives,
+                "--add-modules",
+                "io.vidgen.ffmpeg,io.vidgen.offline",
+                "-m",
+                "com.example.tone/" + MAIN));
 
     assertThat(output).contains("video of").contains("module com.example.tone");
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every Java block of the documentation stands between tags in code that is compiled and run. */
 class DocsTest {
-  private static final Path ROOT = root();
+  private static final Path ROOT = Places.root();
 
   @TestFactory
   Stream<DynamicTest> javaBlock_inEveryPage_standsInTestedCode() throws IOException {
@@ -103,15 +103,10 @@ class DocsTest {
   }
 
   private static String normal(String code) {
-    return code.stripIndent().lines().map(String::stripTrailing).collect(Collectors.joining("\n"))
+    return code.stripIndent()
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n"))
         .strip();
-  }
-
-  private static Path root() {
-    var here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("mvnw"))) {
-      here = here.getParent();
-    }
-    return here;
   }
 }

@@ -180,7 +180,9 @@ public final class FfmpegComposer implements VideoComposer {
     return new PosterWork(installed().ffmpeg()).run(request, context);
   }
 
-  /** x264's own choice, one and a half times the cores, costs 6 % more when segments run at once. */
+  /**
+   * x264's own choice, one and a half times the cores, costs 6 % more when segments run at once.
+   */
   private int threads() {
     return options.threads() > 0
         ? options.threads()

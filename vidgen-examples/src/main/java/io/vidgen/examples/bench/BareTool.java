@@ -13,8 +13,10 @@ final class BareTool {
 
   private final Path ffmpeg;
   private final Path fontconfig;
+  private final Path folder;
 
-  BareTool(Path ffmpeg, Path fontconfig) {
+  BareTool(Path ffmpeg, Path fontconfig, Path folder) {
+    this.folder = folder;
     this.ffmpeg = ffmpeg;
     this.fontconfig = fontconfig;
   }
@@ -25,10 +27,22 @@ final class BareTool {
         "gradients=s=720x1280:r=30:nb_colors=5:seed=%d:x0=%d:speed=0.02,noise=alls=5:allf=t"
             .formatted(number + 3, number * 90);
     run(
-        file.toAbsolutePath().getParent(),
         List.of(
-            "-f", "lavfi", "-i", pattern, "-t", Double.toString(seconds), "-c:v", "libx264",
-            "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p", file.toString()));
+            "-f",
+            "lavfi",
+            "-i",
+            pattern,
+            "-t",
+            Double.toString(seconds),
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-crf",
+            "23",
+            "-pix_fmt",
+            "yuv420p",
+            file.toString()));
   }
 
   /** The same short in one command: scaled, captioned, encoded, voice evened and mixed. */
@@ -52,14 +66,35 @@ final class BareTool {
     graph.append("[a]acompressor,loudnorm=I=-14:TP=-1.5,aresample=48000[audio]");
     arguments.addAll(
         List.of(
-            "-filter_complex", graph.toString(), "-map", "[video]", "-map", "[audio]", "-c:v",
-            "libx264", "-preset", "veryfast", "-crf", "21", "-profile:v", "high", "-pix_fmt",
-            "yuv420p", "-c:a", "aac", "-b:a", "192k", "-ac", "2", "-movflags", "+faststart",
+            "-filter_complex",
+            graph.toString(),
+            "-map",
+            "[video]",
+            "-map",
+            "[audio]",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-crf",
+            "21",
+            "-profile:v",
+            "high",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "192k",
+            "-ac",
+            "2",
+            "-movflags",
+            "+faststart",
             out.toString()));
-    run(captions.toAbsolutePath().getParent(), arguments);
+    run(arguments);
   }
 
-  private void run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+  private void run(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(ffmpeg.toString(), "-y", "-v", "error", "-nostdin"));
     command.addAll(arguments);
     var log = Files.createTempFile("bare", ".log");

@@ -62,7 +62,7 @@ public final class RenderBench {
 
   private void run(int runs) throws Exception {
     System.out.println(composer.describe());
-    var bare = new BareTool(composer.program(), composer.fontconfig());
+    var bare = new BareTool(composer.program(), composer.fontconfig(), folder);
     for (int i = 0; i < CLIPS; i++) {
       clips.add(folder.resolve("clip" + i + ".mp4"));
       bare.makeClip(clips.get(i), i, seconds);
@@ -158,7 +158,9 @@ public final class RenderBench {
   }
 
   private static String sentence(int scene, boolean changed) {
-    return "Scene number " + (scene + 1) + (changed ? " now tells" : " tells")
+    return "Scene number "
+        + (scene + 1)
+        + (changed ? " now tells" : " tells")
         + " a story about rivers, rain and time, and it takes its time to tell it well.";
   }
 

@@ -3,6 +3,7 @@ package io.vidgen.engine;
 import io.vidgen.VideoPipeline;
 import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.job.Narrated;
+import io.vidgen.job.NarratedBuilder;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
@@ -88,7 +89,7 @@ final class Studio implements AutoCloseable {
     return narrated(request -> request, sentences);
   }
 
-  static Narrated narrated(UnaryOperator<Narrated.Builder> change, String... sentences) {
+  static Narrated narrated(UnaryOperator<NarratedBuilder> change, String... sentences) {
     return change.apply(VideoRequest.narrated(script(sentences))).build();
   }
 

@@ -38,7 +38,9 @@ public final class StoryboardImageProvider implements ImageProvider {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).build();
+    return Capabilities.builder()
+        .addFeatures(Capabilities.Feature.REFERENCES, Capabilities.Feature.LOCAL)
+        .build();
   }
 
   @Override

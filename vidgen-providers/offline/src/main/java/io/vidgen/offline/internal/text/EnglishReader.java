@@ -100,7 +100,8 @@ public final class EnglishReader {
   private static final Pattern DOTTED = Pattern.compile("(?:[A-Za-z]\\.)+[A-Za-z]?");
   private static final Pattern ORDINARY = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*");
   private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?|\\d{1,2}:\\d\\d|\\d+(st|nd|rd|th|s)");
+      Pattern.compile(
+          "\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?|\\d{1,2}:\\d\\d|\\d+(st|nd|rd|th|s)|[1-9]/[2-9]");
 
   private final Predicate<String> known;
 
@@ -163,7 +164,9 @@ public final class EnglishReader {
             .replace("ø", "o")
             .replace('“', '"')
             .replace('”', '"');
-    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replace('\u2044', '/');
   }
 
   private void readPart(String part, List<String> out) {
@@ -191,7 +194,7 @@ public final class EnglishReader {
     if (money.matches()) {
       readMoney(money, out);
     } else if (NUMBER.matcher(word).matches()) {
-      out.add(word);
+      addNumber(word, out);
     } else if (quantity.matches() && UNITS.containsKey(quantity.group(2))) {
       out.add(quantity.group(1));
       out.addAll(List.of(unit(quantity.group(2)).split(" ")));
@@ -238,21 +241,32 @@ public final class EnglishReader {
     String spaced =
         word.replaceAll("^#(?=\\d)", "number ")
             .replace("#", " hashtag ")
+            .replaceAll("(?<=\\d)'s$", "s")
+            .replaceAll("(?<=\\d)'(?=\\d)", " ")
             .replace("@", " at ")
             .replace("&", " and ")
             .replace("%", " percent ")
             .replaceAll("^~", "about ")
             .replaceAll("^\\+(?=\\d)", "plus ")
             .replaceAll("(?<=\\d)[/](?=\\d)", " over ")
-            .replaceAll("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])", " ")
+            .replaceAll("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-rt-z]|s.)", " ")
             .replaceAll("[^A-Za-z0-9']+", " ");
     for (String piece : spaced.strip().split(" +", -1)) {
       String core = piece.replaceAll("^'+|'+$", "");
       if (NUMBER.matcher(core).matches()) {
-        out.add(core);
+        addNumber(core, out);
       } else if (ORDINARY.matcher(core).matches()) {
         addWord(core, out);
       }
+    }
+  }
+
+  /** The voice says nothing at all for several zeros. */
+  private static void addNumber(String number, List<String> out) {
+    if (number.matches("0{2,}")) {
+      number.chars().forEach(zero -> out.add("0"));
+    } else {
+      out.add(number);
     }
   }
 

@@ -57,7 +57,7 @@ public final class EspeakSpeechProvider implements SpeechProvider {
   public Capabilities capabilities() {
     return Capabilities.builder()
         .addLanguages(EspeakLanguages.tags())
-        .addFeatures(Capabilities.Feature.WORD_TIMINGS)
+        .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
         .build();
   }
 

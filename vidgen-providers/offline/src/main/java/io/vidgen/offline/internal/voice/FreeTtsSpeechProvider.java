@@ -57,7 +57,7 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
   public Capabilities capabilities() {
     return Capabilities.builder()
         .addLanguages("en")
-        .addFeatures(Capabilities.Feature.WORD_TIMINGS)
+        .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
         .build();
   }
 

@@ -42,7 +42,8 @@ public final class PiperSpeechProvider implements SpeechProvider {
     this.program = program;
     this.model = model;
     Capabilities.Builder able =
-        Capabilities.builder().addFeatures(Capabilities.Feature.WORD_TIMINGS);
+        Capabilities.builder()
+            .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL);
     PiperModel.language(model).ifPresent(able::addLanguages);
     this.capabilities = able.build();
   }

@@ -39,7 +39,9 @@ public final class SilentSpeechProvider implements SpeechProvider {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.builder().addFeatures(Capabilities.Feature.WORD_TIMINGS).build();
+    return Capabilities.builder()
+        .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+        .build();
   }
 
   @Override

@@ -53,7 +53,14 @@ class EnglishReaderTest {
         "GPT4|g p t 4",
         "hello...|hello",
         "Mr|mister",
-        "50+|50 plus"
+        "50+|50 plus",
+        "000|0 0 0",
+        "60's|60s",
+        "5'10|5 10",
+        "½|1/2",
+        "1/2|1/2",
+        "ﬁne|fine",
+        "15/7|15 over 7"
       })
   void read_shownWord_isWhatIsSaid(String shown, String said) {
     assertThat(String.join(" ", reader.read(shown))).isEqualTo(said);

@@ -1,0 +1,139 @@
+package io.vidgen.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vidgen.ffmpeg.FfmpegComposer;
+import io.vidgen.ffmpeg.FfmpegOptions;
+import io.vidgen.ffmpeg.QualityReport;
+import io.vidgen.job.Render;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The two videos of the quick start, looked at. */
+class QuickStartIT {
+  private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
+
+  @Test
+  void quickStart_english_isWhatPlatformsWant() throws Exception {
+    var video = QuickStart.render(QuickStartArguments.parse());
+    var folder = newest();
+
+    check(COMPOSER.inspect(video), folder);
+    assertThat(words(folder)).allMatch(word -> word.path("source").asText().equals("synthesis"));
+    assertHighlightFollowsWords(video, words(folder));
+  }
+
+  @Test
+  void quickStart_french_speaksFrench() throws Exception {
+    assumeTrue(hasEspeak(), "espeak-ng is not on the PATH: no French voice to test");
+
+    var video = QuickStart.render(QuickStartArguments.parse("--language", "fr"));
+
+    check(COMPOSER.inspect(video), newest());
+    assertThat(words(newest()))
+        .allMatch(word -> word.path("source").asText().equals("interpolated"));
+  }
+
+  @Test
+  void arguments_unknown_sayHowItIsUsed() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> QuickStartArguments.parse("--fast"))
+        .hasMessageContaining("--fast")
+        .hasMessageContaining("usage:");
+  }
+
+  private static void check(QualityReport report, Path folder) throws Exception {
+    var video = report.media().video();
+    var audio = report.media().audio();
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.startsFast()).isTrue();
+    assertThat(video.codec()).isEqualTo("h264");
+    assertThat(video.profile()).isEqualTo("High");
+    assertThat(video.pixelFormat()).isEqualTo("yuv420p");
+    assertThat(List.of(video.width(), video.height())).containsExactly(1080, 1920);
+    assertThat(video.frameRate()).isEqualTo(30.0);
+    assertThat(audio.codec()).isEqualTo("aac");
+    assertThat(audio.sampleRate()).isEqualTo(48_000);
+    assertThat(report.loudness()).isCloseTo(-14, within(1.0));
+    assertThat(report.truePeak()).isLessThanOrEqualTo(-1.5);
+    assertThat(report.black()).isEmpty();
+    assertThat(report.media().duration()).isCloseTo(narration(folder), Duration.ofMillis(100));
+  }
+
+  /** The sum of all scenes: their voices with the silence around them. */
+  private static Duration narration(Path folder) throws Exception {
+    var sum = Duration.ZERO;
+    for (var scene : json(folder.resolve(Render.MANIFEST)).path("scenes")) {
+      sum = sum.plus(Duration.parse(scene.path("duration").asText()));
+    }
+    return sum;
+  }
+
+  /**
+   * 80 ms after a word begins, the highlight is where it is in the middle of the word, and no
+   * longer where it was in the middle of the word before.
+   */
+  private static void assertHighlightFollowsWords(Path video, List<JsonNode> words)
+      throws Exception {
+    var frames = new VideoFrames(COMPOSER, video);
+    int compared = 0;
+    for (int i = 1; i < words.size() && compared < 8; i += 5) {
+      var before = words.get(i - 1);
+      var word = words.get(i);
+      if (length(before) < 0.2 || length(word) < 0.3) {
+        continue;
+      }
+      var old = frames.highlight(middle(before));
+      var fresh = frames.highlight(word.path("start").asDouble() + 0.08);
+      var steady = frames.highlight(middle(word));
+      assertThat(fresh).as("highlight of %s", word).isPresent();
+      assertThat(fresh.get().distance(steady.orElseThrow())).isLessThan(40);
+      assertThat(old.isEmpty() || old.get().distance(fresh.get()) > 40).isTrue();
+      compared++;
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(5);
+  }
+
+  private static double length(JsonNode word) {
+    return word.path("end").asDouble() - word.path("start").asDouble();
+  }
+
+  private static double middle(JsonNode word) {
+    return (word.path("start").asDouble() + word.path("end").asDouble()) / 2;
+  }
+
+  private static List<JsonNode> words(Path folder) throws Exception {
+    var words = new ArrayList<JsonNode>();
+    json(folder.resolve(Render.WORDS)).path("words").forEach(words::add);
+    return words;
+  }
+
+  private static JsonNode json(Path file) throws Exception {
+    return new ObjectMapper().readTree(file.toFile());
+  }
+
+  private static Path newest() throws Exception {
+    try (var files = Files.walk(Path.of("target", "quickstart", "work", "videos"))) {
+      return files
+          .filter(file -> file.endsWith(Render.MANIFEST))
+          .max(Comparator.comparing(file -> file.toFile().lastModified()))
+          .map(Path::getParent)
+          .orElseThrow();
+    }
+  }
+
+  private static boolean hasEspeak() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "espeak-ng")));
+  }
+}
