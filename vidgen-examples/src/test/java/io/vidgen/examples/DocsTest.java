@@ -103,7 +103,8 @@ class DocsTest {
   }
 
   private static String normal(String code) {
-    return code.stripIndent()
+    return code.stripTrailing()
+        .stripIndent()
         .lines()
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n"))
