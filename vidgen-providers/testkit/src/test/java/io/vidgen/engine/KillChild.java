@@ -16,26 +16,49 @@ import io.vidgen.testkit.FakeVendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Renders in a directory until it is done, crashes by itself or is killed. */
 final class KillChild {
 
+  static final int CRASHED = 137;
+
   private KillChild() {}
 
-  /** Arguments: directory, safety, number of scenes, then kind, write and "after" of the crash. */
-  public static void main(String[] args) {
+  /**
+   * Arguments: directory and number of scenes; to crash also kind of step, number of the write and
+   * whether after it. Then one video for each kind of safety is rendered, in a directory of its
+   * own, and the process ends when all of them have come to that point.
+   */
+  public static void main(String[] args) throws InterruptedException {
     var place = Path.of(args[0]);
-    var safety = SubmitSafety.valueOf(args[1]);
-    int scenes = Integer.parseInt(args[2]);
-    Ledger ledger = Ledgers.directory(place.resolve("ledger"));
-    if (args.length > 3) {
-      var point =
-          new CrashingLedger.Point(
-              args[3], Integer.parseInt(args[4]), Boolean.parseBoolean(args[5]));
-      ledger = new CrashingLedger(ledger, point, () -> Runtime.getRuntime().halt(137));
+    int scenes = Integer.parseInt(args[1]);
+    if (args.length == 2) {
+      var ledger = Ledgers.directory(place.resolve("ledger"));
+      render(place, ledger, SubmitSafety.RECONCILABLE, scenes, KillChild::tell);
+      return;
     }
-    var job = render(place, ledger, safety, scenes, KillChild::tell);
-    System.out.println("END " + job.state());
+    var point =
+        new CrashingLedger.Point(args[2], Integer.parseInt(args[3]), Boolean.parseBoolean(args[4]));
+    var there = new CountDownLatch(SubmitSafety.values().length);
+    for (var safety : SubmitSafety.values()) {
+      var own = place.resolve(safety.name());
+      var ledger =
+          new CrashingLedger(Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
+      new Thread(() -> render(own, ledger, safety, scenes, event -> {})).start();
+    }
+    boolean crashed = there.await(60, TimeUnit.SECONDS);
+    Runtime.getRuntime().halt(crashed ? CRASHED : 1);
+  }
+
+  /** What called this never goes on. */
+  private static void stopFor(CountDownLatch there) {
+    there.countDown();
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   private static void tell(RenderEvent event) {
