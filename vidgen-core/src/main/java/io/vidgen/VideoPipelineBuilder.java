@@ -281,6 +281,7 @@ public final class VideoPipelineBuilder {
       throw new IllegalStateException("render(" + out + ") needs script(...) before it");
     }
     var request = narration.apply(VideoRequest.narrated(script)).build();
+    OutputFile.check(out);
     try (var pipeline = build()) {
       var render = pipeline.render(request);
       OutputFile.copy(render.video(), out);
@@ -302,16 +303,8 @@ public final class VideoPipelineBuilder {
     }
     boolean ownLedger = ledger == null;
     boolean ownStorage = storage == null;
+    var shelf = openStorage();
     var books = openLedger();
-    VideoStorage shelf;
-    try {
-      shelf = openStorage();
-    } catch (RuntimeException e) {
-      if (ownLedger) {
-        books.close();
-      }
-      throw e;
-    }
     return new VideoPipeline(
         new Engine(
             new EngineConfig(

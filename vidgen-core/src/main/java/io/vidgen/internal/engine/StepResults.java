@@ -8,6 +8,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ final class StepResults {
             json,
             result.artifacts(),
             step.most(),
-            step.most(),
+            sum(last == null ? null : last.spent(), step.most()),
             null,
             clock.instant()));
   }
@@ -151,10 +152,18 @@ final class StepResults {
             (Artifact) null,
             List.of(),
             step.most(),
-            charged ? step.most() : null,
+            sum(last == null ? null : last.spent(), charged ? step.most() : null),
             failure,
             clock.instant());
     ledger.write(next);
     return next;
+  }
+
+  /** What earlier attempts cost is spent all the same. */
+  private static @Nullable Money sum(@Nullable Money before, @Nullable Money now) {
+    if (before == null || now == null) {
+      return before == null ? now : before;
+    }
+    return before.currency().equals(now.currency()) ? before.plus(now) : now;
   }
 }
