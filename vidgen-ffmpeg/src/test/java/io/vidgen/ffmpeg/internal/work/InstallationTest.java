@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Needs shell scripts and a bundled program. */
+@EnabledOnOs(OS.LINUX)
 class InstallationTest {
   private static final Optional<BundledBinary> BUNDLED =
       BundledBinary.find(InstallationTest.class.getClassLoader());
