@@ -95,6 +95,15 @@ class ArchitectureTest {
           .callMethod(Thread.class, "sleep", long.class, int.class);
 
   @ArchTest
+  static final ArchRule formats_neverDependOnTheDefaultLocale =
+      noClasses()
+          .should()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .because("numbers would have other digits where the default locale has them");
+
+  @ArchTest
   static void packages_useOnlyWhatIsBelowThem(JavaClasses all) {
     for (var rule : USES.entrySet()) {
       var allowed = new ArrayList<String>();

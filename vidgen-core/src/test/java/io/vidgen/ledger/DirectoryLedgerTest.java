@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,43 @@ class DirectoryLedgerTest {
     try (var ledger = Ledgers.directory(root)) {
       assertThat(ledger.all()).isEqualTo(written);
       assertThat(ledger.inSlot(written.get(0).slot())).containsExactly(written.get(0));
+    }
+  }
+
+  @Test
+  void open_whereDigitsAreNotLatin_findsTheSameRecords() {
+    var usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(String.format(Locale.getDefault(), "%d", 1)).isNotEqualTo("1");
+      open_afterClose_hasEveryComponentOfEveryRecord();
+      assertThat(root.resolve("journal/00000001.log")).exists();
+    } finally {
+      Locale.setDefault(usual);
+    }
+    try (var ledger = Ledgers.directory(root)) {
+      assertThat(ledger.all()).hasSize(2);
+    }
+  }
+
+  @Test
+  void open_journalOfAnotherName_isRefusedUntilItIsRenamed() throws IOException {
+    try (var ledger = Ledgers.directory(root)) {
+      ledger.write(Steps.full(1, 1));
+    }
+    var journal = root.resolve("journal/00000001.log");
+    var other = Files.move(journal, journal.resolveSibling("1.log"));
+
+    assertThatThrownBy(() -> Ledgers.directory(root))
+        .isInstanceOfSatisfying(
+            VidgenException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.LOCAL))
+        .hasMessageContaining(other.toString())
+        .hasMessageContaining("rename it to 00000001.log");
+    assertThat(journal).doesNotExist();
+
+    Files.move(other, journal);
+    try (var ledger = Ledgers.directory(root)) {
+      assertThat(ledger.all()).containsExactly(Steps.full(1, 1));
     }
   }
 

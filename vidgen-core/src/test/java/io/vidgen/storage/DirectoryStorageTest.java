@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,23 @@ class DirectoryStorageTest {
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> storage.store("v", Map.of(name, source), Map.of(), DAY))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void find_whereDigitsAreNotLatin_givesTheNewest() throws IOException {
+    var usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      try (var storage = open()) {
+        store(storage, "v", "old");
+        assertThat(store(storage, "v", "new")).endsWithRaw(Path.of("v", "00000002", "v.mp4"));
+      }
+      try (var storage = open()) {
+        assertThat(storage.find("v").orElseThrow().files().get("v.mp4")).hasContent("new");
+      }
+    } finally {
+      Locale.setDefault(usual);
     }
   }
 

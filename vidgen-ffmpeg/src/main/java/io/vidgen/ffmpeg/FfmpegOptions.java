@@ -21,9 +21,11 @@ public final class FfmpegOptions {
   private final Duration stallLimit;
 
   private FfmpegOptions(Builder builder) {
-    this.ffmpeg = builder.ffmpeg;
-    this.fontFolders = List.copyOf(builder.fontFolders);
-    this.cacheFolder = builder.cacheFolder == null ? CacheFolder.standard() : builder.cacheFolder;
+    // ffmpeg runs in directories of its own, where a relative path would lead elsewhere
+    this.ffmpeg = builder.ffmpeg == null ? null : absolute(builder.ffmpeg);
+    this.fontFolders = builder.fontFolders.stream().map(FfmpegOptions::absolute).toList();
+    this.cacheFolder =
+        absolute(builder.cacheFolder == null ? CacheFolder.standard() : builder.cacheFolder);
     this.threads = builder.threads;
     this.stallLimit = builder.stallLimit;
   }
@@ -76,6 +78,10 @@ public final class FfmpegOptions {
     return builder.build();
   }
 
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
   private static Optional<Integer> number(ProviderConfig config, String name) {
     try {
       return config.value(name).map(String::strip).map(Integer::valueOf);
@@ -88,7 +94,7 @@ public final class FfmpegOptions {
   /**
    * The program to use.
    *
-   * @return its path; empty to look for one
+   * @return its absolute path; empty to look for one
    */
   public Optional<Path> ffmpeg() {
     return Optional.ofNullable(ffmpeg);
@@ -97,7 +103,7 @@ public final class FfmpegOptions {
   /**
    * Folders with more fonts for captions.
    *
-   * @return the folders, empty by default
+   * @return the folders as absolute paths, empty by default
    */
   public List<Path> fontFolders() {
     return fontFolders;
@@ -106,7 +112,7 @@ public final class FfmpegOptions {
   /**
    * Where fonts and a bundled ffmpeg are unpacked.
    *
-   * @return a folder that is made when needed
+   * @return the absolute path of a folder that is made when needed
    */
   public Path cacheFolder() {
     return cacheFolder;

@@ -23,7 +23,7 @@ final class TestMedia {
   static Path ffmpeg() {
     var bundled = BundledBinary.find(LOADER);
     try {
-      return new FfmpegLocator(null, "", bundled, CACHE).candidates().get(0).executable();
+      return new FfmpegLocator(null, "", bundled, CACHE).candidates().get(0).locate().executable();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

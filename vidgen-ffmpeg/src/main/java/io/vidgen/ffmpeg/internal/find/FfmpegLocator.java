@@ -3,7 +3,6 @@ package io.vidgen.ffmpeg.internal.find;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,25 +56,27 @@ public final class FfmpegLocator {
   }
 
   /**
-   * Every ffmpeg that may be used, best first; a bundled one is put into the cache.
+   * Every ffmpeg that may be used, best first; a bundled one is put into the cache only when it is
+   * located.
    *
    * @throws VidgenException if there is none
    */
-  public List<Located> candidates() throws IOException {
-    var found = new ArrayList<Located>();
-    if (chosen != null) {
-      if (!Files.isExecutable(chosen)) {
+  public List<Candidate> candidates() {
+    var found = new ArrayList<Candidate>();
+    var wanted = chosen;
+    if (wanted != null) {
+      if (!Files.isExecutable(wanted)) {
         throw VidgenException.of(
             FailureKind.LOCAL,
-            "there is no program " + chosen,
+            "there is no program " + wanted,
             "correct VIDGEN_FFMPEG or unset it");
       }
-      return List.of(new Located(chosen, chosen.toString(), true));
+      return List.of(new Candidate(() -> wanted, wanted.toString(), true));
     }
-    onPath().ifPresent(path -> found.add(new Located(path, path + " on the PATH", false)));
+    onPath().ifPresent(path -> found.add(new Candidate(() -> path, path + " on the PATH", false)));
     if (bundled.isPresent()) {
       var binary = bundled.get();
-      found.add(new Located(binary.extract(cache), "from " + binary.jar(), false));
+      found.add(new Candidate(() -> binary.extract(cache), "from " + binary.jar(), false));
     }
     if (found.isEmpty()) {
       throw VidgenException.of(FailureKind.LOCAL, "no ffmpeg was found", REMEDY);

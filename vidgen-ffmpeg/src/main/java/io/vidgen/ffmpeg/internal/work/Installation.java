@@ -1,5 +1,6 @@
 package io.vidgen.ffmpeg.internal.work;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ffmpeg.FfmpegOptions;
@@ -25,30 +26,45 @@ public record Installation(Ffmpeg ffmpeg, Located located, Toolbox toolbox, Font
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
   /**
-   * Takes the first ffmpeg that lacks nothing.
+   * Takes the first ffmpeg that works and lacks nothing.
    *
-   * @throws VidgenException that says what each of them lacks, if there is none
+   * @throws VidgenException that says what is wrong with each of them, if there is none
    */
   public static Installation find(FfmpegLocator locator, FfmpegOptions options)
       throws IOException, InterruptedException {
     var fonts = FontBook.open(options.cacheFolder(), options.fontFolders());
     var refused = new ArrayList<String>();
-    for (var located : locator.candidates()) {
+    VidgenException broken = null;
+    for (var candidate : locator.candidates()) {
+      var located = candidate.locate();
       var ffmpeg = new Ffmpeg(located.executable(), fonts.environment(), options.stallLimit());
-      var toolbox = Toolbox.of(ffmpeg);
-      if (toolbox.missing().isEmpty()) {
-        LOG.debug("using ffmpeg {}, {}", toolbox.version(), located.origin());
-        return new Installation(ffmpeg, located, toolbox, fonts);
+      try {
+        var toolbox = Toolbox.of(ffmpeg);
+        if (toolbox.missing().isEmpty()) {
+          LOG.debug("using ffmpeg {}, {}", toolbox.version(), located.origin());
+          return new Installation(ffmpeg, located, toolbox, fonts);
+        }
+        refused.add(lacking(toolbox, located));
+      } catch (VidgenException e) {
+        if (located.chosen() || e.kind() == FailureKind.CANCELLED) {
+          throw e;
+        }
+        LOG.debug("ffmpeg, {}, does not work", located.origin(), e);
+        refused.add("ffmpeg, " + located.origin() + ", does not work: " + e.failure().message());
+        broken = e;
       }
-      refused.add(
-          "ffmpeg "
-              + toolbox.version()
-              + ", "
-              + located.origin()
-              + ", lacks "
-              + String.join(", ", toolbox.missing()));
     }
-    throw VidgenException.of(FailureKind.LOCAL, String.join("; ", refused), FfmpegLocator.REMEDY);
+    var failure = Failure.of(FailureKind.LOCAL, String.join("; ", refused), FfmpegLocator.REMEDY);
+    throw new VidgenException(failure, broken);
+  }
+
+  private static String lacking(Toolbox toolbox, Located located) {
+    return "ffmpeg "
+        + toolbox.version()
+        + ", "
+        + located.origin()
+        + ", lacks "
+        + String.join(", ", toolbox.missing());
   }
 
   /** One line for a person. */

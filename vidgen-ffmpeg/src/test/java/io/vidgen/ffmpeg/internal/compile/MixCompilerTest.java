@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.model.AudioClip.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,21 @@ class MixCompilerTest {
     assertThat(String.join(" ", arguments))
         .contains("volume=2.25dB,apad=pad_len=480,aresample=192000,alimiter=limit=0.5:attack=5")
         .contains("atrim=start_sample=240:end_sample=48240");
+  }
+
+  @Test
+  void commands_whereDigitsAreNotLatin_areTheSame() {
+    var usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      mix_ofTwoVoicesAndMusic_laysThemInLanesAndDucks();
+      encode_withCeiling_givesTheLimiterALinearLimitAndTakesItsDelayBack();
+      var plan =
+          new MixPlan(List.of(sound(Role.MUSIC, 0, 9_600), sound(Role.EFFECT, 5, 9_600)), 9_600);
+      assertThat(MixCompiler.measure(plan)).allSatisfy(a -> assertThat(a).matches("\\p{ASCII}*"));
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   private static SoundPlan sound(Role role, long start, long length) {

@@ -10,9 +10,11 @@ import io.vidgen.model.VideoFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SegmentCompilerTest {
+  private static final String ASCII = "\\p{ASCII}*";
   private static final MediaInput PNG = new MediaInput(Path.of("/in/a%d.png"), "png_pipe");
   private static final MediaInput MP4 = new MediaInput(Path.of("/in/b.mp4"), "");
 
@@ -35,6 +37,21 @@ class SegmentCompilerTest {
                 + " -x264-params stitchable=1:open-gop=0 -threads 1 -colorspace bt709"
                 + " -color_primaries bt709 -color_trc bt709 -color_range tv"
                 + " -video_track_timescale 15360 -an -sn -dn -map_metadata -1 -f mp4 o.mp4");
+  }
+
+  @Test
+  void compile_whereDigitsAreNotLatin_isTheSame() {
+    var usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(String.format(Locale.getDefault(), "%d", 1)).isNotEqualTo("1");
+      compile_ofMovingStill_isOneCommand();
+      compile_ofTransition_joinsTwoLayersOverItsLength();
+      assertThat(graph(body(still(Motion.ZOOM_OUT, 0, 9), null, Quality.HIGH))).matches(ASCII);
+      assertThat(graph(body(square(), null, Quality.HIGH))).contains("gblur").matches(ASCII);
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Test
@@ -125,6 +142,20 @@ class SegmentCompilerTest {
         Fit.BLURRED_FILL,
         Motion.NONE,
         offset,
+        900);
+  }
+
+  private static LayerPlan square() {
+    return new LayerPlan(
+        MP4,
+        720,
+        720,
+        false,
+        Duration.ofSeconds(10),
+        Duration.ZERO,
+        Fit.BLURRED_FILL,
+        Motion.NONE,
+        0,
         900);
   }
 }

@@ -49,8 +49,10 @@ class FfmpegLocatorTest {
 
     var found = locator.candidates();
     assertThat(found).hasSize(2);
-    assertThat(found.get(0).executable()).isEqualTo(program);
+    assertThat(found.get(0).locate().executable()).isEqualTo(program);
     assertThat(found.get(1).origin()).isEqualTo("from jave-nativebin-linux64-3.5.0.jar");
+    assertThat(folder.resolve("cache")).doesNotExist();
+    assertThat(found.get(1).locate().executable()).startsWith(folder.resolve("cache"));
   }
 
   @Test
