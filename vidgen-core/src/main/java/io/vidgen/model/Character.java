@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who appears in scenes and looks the same in each.
  *
+ * <p>Narrated videos use the name, the references and the voice; they ignore description, style and
+ * avatar.
+ *
  * @param id chosen by whoever stores it, {@code [A-Za-z0-9._-]{1,128}}
- * @param name how scripts call them, never blank
+ * @param name how scripts call them, never blank; found as whole words, whatever their case
  * @param description how they look, in words
  * @param style how they are drawn, in words, empty for the provider's own
  * @param references pictures of them, the best first
- * @param voice id of the voice that they speak with, null for the default
+ * @param voice id of the voice that they speak with, null for the default. In a narrated video it
+ *     speaks each scene whose lines all have this character as the speaker, and goes before the
+ *     voice of the request; a scene with several speakers, or with lines of the narrator, has the
+ *     voice of the request
  * @param avatar id of the avatar that plays them, null for none
  * @param owner who it belongs to, null for nobody in particular
  */

@@ -30,7 +30,8 @@ public final class ScriptWriter {
 
   /**
    * Writes JSON, indented. It carries everything: {@link ScriptParser#parseJson} gives an equal
-   * script (a relative media path stays relative).
+   * script (a relative media path stays relative; for an absolute one the parser needs {@link
+   * ScriptOptions#mediaFolder()}, or a file and {@link ScriptParser#parse(java.nio.file.Path)}).
    *
    * @param script the script
    * @return the JSON

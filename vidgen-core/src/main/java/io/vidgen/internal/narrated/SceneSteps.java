@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one scene that do not depend on its neighbours. */
@@ -35,17 +36,20 @@ final class SceneSteps {
 
   private final Narrated request;
   private final Toolbox tools;
+  private final List<Named> named;
 
   SceneSteps(Narrated request, Toolbox tools) {
     this.request = request;
     this.tools = tools;
+    this.named =
+        request.characters().stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
   }
 
   SpeechRequest speechRequest(int scene) {
     return new SpeechRequest(
         scene(scene).spokenText(),
         language(),
-        request.voice(),
+        voice(scene(scene)),
         request.speed(),
         request.takeOf(scene));
   }
@@ -127,17 +131,33 @@ final class SceneSteps {
 
   private List<Artifact> references(Scene scene) {
     var text =
-        (scene.visual()
-                + " "
-                + scene.dialogue().stream()
-                    .map(l -> l.speaker() + " " + l.text())
-                    .reduce("", (a, b) -> a + " " + b))
-            .toLowerCase(Locale.ROOT);
-    return request.characters().stream()
-        .filter(c -> text.contains(c.name().toLowerCase(Locale.ROOT)))
-        .map(Character::references)
+        scene.dialogue().stream()
+            .map(l -> l.speaker() + "\n" + l.text())
+            .collect(Collectors.joining("\n", scene.visual() + "\n", ""));
+    return named.stream()
+        .filter(n -> n.name().isIn(text))
+        .map(n -> n.character().references())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** A scene in which one character speaks alone has that character's voice. */
+  private @Nullable String voice(Scene scene) {
+    var speakers =
+        scene.dialogue().stream()
+            .map(l -> l.speaker().strip().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    if (speakers.size() != 1) {
+      return request.voice();
+    }
+    for (var character : request.characters()) {
+      if (character.voice() != null
+          && character.name().strip().toLowerCase(Locale.ROOT).equals(speakers.get(0))) {
+        return character.voice();
+      }
+    }
+    return request.voice();
   }
 
   private Scene scene(int number) {
@@ -160,6 +180,8 @@ final class SceneSteps {
   /** What the words of a scene depend on. */
   private record WordsRequest(
       String caption, Locale language, Duration duration, List<io.vidgen.model.WordTiming> heard) {}
+
+  private record Named(Character character, SpokenName name) {}
 
   /** What tells a file apart from what was there before. */
   private record FileIdentity(String path, long size, @Nullable String modified) {

@@ -12,10 +12,16 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.subtitle.Words;
 import io.vidgen.testkit.FakeCallContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,6 +111,31 @@ class EspeakSpeechProviderTest {
         .isInstanceOfSatisfying(
             Availability.Missing.class,
             missing -> assertThat(missing.what()).contains("/nowhere/espeak"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in is a shell script")
+  void model_namesTheInstalledVersion_askedOnce(@TempDir Path directory) throws Exception {
+    SpeechProvider voice =
+        standIn(
+            directory,
+            "echo asked >> " + directory.resolve("log") + "\necho 'eSpeak NG: 1.52-dev  Data: /x'");
+
+    assertThat(voice.model()).isEqualTo("espeak-ng-1/1.52-dev");
+    assertThat(voice.model()).isEqualTo("espeak-ng-1/1.52-dev");
+    assertThat(Files.readAllLines(directory.resolve("log"))).hasSize(1);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in is a shell script")
+  void model_versionCannotBeRead_isUnknown(@TempDir Path directory) throws Exception {
+    assertThat(standIn(directory, "exit 1").model()).isEqualTo("espeak-ng-1/unknown");
+  }
+
+  private SpeechProvider standIn(Path directory, String script) throws IOException {
+    Path program = Files.writeString(directory.resolve("espeak-ng"), "#!/bin/sh\n" + script + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return factory.create(Settings.of("vidgen.offline.espeak", program.toString()));
   }
 
   private SpeechProvider installed() {

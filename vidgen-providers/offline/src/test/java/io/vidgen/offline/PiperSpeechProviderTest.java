@@ -14,6 +14,7 @@ import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,52 @@ class PiperSpeechProviderTest {
   }
 
   @Test
+  void call_program_seesNoKeysOfTheEnvironment() throws Exception {
+    assertThat(System.getenv("VIDGEN_TEST_API_KEY")).isEqualTo("planted");
+
+    Speech.speak(
+        piper("env > DIR/environment\n" + COPIES_A_TONE),
+        Speech.request("Hello there.", "en"),
+        call);
+
+    assertThat(Files.readString(directory.resolve("environment")))
+        .contains("PATH=")
+        .doesNotContain("VIDGEN_TEST_API_KEY")
+        .doesNotContain("planted");
+  }
+
+  @Test
+  void call_relativePaths_areThoseOfThisProcess() throws Exception {
+    piper(COPIES_A_TONE);
+    Path here = Path.of("").toAbsolutePath();
+    SpeechProvider voice =
+        factory.create(
+            settings(
+                here.relativize(directory.resolve("piper")),
+                here.relativize(directory.resolve("en_GB-voice.onnx"))));
+
+    SpeechResult result = Speech.speak(voice, Speech.request("Hello there.", "en"), call);
+
+    assertThat(Speech.texts(result)).containsExactly("Hello", "there.");
+  }
+
+  @Test
+  void model_otherVoiceOfTheSameName_isAnotherModel() throws Exception {
+    SpeechProvider voice = piper(COPIES_A_TONE);
+    Path model = directory.resolve("en_GB-voice.onnx");
+    String first = voice.model();
+    assertThat(voice.model()).isEqualTo(first);
+
+    Files.writeString(model, "another model, longer");
+    String second = voice.model();
+    Files.writeString(directory.resolve("en_GB-voice.onnx.json"), "{\"noise_scale\":0.1}");
+    String third = voice.model();
+    Files.setLastModifiedTime(model, FileTime.fromMillis(1_000_000_000_000L));
+
+    assertThat(List.of(first, second, third, voice.model())).doesNotHaveDuplicates();
+  }
+
+  @Test
   void capabilities_modelWithDescription_speaksItsLanguageOnly() throws Exception {
     SpeechProvider voice = piper(COPIES_A_TONE);
 
@@ -164,13 +211,16 @@ class PiperSpeechProviderTest {
     Files.writeString(
         directory.resolve("en_GB-voice.onnx.json"),
         "{\"audio\":{\"sample_rate\":22050},\"language\": {\"code\": \"en_GB\"}}");
-    Settings settings =
-        new Settings(
-            Map.of(
-                "vidgen.offline.piper", program.toString(),
-                "vidgen.offline.piper.model", model.toString()),
-            Map.of());
+    Settings settings = settings(program, model);
     assertThat(factory.availability(settings)).isEqualTo(Availability.available());
     return factory.create(settings);
+  }
+
+  private static Settings settings(Path program, Path model) {
+    return new Settings(
+        Map.of(
+            "vidgen.offline.piper", program.toString(),
+            "vidgen.offline.piper.model", model.toString()),
+        Map.of());
   }
 }

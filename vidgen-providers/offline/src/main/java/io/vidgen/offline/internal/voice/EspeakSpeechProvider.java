@@ -32,6 +32,7 @@ public final class EspeakSpeechProvider implements SpeechProvider {
   private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+/-]{0,60}");
 
   private final Path program;
+  private final EspeakVersion version;
   private final Narrator narrator = new Narrator(false);
 
   /**
@@ -40,7 +41,8 @@ public final class EspeakSpeechProvider implements SpeechProvider {
    * @param program the program
    */
   public EspeakSpeechProvider(Path program) {
-    this.program = program;
+    this.program = program.toAbsolutePath();
+    this.version = new EspeakVersion(this.program);
   }
 
   @Override
@@ -50,7 +52,7 @@ public final class EspeakSpeechProvider implements SpeechProvider {
 
   @Override
   public String model() {
-    return "espeak-ng-1";
+    return "espeak-ng-1/" + version.get();
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,22 +45,19 @@ final class LocalProgram {
     File output = directory.resolve(name + ".out").toFile();
     Path errors = directory.resolve(name + ".err");
     LOG.debug("running {}", command);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectInput(text.toFile())
             .redirectOutput(Redirect.to(output))
-            .redirectError(Redirect.to(errors.toFile()))
-            .start();
-    try {
-      while (!process.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            .redirectError(Redirect.to(errors.toFile()));
+    int status;
+    try (RunningProgram running = RunningProgram.start(builder)) {
+      while (!running.endsWithin(GLANCE)) {
         Narrator.goOn(context);
       }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      status = running.status();
     }
-    int status = process.exitValue();
     if (status != 0) {
       throw failed("ended with status " + status + ": " + start(errors));
     }

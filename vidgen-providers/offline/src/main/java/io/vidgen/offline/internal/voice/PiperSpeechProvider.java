@@ -29,6 +29,7 @@ public final class PiperSpeechProvider implements SpeechProvider {
 
   private final Path program;
   private final Path model;
+  private final PiperIdentity identity;
   private final Capabilities capabilities;
   private final Narrator narrator = new Narrator(false);
 
@@ -39,8 +40,9 @@ public final class PiperSpeechProvider implements SpeechProvider {
    * @param model the voice, a file {@code x.onnx} with {@code x.onnx.json} beside it
    */
   public PiperSpeechProvider(Path program, Path model) {
-    this.program = program;
-    this.model = model;
+    this.program = program.toAbsolutePath();
+    this.model = model.toAbsolutePath();
+    this.identity = new PiperIdentity(this.model);
     Capabilities.Builder able =
         Capabilities.builder()
             .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL);
@@ -55,7 +57,7 @@ public final class PiperSpeechProvider implements SpeechProvider {
 
   @Override
   public String model() {
-    return "piper-1/" + model.getFileName();
+    return "piper-1/" + model.getFileName() + "/" + identity.get();
   }
 
   @Override

@@ -19,18 +19,21 @@ public final class Programs {
    * @param config settings
    * @param setting name of the setting that may hold its path
    * @param name its name on the PATH
-   * @return the program; empty when it is not there or not executable
+   * @return its absolute path, as it runs in another directory; empty when it is not there or not
+   *     executable
    */
   public static Optional<Path> find(ProviderConfig config, String setting, String name) {
     Optional<String> chosen = config.value(setting);
     if (chosen.isPresent()) {
-      return path(chosen.get()).filter(Programs::runs);
+      return path(chosen.get()).map(Path::toAbsolutePath).filter(Programs::runs);
     }
     String path = config.environment("PATH").orElse("");
     for (String directory : path.split(File.pathSeparator, -1)) {
       for (String file : List.of(name, name + ".exe")) {
         Optional<Path> found =
-            directory.isBlank() ? Optional.empty() : path(directory).map(d -> d.resolve(file));
+            directory.isBlank()
+                ? Optional.empty()
+                : path(directory).map(d -> d.resolve(file).toAbsolutePath());
         if (found.filter(Programs::runs).isPresent()) {
           return found;
         }
