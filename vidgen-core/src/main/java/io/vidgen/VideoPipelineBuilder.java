@@ -216,7 +216,7 @@ public final class VideoPipelineBuilder {
   }
 
   /**
-   * Uses another timer, as tests and frameworks do. It stays open when the pipeline is closed.
+   * Uses another timer, which stays open when the pipeline is closed.
    *
    * @param scheduler runs things later; default a timer of the pipeline's own
    * @return this
@@ -293,7 +293,7 @@ public final class VideoPipelineBuilder {
    * Finds and chooses providers and opens ledger and storage. Connects to nothing.
    *
    * @return the pipeline
-   * @throws VidgenException one exception with everything that is wrong and what to add or set
+   * @throws VidgenException with everything that is wrong and what to add or set
    */
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
@@ -301,18 +301,31 @@ public final class VideoPipelineBuilder {
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
+<<<<<<< HEAD
     boolean ownLedger = ledger == null;
     boolean ownStorage = storage == null;
     var shelf = openStorage();
     var books = openLedger();
+=======
+    var books = openLedger();
+    VideoStorage shelf;
+    try {
+      shelf = openStorage();
+    } catch (RuntimeException e) {
+      if (ledger == null) {
+        books.close();
+      }
+      throw e;
+    }
+>>>>>>> engine
     return new VideoPipeline(
         new Engine(
             new EngineConfig(
                 workshop,
                 books,
-                ownLedger,
+                ledger == null,
                 shelf,
-                ownStorage,
+                storage == null,
                 listeners,
                 life,
                 parallelism,
@@ -321,19 +334,17 @@ public final class VideoPipelineBuilder {
   }
 
   private Ledger openLedger() {
-    if (ledger != null) {
-      return ledger;
+    if (ledger != null || directory == null) {
+      return ledger != null ? ledger : Ledgers.inMemory();
     }
-    return directory == null ? Ledgers.inMemory() : Ledgers.directory(directory.resolve("ledger"));
+    return Ledgers.directory(directory.resolve("ledger"));
   }
 
   private VideoStorage openStorage() {
-    if (storage != null) {
-      return storage;
+    if (storage != null || directory == null) {
+      return storage != null ? storage : Storages.inMemory();
     }
-    return directory == null
-        ? Storages.inMemory()
-        : Storages.directory(directory.resolve("videos"));
+    return Storages.directory(directory.resolve("videos"));
   }
 
   private void checkNoDirectory(String what) {

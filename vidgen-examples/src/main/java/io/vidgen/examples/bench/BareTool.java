@@ -24,8 +24,11 @@ final class BareTool {
   /** A moving picture of 720x1280 with some texture, which differs from clip to clip. */
   void makeClip(Path file, int number, double seconds) throws IOException, InterruptedException {
     var pattern =
-        "gradients=s=720x1280:r=30:nb_colors=5:seed=%d:x0=%d:speed=0.02,noise=alls=5:allf=t"
-            .formatted(number + 3, number * 90);
+        "gradients=s=720x1280:r=30:nb_colors=5:seed="
+            + (number + 3)
+            + ":x0="
+            + number * 90
+            + ":speed=0.02,noise=alls=5:allf=t";
     run(
         List.of(
             "-f",

@@ -2,61 +2,23 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
-import io.vidgen.job.Narrated;
-import io.vidgen.job.RenderJob;
-import io.vidgen.job.Resolution;
-import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
-import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
-import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SubmitSafety;
-import io.vidgen.testkit.EventLog;
-import io.vidgen.testkit.FakeRemoteSpeechProvider;
 import io.vidgen.testkit.FakeSpeechProvider;
-import io.vidgen.testkit.FakeVendor;
 import io.vidgen.testkit.FakeVendor.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong at vendors, and what it costs. */
-@Timeout(60)
-class FailureTest {
-  private static final Narrated ONE = Studio.narrated("Only one sentence.");
-  private static final Failure BUSY =
-      Failure.of(FailureKind.RATE_LIMITED, "slow down", "").retryAfter(Duration.ofSeconds(90));
-  private static final Failure DOWN = Failure.of(FailureKind.UNAVAILABLE, "down", "");
-
-  @TempDir Path books;
-  private final Studio studio = new Studio();
-  private final EventLog log = new EventLog();
-  private FakeVendor vendor;
-
-  @BeforeEach
-  void open() {
-    vendor = FakeVendor.open(books);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
+class FailureTest extends VendorTest {
 
   @Test
   void render_remoteVoice_submitsOncePollsAndCollects() throws Exception {
@@ -169,62 +131,6 @@ class FailureTest {
     assertThatThrownBy(job::join).hasMessageContaining("no credit").hasMessageContaining("top up");
   }
 
-  @ParameterizedTest
-  @EnumSource(SubmitSafety.class)
-  void render_answerLost_chargesOnceHoweverOftenItIsRendered(SubmitSafety safety) throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-
-    var job = end(remote(safety));
-
-    boolean unknown = safety == SubmitSafety.AT_MOST_ONCE;
-    assertThat(job.state()).isEqualTo(unknown ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
-    end(remote(safety));
-    end(remote(safety));
-    assertThat(vendor.charges()).hasSize(1);
-    assertThat(vendor.posts()).isEqualTo(safety == SubmitSafety.IDEMPOTENT_KEY ? 2 : 1);
-  }
-
-  @ParameterizedTest
-  @EnumSource(SubmitSafety.class)
-  void render_connectionBreaksAfterTheCharge_chargesOnce(SubmitSafety safety) throws Exception {
-    vendor.onSubmit(new Fault.BreakOff());
-
-    end(remote(safety));
-    end(remote(safety));
-
-    assertThat(vendor.charges()).hasSize(1);
-  }
-
-  @Test
-  void render_resentWithTheSameKeyAndRefused_keepsTheKey() throws Exception {
-    // The refusal says nothing about the first time: a new key could be charged a second time.
-    vendor.onSubmit(new Fault.LoseAnswer(), new Fault.Refuse(BUSY), new Fault.Refuse(DOWN));
-
-    assertThat(end(remote(SubmitSafety.IDEMPOTENT_KEY)).state()).isEqualTo(JobState.SUCCEEDED);
-
-    assertThat(vendor.posts()).isEqualTo(4);
-    assertThat(vendor.charges()).hasSize(1);
-    assertThat(record().attempt()).isEqualTo(1);
-  }
-
-  @Test
-  void render_reconciliationFailsAtFirst_isTriedAgain() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer()).failFinds(2);
-
-    assertThat(end(remote(SubmitSafety.RECONCILABLE)).state()).isEqualTo(JobState.SUCCEEDED);
-
-    assertThat(vendor.charges()).hasSize(1);
-  }
-
-  @Test
-  void render_reconciliationNeverWorks_needsAttentionAndSendsNothing() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer()).failFinds(1000);
-
-    assertThat(end(remote(SubmitSafety.RECONCILABLE)).state()).isEqualTo(JobState.NEEDS_ATTENTION);
-
-    assertThat(vendor.posts()).isEqualTo(1);
-  }
-
   @Test
   void render_pollsFail_areRepeatedAndHonourTheDelayAsked() throws Exception {
     vendor.onPoll(new Fault.Refuse(BUSY), new Fault.Refuse(DOWN));
@@ -302,78 +208,6 @@ class FailureTest {
   }
 
   @Test
-  void needsAttention_afterALostAnswer_listsTheStep() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-
-    try (var pipeline = studio.timed(remote(SubmitSafety.AT_MOST_ONCE)).build()) {
-      assertThat(pipeline.needsAttention()).containsExactly(record());
-      assertThat(record().failure().kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
-    }
-  }
-
-  @Test
-  void resolve_adopt_collectsWithoutASecondCharge() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-    var operation =
-        new RemoteOperation(
-            "fake-remote-speech",
-            vendor.charges().get(0).operation(),
-            studio.time.instant(),
-            Map.of());
-
-    resolve(new Resolution.Adopt(operation));
-
-    assertThat(end(remote(SubmitSafety.AT_MOST_ONCE)).state()).isEqualTo(JobState.SUCCEEDED);
-    assertThat(vendor.charges()).hasSize(1);
-  }
-
-  @Test
-  void resolve_resubmit_sendsANewAttempt() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-
-    assertThat(resolve(new Resolution.Resubmit()).spent()).isNull();
-
-    assertThat(end(remote(SubmitSafety.AT_MOST_ONCE)).state()).isEqualTo(JobState.SUCCEEDED);
-    assertThat(record().attempt()).isEqualTo(2);
-    assertThat(vendor.posts()).isEqualTo(2);
-  }
-
-  @Test
-  void resolve_giveUp_countsTheMoneyAsSpent() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-
-    assertThat(resolve(new Resolution.GiveUp()).spent()).isEqualTo(Money.usd("0.10"));
-
-    assertThat(studio.ledger.all()).noneMatch(step -> step.state() == StepState.UNKNOWN);
-  }
-
-  @Test
-  void resolve_whatIsNotUnknown_isRefused() throws Exception {
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-
-    var refused =
-        catchThrowableOfType(VidgenException.class, () -> resolve(new Resolution.Resubmit()));
-
-    assertThat(refused.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
-    assertThat(record().state()).isEqualTo(StepState.COMPLETED);
-  }
-
-  @Test
-  void resolve_operationOfAnotherProvider_isRefused() throws Exception {
-    vendor.onSubmit(new Fault.LoseAnswer());
-    end(remote(SubmitSafety.AT_MOST_ONCE));
-    var foreign = new RemoteOperation("other", "1", studio.time.instant(), Map.of());
-
-    assertThatThrownBy(() -> resolve(new Resolution.Adopt(foreign)))
-        .isInstanceOf(VidgenException.class)
-        .hasMessageContaining("other");
-  }
-
-  @Test
   void render_boughtFromAnother_isNotBoughtAgainFromThePreferred() throws Exception {
     var first = FakeSpeechProvider.builder().id("first").price(Money.usd("1")).build();
     var second = FakeSpeechProvider.builder().id("second").price(Money.usd("1")).build();
@@ -386,31 +220,6 @@ class FailureTest {
     }
 
     assertThat(second.calls().total()).isZero();
-  }
-
-  private RenderJob end(SpeechProvider voice) throws InterruptedException {
-    try (var pipeline = studio.timed(voice).addListener(log).build()) {
-      var job = pipeline.submit(ONE);
-      assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
-      return job;
-    }
-  }
-
-  private StepRecord resolve(Resolution resolution) {
-    try (var pipeline = studio.timed(remote(SubmitSafety.AT_MOST_ONCE)).build()) {
-      return pipeline.resolve(record().fingerprint(), resolution);
-    }
-  }
-
-  private FakeRemoteSpeechProvider remote(SubmitSafety safety) {
-    return FakeRemoteSpeechProvider.of(vendor, safety).polled(Duration.ofSeconds(5), studio.time);
-  }
-
-  private StepRecord record() {
-    return studio.ledger.all().stream()
-        .filter(step -> step.kind().equals("speech"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Fault[] repeated(Fault fault, int times) {
