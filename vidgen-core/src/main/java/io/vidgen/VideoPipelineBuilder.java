@@ -301,12 +301,6 @@ public final class VideoPipelineBuilder {
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-<<<<<<< HEAD
-    boolean ownLedger = ledger == null;
-    boolean ownStorage = storage == null;
-    var shelf = openStorage();
-    var books = openLedger();
-=======
     var books = openLedger();
     VideoStorage shelf;
     try {
@@ -317,7 +311,6 @@ public final class VideoPipelineBuilder {
       }
       throw e;
     }
->>>>>>> engine
     return new VideoPipeline(
         new Engine(
             new EngineConfig(
