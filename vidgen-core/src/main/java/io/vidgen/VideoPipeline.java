@@ -1,5 +1,6 @@
 package io.vidgen;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
@@ -144,8 +145,12 @@ public final class VideoPipeline implements AutoCloseable {
     try {
       return engine.keep(file, mediaType);
     } catch (IOException e) {
-      throw VidgenException.of(
-          FailureKind.LOCAL, file + " cannot be kept: " + e, "check the path and the space left");
+      throw new VidgenException(
+          Failure.of(
+              FailureKind.LOCAL,
+              file + " cannot be kept: " + e.getMessage(),
+              "check the path and the space left"),
+          e);
     }
   }
 

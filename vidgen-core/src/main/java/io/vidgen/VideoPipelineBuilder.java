@@ -281,6 +281,7 @@ public final class VideoPipelineBuilder {
       throw new IllegalStateException("render(" + out + ") needs script(...) before it");
     }
     var request = narration.apply(VideoRequest.narrated(script)).build();
+    OutputFile.check(out);
     try (var pipeline = build()) {
       var render = pipeline.render(request);
       OutputFile.copy(render.video(), out);
@@ -300,13 +301,13 @@ public final class VideoPipelineBuilder {
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-    var books = openLedger();
-    VideoStorage shelf;
+    var shelf = openStorage();
+    Ledger books;
     try {
-      shelf = openStorage();
+      books = openLedger();
     } catch (RuntimeException e) {
-      if (ledger == null) {
-        books.close();
+      if (storage == null) {
+        shelf.close();
       }
       throw e;
     }

@@ -22,15 +22,16 @@ public record Failure(
     @Nullable Boolean charged) {
 
   /**
-   * A failure that cost nothing and asked for no delay.
+   * A failure that asked for no delay. It cost nothing if its kind is a refusal; of all others
+   * nobody knows, and a paid call is not sent again until somebody says {@link #charged(Boolean)}.
    *
    * @param kind what kind of failure
    * @param message what happened
    * @param remedy what to do
-   * @return the failure; of unknown charge if the kind is {@link FailureKind#UNKNOWN_OUTCOME}
+   * @return the failure
    */
   public static Failure of(FailureKind kind, String message, String remedy) {
-    var charged = kind == FailureKind.UNKNOWN_OUTCOME ? null : Boolean.FALSE;
+    var charged = kind.isRefusal() ? Boolean.FALSE : null;
     return new Failure(kind, message, remedy, FailureContext.NONE, null, charged);
   }
 

@@ -42,4 +42,16 @@ public enum FailureKind {
   public boolean retryable() {
     return retryable;
   }
+
+  /**
+   * Whether it says by itself that nothing was charged.
+   *
+   * @return true if the call was certainly not accepted
+   */
+  public boolean isRefusal() {
+    return switch (this) {
+      case INVALID_REQUEST, AUTHENTICATION, QUOTA, RATE_LIMITED, UNAVAILABLE -> true;
+      default -> false;
+    };
+  }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,8 +164,12 @@ final class DirectoryLedger implements Ledger {
     var current = index.find(step.fingerprint());
     if (current.isPresent() && current.get().version() + 1 != step.version()) {
       throw new IOException(
-          "version %d of step %s follows version %d"
-              .formatted(step.version(), step.fingerprint().shortForm(), current.get().version()));
+          String.format(
+              Locale.ROOT,
+              "version %d of step %s follows version %d",
+              step.version(),
+              step.fingerprint().shortForm(),
+              current.get().version()));
     }
     index.put(step);
     measure(step, json.length());

@@ -1,6 +1,7 @@
 package io.vidgen.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,10 @@ final class Frame {
   }
 
   private static byte[] head(int length, long number, int checksum) {
-    var summed = "=%08x %016x %08x ".formatted(length, number, checksum);
+    var summed = String.format(Locale.ROOT, "=%08x %016x %08x ", length, number, checksum);
     var bytes = summed.getBytes(StandardCharsets.US_ASCII);
-    return "%s%08x\n".formatted(summed, crc(bytes, 0, SUMMED)).getBytes(StandardCharsets.US_ASCII);
+    return String.format(Locale.ROOT, "%s%08x\n", summed, crc(bytes, 0, SUMMED))
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static int crc(byte[] bytes, int offset, int length) {

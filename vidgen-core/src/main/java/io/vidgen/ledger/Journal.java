@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +48,20 @@ final class Journal implements AutoCloseable {
   static Journal open(Path directory, Opener opener, JournalReader.Sink sink) throws IOException {
     Sync.DISK.makeDirectories(directory);
     int newest = 0;
+    Path unknown = null;
     for (var path : FileTrees.children(directory)) {
       var name = NAME.matcher(path.getFileName().toString());
-      newest = name.matches() ? Math.max(newest, Integer.parseInt(name.group(1))) : newest;
+      if (name.matches()) {
+        newest = Math.max(newest, Integer.parseInt(name.group(1)));
+      } else if (path.getFileName().toString().endsWith(".log")) {
+        unknown = path;
+      }
     }
     if (newest == 0) {
+      if (unknown != null) {
+        // Beside a new, empty journal its steps would be paid for again.
+        throw LedgerFailures.unknownJournal(unknown, path(directory, 1));
+      }
       create(directory, 1, opener, List.of());
       newest = 1;
     }
@@ -173,12 +183,15 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Removes what a newer file replaced, and drafts. Failing at it does no harm. */
+  /**
+   * Removes what a newer file replaced, and drafts; nothing that no journal of ours is named like.
+   * Failing at it does no harm.
+   */
   private static void deleteOthers(Path directory, Path keep) {
     try {
       for (var path : FileTrees.children(directory)) {
         var name = path.getFileName().toString();
-        if (!path.equals(keep) && (name.endsWith(".log") || name.endsWith(".log.tmp"))) {
+        if (!path.equals(keep) && (NAME.matcher(name).matches() || name.endsWith(".log.tmp"))) {
           Files.deleteIfExists(path);
         }
       }
@@ -188,7 +201,7 @@ final class Journal implements AutoCloseable {
   }
 
   private static Path path(Path directory, int number) {
-    return directory.resolve("%08d.log".formatted(number));
+    return directory.resolve(String.format(Locale.ROOT, "%08d.log", number));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What ledgers complain about, in one place so that every complaint has a remedy. */
@@ -30,8 +31,13 @@ final class LedgerFailures {
 
   static VidgenException notWritten(StepRecord step, Path directory, Throwable cause) {
     return local(
-        "a record of the %s step %s cannot be written to the ledger in %s: %s"
-            .formatted(step.kind(), step.fingerprint().shortForm(), directory, reason(cause)),
+        String.format(
+            Locale.ROOT,
+            "a record of the %s step %s cannot be written to the ledger in %s: %s",
+            step.kind(),
+            step.fingerprint().shortForm(),
+            directory,
+            reason(cause)),
         "check the disk's free space and health, then open the ledger again",
         cause);
   }
@@ -47,6 +53,15 @@ final class LedgerFailures {
     return local(
         file + " has format " + version + ", which this version of vidgen does not know",
         "use the version that wrote it, or a newer one",
+        null);
+  }
+
+  static VidgenException unknownJournal(Path file, Path expected) {
+    return local(
+        file + " is not named like a journal, and there is no other",
+        "nothing was changed; if it is the journal of this ledger, rename it to "
+            + expected.getFileName()
+            + ", else move it to another directory",
         null);
   }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxClips the most clips that one scene may ask for; from 1, default 100
  * @param maxNesting the deepest nesting of JSON, also of fields that are skipped; from 1, default
  *     64
- * @param mediaFolder null (default): a scene may name any file as its media, and a relative one is
- *     looked for beside the script file, or left relative when the script was not read from a file.
- *     A folder: relative media are looked for there, and one outside it is refused. Set it whenever
- *     the script was written by somebody who may not read every file of this machine; links inside
- *     the folder are not followed up
+ * @param mediaFolder null (default): a script that is read from a file may name files below its own
+ *     folder and absolute ones; any other script only relative ones without {@code ..}, which are
+ *     left relative. A folder: relative media are looked for there, and one outside it is refused,
+ *     links followed. Set it whenever the script was written by somebody who may not read every
+ *     file of this machine
  */
 public record ScriptOptions(
     @Nullable Locale language,
@@ -51,7 +51,7 @@ public record ScriptOptions(
 
   /**
    * The defaults: language detected, 1 MiB, 100,000 characters, 200 scenes of 5,000 characters, 100
-   * clips a scene, JSON 64 deep, media anywhere.
+   * clips a scene, JSON 64 deep, no media folder.
    *
    * @return the options
    */
@@ -194,7 +194,7 @@ public record ScriptOptions(
     /**
      * Sets the only folder that media of scenes may come from.
      *
-     * @param folder the folder, null for media anywhere
+     * @param folder the folder, null for none, see {@link ScriptOptions}
      * @return this builder
      */
     public Builder mediaFolder(@Nullable Path folder) {

@@ -94,7 +94,8 @@ public final class ScriptParser {
 
   /**
    * Reads a script file in any form and encoding; its extension plays no part. Relative media paths
-   * are resolved against the folder of the file, unless {@link ScriptOptions#mediaFolder()} is set.
+   * are resolved against the folder of the file and may not leave it, unless {@link
+   * ScriptOptions#mediaFolder()} is set; absolute ones may be anywhere.
    *
    * @param file the script
    * @return the script, with at least one scene

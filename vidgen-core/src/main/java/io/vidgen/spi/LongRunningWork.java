@@ -53,7 +53,8 @@ public non-sealed interface LongRunningWork<Q, R> extends Work<Q, R> {
       throws IOException, InterruptedException;
 
   /**
-   * Asks the vendor to stop. Money may be spent all the same.
+   * Asks the vendor to stop. Money may be spent all the same. For use outside of a render: a
+   * cancelled job leaves its operations alone, since they are paid and the next render finds them.
    *
    * @param operation the vendor's handle
    * @return true if the vendor has such a call and took it; false by default

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,7 @@ final class VideoHome {
     for (int i = 0; ; i++) {
       sync.makeDirectories(path);
       var generations = generations();
-      var target = path.resolve("%08d".formatted(1 + newestNumber(generations)));
+      var target = path.resolve(String.format(Locale.ROOT, "%08d", 1 + newestNumber(generations)));
       try {
         Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
         return target;

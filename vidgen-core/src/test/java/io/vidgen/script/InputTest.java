@@ -4,6 +4,7 @@ import static io.vidgen.script.Samples.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vidgen.model.Script;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +130,54 @@ class InputTest {
           .hasMessageContaining("scenes[0].media")
           .hasMessageContaining("mediaFolder");
     }
+  }
+
+  @Test
+  void parse_textWithoutMediaFolder_refusesAbsoluteAndUpward() {
+    String absolute = folder.resolve("b.png").toString().replace("\\", "\\\\");
+    for (String outside : List.of(absolute, "../b.png", "img/../b.png", "..")) {
+      String script = "[{\"media\":\"" + outside + "\"}]";
+      assertThatThrownBy(() -> PARSER.parse(script))
+          .isInstanceOf(ScriptParseException.class)
+          .hasMessageContaining("scenes[0].media")
+          .hasMessageContaining("ScriptOptions.mediaFolder");
+      assertThatThrownBy(() -> PARSER.parse(script.getBytes(StandardCharsets.UTF_8)))
+          .isInstanceOf(ScriptParseException.class);
+    }
+  }
+
+  @Test
+  void parse_file_staysBelowItsFolderUnlessAbsolute() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("own")).resolve("script.json");
+    Files.writeString(file, "[{\"media\":\"../b.png\"}]");
+    assertThatThrownBy(() -> PARSER.parse(file))
+        .isInstanceOf(ScriptParseException.class)
+        .hasMessageContaining("scenes[0].media");
+    Path elsewhere = folder.toAbsolutePath().resolve("b.png");
+    Files.writeString(file, "[{\"media\":\"" + elsewhere.toString().replace("\\", "\\\\") + "\"}]");
+    assertThat(PARSER.parse(file).scenes().get(0).media()).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void parse_mediaFolder_followsLinks() throws IOException {
+    Path media = Files.createDirectory(folder.resolve("media"));
+    Path secret = Files.writeString(folder.resolve("secret.png"), "x");
+    try {
+      Files.createSymbolicLink(media.resolve("link.png"), secret);
+      Files.createSymbolicLink(media.resolve("up"), folder);
+      Files.createSymbolicLink(media.resolve("nowhere.png"), folder.resolve("later.png"));
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "no links here");
+    }
+    ScriptParser parser = ScriptParser.of(ScriptOptions.builder().mediaFolder(media).build());
+    for (String outside : List.of("link.png", "up/secret.png", "up/later.png", "nowhere.png")) {
+      assertThatThrownBy(() -> parser.parse("[{\"media\":\"" + outside + "\"}]"))
+          .isInstanceOf(ScriptParseException.class)
+          .hasMessageContaining("mediaFolder");
+    }
+    Files.writeString(media.resolve("b.png"), "x");
+    assertThat(parser.parse("[{\"media\":\"b.png\"}]").scenes().get(0).media())
+        .isEqualTo(media.resolve("b.png"));
   }
 
   @Test

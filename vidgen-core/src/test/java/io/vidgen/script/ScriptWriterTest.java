@@ -88,7 +88,7 @@ class ScriptWriterTest {
   @Test
   void toJson_emptySayAndLineBreaks_readBackEqual() {
     Scene scene = new Scene("", List.of(DialogueLine.narrator("a\nb")), "", "", "", "", null, 1);
-    Scene bare = new Scene("", List.of(), "", "", null, null, Path.of("/x/y.png"), 100);
+    Scene bare = new Scene("", List.of(), "", "", null, null, Path.of("x/y.png"), 100);
     Script script = new Script("", Locale.ENGLISH, List.of(scene, bare));
     assertThat(PARSER.parse(ScriptWriter.toJson(script))).isEqualTo(script);
     Scene nothing = new Scene("", List.of(), "", "", null, null, null, 1);

@@ -29,6 +29,7 @@ import io.vidgen.spi.VideoComposer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,13 @@ public final class FfmpegComposer implements VideoComposer {
   @Override
   public String version() {
     var found = installed();
-    return "recipe %d, ffmpeg %s %s, fonts %s"
-        .formatted(
-            RECIPE, found.toolbox().version(), found.toolbox().build(), found.fonts().digest());
+    return String.format(
+        Locale.ROOT,
+        "recipe %d, ffmpeg %s %s, fonts %s",
+        RECIPE,
+        found.toolbox().version(),
+        found.toolbox().build(),
+        found.fonts().digest());
   }
 
   /**

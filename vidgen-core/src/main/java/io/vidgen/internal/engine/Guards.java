@@ -27,6 +27,9 @@ final class Guards {
   /** How soon to ask again while a breaker is open. */
   static final Duration RECHECK = Duration.ofSeconds(5);
 
+  /** Who asks for a longer delay than this is not waited for. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private static final Duration OPEN = Duration.ofSeconds(30);
   private static final Set<FailureKind> COUNTED =
       Set.of(FailureKind.UNAVAILABLE, FailureKind.TIMEOUT, FailureKind.UNKNOWN_OUTCOME);
@@ -82,6 +85,10 @@ final class Guards {
       return Optional.empty();
     }
     var asked = failure.retryAfter();
+    if (asked != null && asked.compareTo(PATIENCE) > 0) {
+      attempts.remove(step);
+      return Optional.empty();
+    }
     return Optional.of(asked != null ? asked : Duration.ofMillis(backoff.apply(attempt)));
   }
 

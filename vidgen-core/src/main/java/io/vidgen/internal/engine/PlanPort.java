@@ -9,6 +9,8 @@ import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
+import io.vidgen.spi.SubmitSafety;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -58,13 +60,34 @@ public final class PlanPort implements StepPort {
           step.expected(),
           "runs as " + (operation == null ? "?" : operation.id()));
     } else if (record.get().state().isOpen()) {
-      add(step, Action.RESUME, Price.free(), step.expected(), "sent before, outcome not known");
+      addUnknown(step);
     } else if (record.get().state() == StepState.COMPLETED) {
       add(step, action, step.price(), step.expected(), "done before, but its file is gone");
     } else {
       add(step, action, step.price(), step.expected(), "failed before");
     }
     return Optional.empty();
+  }
+
+  /** What was sent with unknown outcome may be found, or bought again, or need a person. */
+  private void addUnknown(Step<?> step) {
+    var price =
+        step.price() instanceof Price.Range range
+            ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
+            : step.price();
+    add(step, Action.RESUME, price, step.expected(), "sent before, outcome not known");
+    if (step.safety() == SubmitSafety.AT_MOST_ONCE && !step.isFree()) {
+      problems.add(
+          Problem.warning(
+              step.key().id(),
+              "was sent to "
+                  + step.provider()
+                  + " before and its outcome is not known, so the render"
+                  + " will stop there",
+              "look at the provider's account, then resolve step "
+                  + step.fingerprint().shortForm()
+                  + " with VideoPipeline.resolve"));
+    }
   }
 
   @Override

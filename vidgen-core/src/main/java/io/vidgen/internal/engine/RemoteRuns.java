@@ -138,13 +138,26 @@ final class RemoteRuns {
       try {
         result = task.collect(operation(record), context);
       } catch (IOException e) {
-        return again(step, task, operation(record), e);
+        return failures.again(step, notFetched(step, e), true);
       } catch (VidgenException e) {
+        if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
+          return failures.again(step, e, true);
+        }
         return fetchFailed(step, task, record, e);
       }
       results.completed(step, record, result, context);
       return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
     }
+  }
+
+  /** The operation is done and paid, so its age says nothing: only the download is tried again. */
+  private static VidgenException notFetched(Step<?> step, IOException e) {
+    return new VidgenException(
+        Failure.of(
+            FailureKind.UNAVAILABLE,
+            "the result could not be fetched from " + step.provider() + ": " + e.getMessage(),
+            "render again: it is fetched, not bought again"),
+        e);
   }
 
   /** A poll or a download failed: asked again, unless there will never be a result. */

@@ -8,6 +8,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ final class StepResults {
             json,
             result.artifacts(),
             step.most(),
-            step.most(),
+            spent(last, step.most()),
             null,
             clock.instant()));
   }
@@ -151,10 +152,20 @@ final class StepResults {
             (Artifact) null,
             List.of(),
             step.most(),
-            charged ? step.most() : null,
+            spent(last, charged ? step.most() : null),
             failure,
             clock.instant());
     ledger.write(next);
     return next;
+  }
+
+  /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */
+  static @Nullable Money spent(@Nullable StepRecord last, @Nullable Money now) {
+    var before = last == null ? null : last.spent();
+    if (before == null || now == null) {
+      return before == null ? now : before;
+    }
+    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
+    return paidAlready || !before.currency().equals(now.currency()) ? before : before.plus(now);
   }
 }

@@ -147,6 +147,9 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is not a file");
+    }
     var work = config.ledger().artifacts().newWorkDirectory();
     try {
       var copy = work.resolve("kept");

@@ -15,6 +15,30 @@ public final class OutputFile {
   private OutputFile() {}
 
   /**
+   * Finds out before any work is done whether a file can be written.
+   *
+   * @param out where a video will go
+   * @throws VidgenException of kind {@link FailureKind#INVALID_REQUEST} if it cannot
+   */
+  public static void check(Path out) {
+    try {
+      if (Files.isDirectory(out)) {
+        throw new IOException("it is a directory");
+      }
+      var folder = Objects.requireNonNull(out.toAbsolutePath().getParent(), "folder of the output");
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "vidgen", ".part"));
+    } catch (IOException e) {
+      throw new VidgenException(
+          Failure.of(
+              FailureKind.INVALID_REQUEST,
+              "out: " + out + " cannot be written: " + e.getMessage(),
+              "give a file in a folder that can be written"),
+          e);
+    }
+  }
+
+  /**
    * Copies a finished video.
    *
    * @param video the video

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,16 +28,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a finished video with everything that belongs to it into the storage, all or nothing. */
 public final class Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final String STAGE = "store";
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
   private final ArtifactStore artifacts;
   private final VideoStorage storage;
   private final Duration life;
   private final List<String> notices;
   private final InstantSource clock;
+  private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
   /**
    * A publisher.
@@ -95,6 +102,7 @@ public final class Publisher {
               "duration", video.video().duration().toString(),
               "format", request.format().toString());
       var stored = storage.store(job, files, metadata, life);
+      sweep();
       return new Render(
           job,
           stored.files(),
@@ -107,6 +115,22 @@ public final class Publisher {
     } finally {
       Files.deleteIfExists(work.resolve(Render.MANIFEST));
       Files.deleteIfExists(work);
+    }
+  }
+
+  /** Deletes what has lived long enough, now and then; a video is not lost over it. */
+  private void sweep() {
+    var now = clock.instant();
+    var last = swept.get();
+    if (Duration.between(last, now).compareTo(BETWEEN_SWEEPS) < 0
+        || !swept.compareAndSet(last, now)) {
+      return;
+    }
+    try {
+      int deleted = storage.deleteExpired(now);
+      LOG.debug("{} expired videos deleted", deleted);
+    } catch (IOException e) {
+      LOG.warn("Expired videos could not be deleted; it is tried again later", e);
     }
   }
 

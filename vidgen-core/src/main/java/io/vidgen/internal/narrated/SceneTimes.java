@@ -10,11 +10,19 @@ import java.time.Duration;
  * moves the others without changing them.
  */
 final class SceneTimes {
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private SceneTimes() {}
 
   /** Frames of a scene with this much voice. */
   static int frames(Narrated request, Duration voice) {
-    return framesFor(request.lead().plus(voice).plus(request.pause()));
+    // To the nearest frame, so that the video is as long as its narration however many scenes it
+    // has; but never into the voice.
+    var spoken = request.lead().plus(voice);
+    var wanted = spoken.plus(request.pause());
+    int nearest =
+        (int) Math.round(wanted.toNanos() * (double) Timeline.FRAME_RATE / NANOS_PER_SECOND);
+    return Math.max(nearest, framesFor(spoken));
   }
 
   static int framesFor(Duration time) {

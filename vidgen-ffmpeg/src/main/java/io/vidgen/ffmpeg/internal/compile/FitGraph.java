@@ -1,6 +1,7 @@
 package io.vidgen.ffmpeg.internal.compile;
 
 import io.vidgen.model.Fit;
+import java.util.Locale;
 
 /** Filters that fit a picture of any shape into a frame. */
 final class FitGraph {
@@ -19,12 +20,26 @@ final class FitGraph {
     var color = color(layer);
     return switch (fit) {
       case COVER ->
-          "scale=%d:%d:force_original_aspect_ratio=increase:%s,crop=%d:%d,setsar=1,format=%s"
-              .formatted(width, height, color, width, height, pixels);
+          String.format(
+              Locale.ROOT,
+              "scale=%d:%d:force_original_aspect_ratio=increase:%s,crop=%d:%d,setsar=1,format=%s",
+              width,
+              height,
+              color,
+              width,
+              height,
+              pixels);
       case CONTAIN ->
-          ("scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:%s,"
-                  + "pad=%d:%d:-1:-1:black,setsar=1,format=%s")
-              .formatted(width, height, color, width, height, pixels);
+          String.format(
+              Locale.ROOT,
+              "scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:%s,"
+                  + "pad=%d:%d:-1:-1:black,setsar=1,format=%s",
+              width,
+              height,
+              color,
+              width,
+              height,
+              pixels);
       case BLURRED_FILL -> blurred(color, width, height, pixels, name);
     };
   }
@@ -35,24 +50,25 @@ final class FitGraph {
     int smallHeight = even(height / BLUR_SHRINK);
     double sigma = Math.max(2, Math.min(smallWidth, smallHeight) / 16.0);
     var overlay = pixels.equals("yuv444p") ? "yuv444" : "yuv420";
-    return ("split[%1$sfront][%1$sback];"
+    return String.format(
+        Locale.ROOT,
+        "split[%1$sfront][%1$sback];"
             + "[%1$sback]scale=%2$d:%3$d:force_original_aspect_ratio=increase:%4$s,"
             + "crop=%2$d:%3$d,gblur=sigma=%5$s:steps=2,"
             + "format=yuv420p,lutyuv=y=16+(val-16)*0.62:u=128+(val-128)*0.85:v=128+(val-128)*0.85,"
             + "scale=%6$d:%7$d:flags=bilinear,setsar=1,format=%8$s[%1$sfill];"
             + "[%1$sfront]scale=%6$d:%7$d:force_original_aspect_ratio=decrease:"
             + "force_divisible_by=2:%4$s,setsar=1,format=%8$s[%1$swhole];"
-            + "[%1$sfill][%1$swhole]overlay=(W-w)/2:(H-h)/2:format=%9$s,format=%8$s")
-        .formatted(
-            name,
-            smallWidth,
-            smallHeight,
-            color,
-            Numbers.plain(sigma),
-            width,
-            height,
-            pixels,
-            overlay);
+            + "[%1$sfill][%1$swhole]overlay=(W-w)/2:(H-h)/2:format=%9$s,format=%8$s",
+        name,
+        smallWidth,
+        smallHeight,
+        color,
+        Numbers.plain(sigma),
+        width,
+        height,
+        pixels,
+        overlay);
   }
 
   private static boolean sameShape(LayerPlan layer, int width, int height) {

@@ -1,6 +1,7 @@
 package io.vidgen.ffmpeg.internal.compile;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Where to begin reading a video and how to bring it onto the grid of frames. */
 final class FootageGraph {
@@ -17,8 +18,12 @@ final class FootageGraph {
   static String of(LayerPlan layer, SegmentPlan plan, String name) {
     int first = early(layer, plan.frameRate());
     // when footage ends before its place does, its last frame stays
-    return "fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=start_frame=%d:end_frame=%d,"
-            .formatted(plan.frameRate(), first, first + plan.frames())
+    return String.format(
+            Locale.ROOT,
+            "fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=start_frame=%d:end_frame=%d,",
+            plan.frameRate(),
+            first,
+            first + plan.frames())
         + "setpts=N,"
         + FitGraph.of(layer, plan.format().width(), plan.format().height(), "yuv420p", name);
   }

@@ -3,6 +3,7 @@ package io.vidgen.ffmpeg.internal.compile;
 import io.vidgen.model.AudioClip.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,12 +36,16 @@ public final class MixCompiler {
     }
     for (var music : entries(plan, Role.MUSIC)) {
       graph.append(
-          "[s%d]ebur128@music%d=framelog=verbose[m%d];"
-              .formatted(music.input(), music.input(), music.input()));
+          String.format(
+              Locale.ROOT,
+              "[s%d]ebur128@music%d=framelog=verbose[m%d];",
+              music.input(),
+              music.input(),
+              music.input()));
       ends.add("[m" + music.input() + "]");
     }
     for (var effect : entries(plan, Role.EFFECT)) {
-      graph.append("[s%d]anullsink;".formatted(effect.input()));
+      graph.append(String.format(Locale.ROOT, "[s%d]anullsink;", effect.input()));
     }
     arguments.addAll(List.of("-filter_complex", trimmed(graph)));
     ends.forEach(end -> arguments.addAll(List.of("-map", end)));
@@ -82,7 +87,8 @@ public final class MixCompiler {
     }
     buses.forEach(graph::append);
     graph.append(sum(buses.size())).append("ebur128=peak=true:framelog=verbose,");
-    graph.append("aformat=sample_fmts=flt:sample_rates=%d[out]".formatted(MixPlan.RATE));
+    graph.append(
+        String.format(Locale.ROOT, "aformat=sample_fmts=flt:sample_rates=%d[out]", MixPlan.RATE));
     arguments.addAll(List.of("-filter_complex", graph.toString(), "-map", "[out]"));
     arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "wav", output));
     return arguments;
@@ -100,29 +106,32 @@ public final class MixCompiler {
     // between its samples a wave rises higher than at them: the limiter sees four times as many.
     // It looks ahead, and gives everything back that much later
     var filters =
-        ("volume=%sdB,apad=pad_len=%d,aresample=%d,"
+        String.format(
+            Locale.ROOT,
+            "volume=%sdB,apad=pad_len=%d,aresample=%d,"
                 + "alimiter=limit=%s:attack=%s:release=60:level=disabled,"
                 + "aresample=%d,atrim=start_sample=%d:end_sample=%d,asetpts=N/SR/TB,"
                 + "ebur128=peak=true:framelog=verbose,"
-                + "aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo")
-            .formatted(
-                Numbers.plain(gainDb),
-                2 * delay,
-                OVERSAMPLED,
-                Numbers.plain(Math.pow(10, ceiling / 20)),
-                Numbers.plain(ATTACK_MILLIS),
-                MixPlan.RATE,
-                delay,
-                delay + samples,
-                MixPlan.RATE);
+                + "aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo",
+            Numbers.plain(gainDb),
+            2 * delay,
+            OVERSAMPLED,
+            Numbers.plain(Math.pow(10, ceiling / 20)),
+            Numbers.plain(ATTACK_MILLIS),
+            MixPlan.RATE,
+            delay,
+            delay + samples,
+            MixPlan.RATE);
     return audio(List.of("-i", mix), filters, output);
   }
 
   /** Encodes silence. */
   public static List<String> silence(long samples, String output) {
-    var source = "anullsrc=r=%d:cl=stereo".formatted(MixPlan.RATE);
+    var source = String.format(Locale.ROOT, "anullsrc=r=%d:cl=stereo", MixPlan.RATE);
     return audio(
-        List.of("-f", "lavfi", "-i", source), "atrim=end_sample=%d".formatted(samples), output);
+        List.of("-f", "lavfi", "-i", source),
+        String.format(Locale.ROOT, "atrim=end_sample=%d", samples),
+        output);
   }
 
   private static List<String> audio(List<String> input, String filters, String output) {
@@ -142,9 +151,15 @@ public final class MixCompiler {
               ? sound.input().arguments("-stream_loop", "-1")
               : sound.input().arguments());
       graph.append(
-          ("[%d:a:0]aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo,"
-                  + "asetpts=N/SR/TB,atrim=end_sample=%d%s[s%d];")
-              .formatted(i, MixPlan.RATE, sound.length(), fade(sound), i));
+          String.format(
+              Locale.ROOT,
+              "[%d:a:0]aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo,"
+                  + "asetpts=N/SR/TB,atrim=end_sample=%d%s[s%d];",
+              i,
+              MixPlan.RATE,
+              sound.length(),
+              fade(sound),
+              i));
     }
     return arguments;
   }
@@ -156,12 +171,15 @@ public final class MixCompiler {
     }
     double length = (double) sound.length() / MixPlan.RATE;
     double fade = Math.min(FADE_SECONDS, length / 4);
-    return ",afade=t=out:st=%s:d=%s".formatted(Numbers.plain(length - fade), Numbers.plain(fade));
+    return String.format(
+        Locale.ROOT, ",afade=t=out:st=%s:d=%s", Numbers.plain(length - fade), Numbers.plain(fade));
   }
 
   private static String tamed(double gainDb) {
-    return "highpass=f=70,volume=%sdB,acompressor=threshold=-22dB:ratio=3:attack=6:release=90:knee=4"
-        .formatted(Numbers.plain(gainDb));
+    return String.format(
+        Locale.ROOT,
+        "highpass=f=70,volume=%sdB,acompressor=threshold=-22dB:ratio=3:attack=6:release=90:knee=4",
+        Numbers.plain(gainDb));
   }
 
   private interface Gain {
@@ -180,25 +198,35 @@ public final class MixCompiler {
         long begin = i == 0 ? 0 : entry.sound().start();
         long end = i + 1 < sounds.size() ? sounds.get(i + 1).sound().start() : plan.samples();
         graph.append(slot(entry, gain.of(entry), entry.sound().start() - begin, end - begin));
-        parts.append("[p%d]".formatted(entry.input()));
+        parts.append(String.format(Locale.ROOT, "[p%d]", entry.input()));
       }
-      graph.append(parts).append("concat=n=%d:v=0:a=1[%s%d];".formatted(sounds.size(), name, lane));
+      graph
+          .append(parts)
+          .append(
+              String.format(Locale.ROOT, "concat=n=%d:v=0:a=1[%s%d];", sounds.size(), name, lane));
     }
     for (int lane = 0; lane < lanes.size(); lane++) {
-      graph.append("[%s%d]".formatted(name, lane));
+      graph.append(String.format(Locale.ROOT, "[%s%d]", name, lane));
     }
     return graph.append(sum(lanes.size())).append("anull[").append(name).append("];").toString();
   }
 
   private static String slot(SoundLanes.Entry entry, double gainDb, long delay, long length) {
     var volume = gainDb == 0 ? "" : "volume=" + Numbers.plain(gainDb) + "dB,";
-    var later = delay == 0 ? "" : "adelay=delays=%dS:all=1,".formatted(delay);
-    return "[s%d]%s%sapad=whole_len=%d,atrim=end_sample=%d,asetpts=N/SR/TB[p%d];"
-        .formatted(entry.input(), volume, later, length, length, entry.input());
+    var later = delay == 0 ? "" : String.format(Locale.ROOT, "adelay=delays=%dS:all=1,", delay);
+    return String.format(
+        Locale.ROOT,
+        "[s%d]%s%sapad=whole_len=%d,atrim=end_sample=%d,asetpts=N/SR/TB[p%d];",
+        entry.input(),
+        volume,
+        later,
+        length,
+        length,
+        entry.input());
   }
 
   private static String sum(int inputs) {
-    return inputs == 1 ? "" : "amix=inputs=%d:normalize=0,".formatted(inputs);
+    return inputs == 1 ? "" : String.format(Locale.ROOT, "amix=inputs=%d:normalize=0,", inputs);
   }
 
   private static List<SoundLanes.Entry> entries(MixPlan plan, Role role) {

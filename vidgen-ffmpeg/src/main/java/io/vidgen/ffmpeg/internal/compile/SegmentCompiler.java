@@ -2,6 +2,7 @@ package io.vidgen.ffmpeg.internal.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns a segment into the arguments of one ffmpeg command. */
 public final class SegmentCompiler {
@@ -51,7 +52,13 @@ public final class SegmentCompiler {
               : FootageGraph.of(layer, plan, name);
       // every layer counts frames from 0 on the same clock
       graph.append(
-          "[%d:v:0]%s,settb=1/%d,setpts=N[%s];".formatted(i, filters, plan.frameRate(), name));
+          String.format(
+              Locale.ROOT,
+              "[%d:v:0]%s,settb=1/%d,setpts=N[%s];",
+              i,
+              filters,
+              plan.frameRate(),
+              name));
     }
     graph.append(joined(plan)).append(',').append(BLACK);
     // a still is meant to stand still
@@ -77,6 +84,7 @@ public final class SegmentCompiler {
           case CUT -> throw new IllegalArgumentException("a cut has no frames of its own");
         };
     var length = Numbers.plain((double) plan.frames() / plan.frameRate());
-    return "[l0][l1]xfade=transition=%s:duration=%s:offset=0".formatted(look, length);
+    return String.format(
+        Locale.ROOT, "[l0][l1]xfade=transition=%s:duration=%s:offset=0", look, length);
   }
 }

@@ -1,6 +1,7 @@
 package io.vidgen.ffmpeg.internal.compile;
 
 import io.vidgen.model.Motion;
+import java.util.Locale;
 
 /**
  * Filters that turn one picture into frames that move. The picture is decoded and fitted once;
@@ -20,23 +21,32 @@ final class StillGraph {
     int height = plan.format().height();
     if (layer.motion() == Motion.NONE) {
       return FitGraph.of(layer, width, height, "yuv420p", name)
-          + ",loop=loop=%d:size=1,setpts=N".formatted(plan.frames());
+          + String.format(Locale.ROOT, ",loop=loop=%d:size=1,setpts=N", plan.frames());
     }
     int times = (long) width * height <= LARGE ? 2 : 1;
     // zoompan places its window at whole pixels, with subsampled colour at every other one: twice
     // the size without subsampling makes steps of half a pixel, which the eye takes for smooth
     return FitGraph.of(layer, width * times, height * times, "yuv444p", name)
-        + ",zoompan=%s:d=%d:s=%dx%d:fps=%d,setpts=N,format=yuv420p"
-            .formatted(window(layer), plan.frames(), width, height, plan.frameRate());
+        + String.format(
+            Locale.ROOT,
+            ",zoompan=%s:d=%d:s=%dx%d:fps=%d,setpts=N,format=yuv420p",
+            window(layer),
+            plan.frames(),
+            width,
+            height,
+            plan.frameRate());
   }
 
   private static String window(LayerPlan layer) {
     // one still goes on from segment to segment: its place depends on all frames before
-    var done = "min(1\\,(on+%d)/%d)".formatted(layer.offset(), Math.max(1, layer.total() - 1));
+    var done =
+        String.format(
+            Locale.ROOT, "min(1\\,(on+%d)/%d)", layer.offset(), Math.max(1, layer.total() - 1));
     var still = Numbers.plain(1 + ZOOM);
     return switch (layer.motion()) {
-      case ZOOM_IN -> centred("1+%s*%s".formatted(Numbers.plain(ZOOM), done));
-      case ZOOM_OUT -> centred("%s-%s*%s".formatted(still, Numbers.plain(ZOOM), done));
+      case ZOOM_IN -> centred(String.format(Locale.ROOT, "1+%s*%s", Numbers.plain(ZOOM), done));
+      case ZOOM_OUT ->
+          centred(String.format(Locale.ROOT, "%s-%s*%s", still, Numbers.plain(ZOOM), done));
       case PAN_LEFT -> wandering(still, "(iw-iw/zoom)*(1-" + done + ")", "(ih-ih/zoom)/2");
       case PAN_RIGHT -> wandering(still, "(iw-iw/zoom)*" + done, "(ih-ih/zoom)/2");
       case PAN_UP -> wandering(still, "(iw-iw/zoom)/2", "(ih-ih/zoom)*(1-" + done + ")");
@@ -47,10 +57,11 @@ final class StillGraph {
 
   /** An even width keeps the centre where it is; rounded freely, the picture would tremble. */
   private static String centred(String zoom) {
-    return "z=iw/(2*round(iw/(2*(%s)))+0.5):x=(iw-iw/zoom)/2:y=(ih-ih/zoom)/2".formatted(zoom);
+    return String.format(
+        Locale.ROOT, "z=iw/(2*round(iw/(2*(%s)))+0.5):x=(iw-iw/zoom)/2:y=(ih-ih/zoom)/2", zoom);
   }
 
   private static String wandering(String zoom, String x, String y) {
-    return "z=%s:x=%s:y=%s".formatted(zoom, x, y);
+    return String.format(Locale.ROOT, "z=%s:x=%s:y=%s", zoom, x, y);
   }
 }

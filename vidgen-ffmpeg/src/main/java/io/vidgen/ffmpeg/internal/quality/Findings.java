@@ -40,9 +40,12 @@ public final class Findings {
       problems.add(
           Problem.warning(
               what,
-              "%s from %s to %s s"
-                  .formatted(
-                      what, stretch.start().toMillis() / 1000.0, stretch.end().toMillis() / 1000.0),
+              String.format(
+                  Locale.ROOT,
+                  "%s from %s to %s s",
+                  what,
+                  stretch.start().toMillis() / 1000.0,
+                  stretch.end().toMillis() / 1000.0),
               ""));
     }
   }

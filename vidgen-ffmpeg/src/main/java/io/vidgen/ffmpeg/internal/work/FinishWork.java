@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Joins what is encoded already, and makes sure that it fits and that all of it is there. */
 public final class FinishWork {
@@ -128,9 +129,13 @@ public final class FinishWork {
     if (!exact || !streams || !file.moovFirst() || file.tracks().get(0).samples() != frames) {
       throw VidgenException.of(
           FailureKind.LOCAL,
-          "the finished file is not as it should be: %s instead of %s, %s, index %s"
-              .formatted(
-                  file.duration(), length, file.tracks(), file.moovFirst() ? "first" : "last"),
+          String.format(
+              Locale.ROOT,
+              "the finished file is not as it should be: %s instead of %s, %s, index %s",
+              file.duration(),
+              length,
+              file.tracks(),
+              file.moovFirst() ? "first" : "last"),
           "a segment or the sound may be damaged: render again");
     }
     return file.duration();
