@@ -106,7 +106,7 @@ public final class Attention {
         null,
         List.of(),
         step.reserved(),
-        charged ? step.reserved() : null,
+        StepResults.spent(step, charged ? step.reserved() : null),
         failure,
         clock.instant());
   }

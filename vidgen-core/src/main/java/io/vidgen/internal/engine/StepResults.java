@@ -123,7 +123,7 @@ final class StepResults {
             json,
             result.artifacts(),
             step.most(),
-            sum(last == null ? null : last.spent(), step.most()),
+            spent(last, step.most()),
             null,
             clock.instant()));
   }
@@ -152,18 +152,20 @@ final class StepResults {
             (Artifact) null,
             List.of(),
             step.most(),
-            sum(last == null ? null : last.spent(), charged ? step.most() : null),
+            spent(last, charged ? step.most() : null),
             failure,
             clock.instant());
     ledger.write(next);
     return next;
   }
 
-  /** What earlier attempts cost is spent all the same. */
-  private static @Nullable Money sum(@Nullable Money before, @Nullable Money now) {
+  /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */
+  static @Nullable Money spent(@Nullable StepRecord last, @Nullable Money now) {
+    var before = last == null ? null : last.spent();
     if (before == null || now == null) {
       return before == null ? now : before;
     }
-    return before.currency().equals(now.currency()) ? before.plus(now) : now;
+    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
+    return paidAlready || !before.currency().equals(now.currency()) ? before : before.plus(now);
   }
 }

@@ -13,6 +13,7 @@ import io.vidgen.money.Money;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeVendor.Fault;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,17 @@ class FailureTest extends VendorTest {
 
     assertThat(job.failure().orElseThrow().kind()).isEqualTo(FailureKind.EXPIRED);
     assertThat(record().state()).isEqualTo(StepState.FAILED);
+  }
+
+  @Test
+  void render_collectedFileIsGone_isFetchedAgainForNothing() throws Exception {
+    end(remote(SubmitSafety.AT_MOST_ONCE));
+    Files.delete(studio.ledger.artifacts().find(record().artifacts().get(0)).orElseThrow());
+
+    assertThat(end(remote(SubmitSafety.AT_MOST_ONCE)).state()).isEqualTo(JobState.SUCCEEDED);
+
+    assertThat(vendor.charges()).hasSize(1);
+    assertThat(record().spent()).isEqualTo(Money.usd("0.10"));
   }
 
   @Test
