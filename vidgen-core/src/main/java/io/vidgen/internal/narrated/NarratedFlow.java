@@ -287,7 +287,9 @@ public final class NarratedFlow implements Flow<NarratedVideo> {
   }
 
   private @Nullable Transition between(List<@Nullable SceneShot> shots, int left) {
-    if (left < 0 || left + 1 >= shots.size()) {
+    if (request.transition().kind() == Transition.Kind.CUT
+        || left < 0
+        || left + 1 >= shots.size()) {
       return Transition.CUT;
     }
     var a = shots.get(left);

@@ -86,7 +86,7 @@ public final class MixCompiler {
       buses.add("[effects]");
     }
     buses.forEach(graph::append);
-    graph.append(sum(buses.size())).append("ebur128=peak=true:framelog=verbose,");
+    graph.append(sum(buses.size())).append("ebur128=framelog=verbose,");
     graph.append(
         String.format(Locale.ROOT, "aformat=sample_fmts=flt:sample_rates=%d[out]", MixPlan.RATE));
     arguments.addAll(List.of("-filter_complex", graph.toString(), "-map", "[out]"));

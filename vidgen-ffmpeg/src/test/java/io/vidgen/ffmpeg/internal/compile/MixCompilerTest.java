@@ -49,7 +49,7 @@ class MixCompilerTest {
                 + "asetpts=N/SR/TB[p2];[p2]concat=n=1:v=0:a=1[bed0];[bed0]anull[bed];"
                 + "[bed][key]sidechaincompress=threshold=0.03:ratio=2.5:attack=40:release=500:"
                 + "knee=4[music];"
-                + "[voice][music]amix=inputs=2:normalize=0,ebur128=peak=true:framelog=verbose,"
+                + "[voice][music]amix=inputs=2:normalize=0,ebur128=framelog=verbose,"
                 + "aformat=sample_fmts=flt:sample_rates=48000[out]");
   }
 
