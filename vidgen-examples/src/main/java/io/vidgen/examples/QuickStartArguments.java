@@ -4,6 +4,7 @@ import io.vidgen.model.Script;
 import io.vidgen.script.ScriptParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ record QuickStartArguments(@Nullable Path file, @Nullable Locale language, @Null
 
   Script script() throws IOException {
     if (file != null) {
+      if (!Files.isReadable(file)) {
+        throw new IllegalArgumentException(
+            "--script: there is no readable file " + file.toAbsolutePath() + ", check the path");
+      }
       var own = ScriptParser.ofDefaults().parse(file);
       return language == null ? own : own.withLanguage(language);
     }

@@ -54,6 +54,14 @@ class QuickStartIT {
         .hasMessageContaining("usage:");
   }
 
+  @Test
+  void script_missingFile_saysWhichFile() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> QuickStartArguments.parse("--script", "missing.txt").script())
+        .hasMessageContaining("missing.txt")
+        .hasMessageContaining("check the path");
+  }
+
   private static void check(QualityReport report, Path folder) throws Exception {
     var video = report.media().video();
     var audio = report.media().audio();
