@@ -7,6 +7,7 @@ module io.vidgen.core {
   requires org.slf4j;
 
   exports io.vidgen;
+  exports io.vidgen.audio;
   exports io.vidgen.error;
   exports io.vidgen.event;
   exports io.vidgen.job;

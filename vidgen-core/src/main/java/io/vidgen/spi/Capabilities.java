@@ -45,6 +45,24 @@ public record Capabilities(
     /** Makes sound together with the picture. */
     public static final String NATIVE_AUDIO = "native-audio";
 
+    /** An avatar that speaks a text with a voice of its own. */
+    public static final String SPEAKS_TEXT = "speaks-text";
+
+    /** An avatar that speaks a recording. */
+    public static final String SPEAKS_RECORDING = "speaks-recording";
+
+    /** An avatar that animates a picture of a face. */
+    public static final String FACE_PICTURE = "face-picture";
+
+    /** An avatar with presenters of its own, known by name. */
+    public static final String PRESENTERS = "presenters";
+
+    /**
+     * A transcription that only finds the times of a text that is known, and needs it: forced
+     * alignment.
+     */
+    public static final String KNOWN_TEXT = "known-text";
+
     private Feature() {}
   }
 

@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> USES =
       Map.ofEntries(
           Map.entry("model", List.of()),
+          Map.entry("audio", List.of()),
           Map.entry("error", List.of("model")),
           Map.entry("money", List.of("model")),
           Map.entry("event", List.of("model", "error")),

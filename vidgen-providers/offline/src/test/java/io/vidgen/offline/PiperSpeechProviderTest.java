@@ -3,10 +3,10 @@ package io.vidgen.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vidgen.audio.WavWriter;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.model.TimingSource;
-import io.vidgen.offline.internal.audio.WavWriter;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechResult;

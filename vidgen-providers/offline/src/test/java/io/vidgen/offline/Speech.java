@@ -1,7 +1,7 @@
 package io.vidgen.offline;
 
+import io.vidgen.audio.WavReader;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.WavReader;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;

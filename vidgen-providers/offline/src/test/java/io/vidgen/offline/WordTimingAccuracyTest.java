@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import edu.cmu.sphinx.api.SpeechAligner;
 import edu.cmu.sphinx.result.WordResult;
+import io.vidgen.audio.Resampler;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.Resampler;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.testkit.FakeCallContext;

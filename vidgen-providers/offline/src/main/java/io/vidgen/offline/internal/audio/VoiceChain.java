@@ -1,5 +1,6 @@
 package io.vidgen.offline.internal.audio;
 
+import io.vidgen.audio.WavWriter;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package io.vidgen.offline.internal.text;
 
+import io.vidgen.audio.Silences;
+import io.vidgen.audio.Silences.Pause;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.Silences;
-import io.vidgen.offline.internal.audio.Silences.Pause;
+import io.vidgen.subtitle.Sentences;
 import io.vidgen.subtitle.WordInterpolator;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,6 @@
 package io.vidgen.offline.internal.voice;
 
 import io.vidgen.error.Problem;
-import io.vidgen.offline.internal.text.Sentence;
-import io.vidgen.offline.internal.text.Sentences;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
@@ -10,6 +8,8 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.Work;
+import io.vidgen.subtitle.Sentence;
+import io.vidgen.subtitle.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

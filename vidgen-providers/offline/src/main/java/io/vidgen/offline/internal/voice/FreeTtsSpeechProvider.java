@@ -1,12 +1,11 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.audio.Resampler;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
-import io.vidgen.offline.internal.audio.Resampler;
 import io.vidgen.offline.internal.audio.VoiceChain;
-import io.vidgen.offline.internal.text.Sentences;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
@@ -14,6 +13,7 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.Work;
+import io.vidgen.subtitle.Sentences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

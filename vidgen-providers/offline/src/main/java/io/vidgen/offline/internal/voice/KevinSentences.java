@@ -1,13 +1,13 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.audio.Resampler;
 import io.vidgen.model.TimingSource;
-import io.vidgen.offline.internal.audio.Resampler;
 import io.vidgen.offline.internal.audio.VoiceChain;
 import io.vidgen.offline.internal.text.EnglishReader;
-import io.vidgen.offline.internal.text.Sentence;
 import io.vidgen.offline.internal.voice.KevinVoice.SpokenToken;
 import io.vidgen.offline.internal.voice.SpokenSentence.Span;
 import io.vidgen.spi.CallContext;
+import io.vidgen.subtitle.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.audio.WavWriter;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.model.TimingSource;
 import io.vidgen.model.WordTiming;
 import io.vidgen.offline.internal.audio.VoiceChain;
-import io.vidgen.offline.internal.audio.WavWriter;
-import io.vidgen.offline.internal.text.Sentence;
 import io.vidgen.offline.internal.voice.SpokenSentence.Span;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.subtitle.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

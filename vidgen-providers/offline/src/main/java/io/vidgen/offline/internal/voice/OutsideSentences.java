@@ -1,14 +1,14 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.audio.Resampler;
+import io.vidgen.audio.Silences;
+import io.vidgen.audio.WavReader;
+import io.vidgen.audio.WavReader.Sound;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.Resampler;
-import io.vidgen.offline.internal.audio.Silences;
 import io.vidgen.offline.internal.audio.VoiceChain;
-import io.vidgen.offline.internal.audio.WavReader;
-import io.vidgen.offline.internal.audio.WavReader.Sound;
 import io.vidgen.offline.internal.text.PauseAnchors;
-import io.vidgen.offline.internal.text.Sentence;
 import io.vidgen.offline.internal.voice.SpokenSentence.Span;
+import io.vidgen.subtitle.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.vidgen.offline.internal.voice;
 
-import io.vidgen.offline.internal.text.Sentence;
 import io.vidgen.spi.CallContext;
+import io.vidgen.subtitle.Sentence;
 import java.io.IOException;
 
 /** Speaks one sentence. */

@@ -1,8 +1,8 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.audio.WavWriter;
 import io.vidgen.error.Problem;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.WavWriter;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;

@@ -2,9 +2,9 @@ package io.vidgen.offline.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.audio.Silences;
+import io.vidgen.audio.Silences.Pause;
 import io.vidgen.model.WordTiming;
-import io.vidgen.offline.internal.audio.Silences;
-import io.vidgen.offline.internal.audio.Silences.Pause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.audio;
+package io.vidgen.audio;
 
 /**
  * Brings speech to another sampling rate with a windowed-sinc low-pass. Linear phase: its delay is

@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.text;
+package io.vidgen.subtitle;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +18,6 @@ public record Sentence(List<String> words, Duration pause) {
 
   /** The words with spaces between them. */
   public String text() {
-    return io.vidgen.subtitle.Words.join(words);
+    return Words.join(words);
   }
 }

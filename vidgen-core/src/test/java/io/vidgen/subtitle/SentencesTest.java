@@ -1,8 +1,7 @@
-package io.vidgen.offline.internal.text;
+package io.vidgen.subtitle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vidgen.subtitle.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

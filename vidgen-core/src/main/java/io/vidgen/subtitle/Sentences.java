@@ -1,6 +1,5 @@
-package io.vidgen.offline.internal.text;
+package io.vidgen.subtitle;
 
-import io.vidgen.subtitle.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +58,86 @@ public final class Sentences {
       cut(line, sentences);
     }
     return List.copyOf(sentences);
+  }
+
+  /**
+   * Cuts a text into as few parts as a limit allows: between sentences where it can, else after a
+   * comma, else between words, and inside a word only when the word alone is too long.
+   *
+   * @param text any text
+   * @param language its language
+   * @param most UTF-16 units of the longest part, 1 or more
+   * @return the parts in order, none of them blank; empty for a blank text
+   */
+  public static List<String> pack(String text, Locale language, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most must be 1 or more, not " + most);
+    }
+    var parts = new ArrayList<String>();
+    var words = new ArrayList<String>();
+    for (var sentence : split(text, language)) {
+      if (!fits(words, sentence.words(), most)) {
+        flush(words, parts);
+      }
+      if (fits(words, sentence.words(), most)) {
+        words.addAll(sentence.words());
+      } else {
+        packWords(sentence.words(), most, words, parts);
+      }
+    }
+    flush(words, parts);
+    return List.copyOf(parts);
+  }
+
+  private static void packWords(
+      List<String> sentence, int most, List<String> words, List<String> parts) {
+    for (var word : sentence) {
+      for (var piece : pieces(word, most)) {
+        if (!fits(words, List.of(piece), most)) {
+          int clause = words.size();
+          while (clause > words.size() / 2 && !endsClause(words.get(clause - 1))) {
+            clause--;
+          }
+          int cut = clause > words.size() / 2 ? clause : words.size();
+          var rest = List.copyOf(words.subList(cut, words.size()));
+          words.subList(cut, words.size()).clear();
+          flush(words, parts);
+          words.addAll(rest);
+          if (!fits(words, List.of(piece), most)) {
+            flush(words, parts);
+          }
+        }
+        words.add(piece);
+      }
+    }
+  }
+
+  private static List<String> pieces(String word, int most) {
+    var pieces = new ArrayList<String>();
+    int start = 0;
+    while (word.length() - start > most) {
+      int end = start + most;
+      if (most > 1 && Character.isHighSurrogate(word.charAt(end - 1))) {
+        end--;
+      }
+      pieces.add(word.substring(start, end));
+      start = end;
+    }
+    pieces.add(word.substring(start));
+    return pieces;
+  }
+
+  private static boolean fits(List<String> words, List<String> more, int most) {
+    var all = new ArrayList<>(words);
+    all.addAll(more);
+    return Words.join(all).length() <= most;
+  }
+
+  private static void flush(List<String> words, List<String> parts) {
+    if (!words.isEmpty()) {
+      parts.add(Words.join(words));
+      words.clear();
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.audio;
+package io.vidgen.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

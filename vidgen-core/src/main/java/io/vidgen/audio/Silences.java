@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.audio;
+package io.vidgen.audio;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Providers that speak plain HTTP. */
+@NullMarked
+package io.vidgen.rest;
+
+import org.jspecify.annotations.NullMarked;
