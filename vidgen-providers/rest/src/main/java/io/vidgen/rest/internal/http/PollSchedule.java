@@ -55,8 +55,8 @@ public record PollSchedule(Duration typical) {
     if (late.isNegative() && late.negated().compareTo(SHORTEST) > 0) {
       return clamp(late.negated(), SHORTEST, LATEST_FIRST);
     }
-    double grown = SHORTEST.toMillis() + GROWTH * (double) Math.max(0, late.toMillis());
-    double distance = Math.min(grown, LONGEST.toMillis());
+    double grown = (double) SHORTEST.toMillis() + GROWTH * (double) Math.max(0, late.toMillis());
+    double distance = Math.min(grown, (double) LONGEST.toMillis());
     return Duration.ofMillis(
         Math.round(distance * (1 + JITTER * spread(operation.id(), late.toSeconds()))));
   }

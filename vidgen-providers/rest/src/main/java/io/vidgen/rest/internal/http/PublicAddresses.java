@@ -10,30 +10,32 @@ import java.util.List;
  * for IPv4 and IPv6 (RFC 6890 and its updates, as of 2026). Pure.
  */
 final class PublicAddresses {
-  private static final List<Block> SPECIAL_V4 =
+  private static final List<AddressBlock> SPECIAL_V4 =
       List.of(
-          Block.v4(0, 0, 0, 0, 8),
-          Block.v4(10, 0, 0, 0, 8),
-          Block.v4(100, 64, 0, 0, 10),
-          Block.v4(127, 0, 0, 0, 8),
-          Block.v4(169, 254, 0, 0, 16),
-          Block.v4(172, 16, 0, 0, 12),
-          Block.v4(192, 0, 0, 0, 24),
-          Block.v4(192, 0, 2, 0, 24),
-          Block.v4(192, 88, 99, 0, 24),
-          Block.v4(192, 168, 0, 0, 16),
-          Block.v4(198, 18, 0, 0, 15),
-          Block.v4(198, 51, 100, 0, 24),
-          Block.v4(203, 0, 113, 0, 24),
-          Block.v4(224, 0, 0, 0, 3));
+          AddressBlock.v4(0, 0, 0, 0, 8),
+          AddressBlock.v4(10, 0, 0, 0, 8),
+          AddressBlock.v4(100, 64, 0, 0, 10),
+          AddressBlock.v4(127, 0, 0, 0, 8),
+          AddressBlock.v4(169, 254, 0, 0, 16),
+          AddressBlock.v4(172, 16, 0, 0, 12),
+          AddressBlock.v4(192, 0, 0, 0, 24),
+          AddressBlock.v4(192, 0, 2, 0, 24),
+          AddressBlock.v4(192, 88, 99, 0, 24),
+          AddressBlock.v4(192, 168, 0, 0, 16),
+          AddressBlock.v4(198, 18, 0, 0, 15),
+          AddressBlock.v4(198, 51, 100, 0, 24),
+          AddressBlock.v4(203, 0, 113, 0, 24),
+          AddressBlock.v4(224, 0, 0, 0, 3));
 
-  private static final Block GLOBAL_V6 = Block.v6(3, 0x20);
-  private static final Block SIX_TO_FOUR = Block.v6(16, 0x20, 0x02);
-  private static final Block NAT64 = Block.v6(96, 0x00, 0x64, 0xff, 0x9b);
-  private static final List<Block> SPECIAL_V6 =
+  private static final AddressBlock GLOBAL_V6 = AddressBlock.v6(3, 0x20);
+  private static final AddressBlock SIX_TO_FOUR = AddressBlock.v6(16, 0x20, 0x02);
+  private static final AddressBlock NAT64 = AddressBlock.v6(96, 0x00, 0x64, 0xff, 0x9b);
+  private static final List<AddressBlock> SPECIAL_V6 =
       List.of(
           // Teredo and the rest of 2001::/23, then the documentation nets.
-          Block.v6(23, 0x20, 0x01), Block.v6(32, 0x20, 0x01, 0x0d, 0xb8), Block.v6(20, 0x3f, 0xff));
+          AddressBlock.v6(23, 0x20, 0x01),
+          AddressBlock.v6(32, 0x20, 0x01, 0x0d, 0xb8),
+          AddressBlock.v6(20, 0x3f, 0xff));
 
   private PublicAddresses() {}
 
@@ -57,34 +59,5 @@ final class PublicAddresses {
     // Everything else that carries an IPv4 address (mapped, compatible, translated, local NAT64)
     // lies outside of 2000::/3, the only block that is given to public hosts.
     return GLOBAL_V6.holds(bytes) && SPECIAL_V6.stream().noneMatch(block -> block.holds(bytes));
-  }
-
-  /** A block of addresses: those that share their first bits. */
-  private record Block(byte[] prefix, int bits) {
-
-    static Block v4(int a, int b, int c, int d, int bits) {
-      return new Block(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d}, bits);
-    }
-
-    static Block v6(int bits, int... first) {
-      var bytes = new byte[16];
-      for (int i = 0; i < first.length; i++) {
-        bytes[i] = (byte) first[i];
-      }
-      return new Block(bytes, bits);
-    }
-
-    boolean holds(byte[] address) {
-      if (address.length != prefix.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit += 8) {
-        int mask = bits - bit >= 8 ? 0xff : 0xff << (8 - (bits - bit)) & 0xff;
-        if (((address[bit / 8] ^ prefix[bit / 8]) & mask) != 0) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }

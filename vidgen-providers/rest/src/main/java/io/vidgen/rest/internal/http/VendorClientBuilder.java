@@ -79,12 +79,17 @@ public final class VendorClientBuilder {
     return this;
   }
 
+  @Override
+  public String toString() {
+    return provider + base + secrets.size() + credentials + errors + limits + addresses;
+  }
+
   /**
    * Finishes; connects to nothing.
    *
    * @return the client
    */
   public VendorClient build() {
-    return new VendorClient(new ClientParts(provider));
+    return new VendorClient(new ClientParts(this));
   }
 }
