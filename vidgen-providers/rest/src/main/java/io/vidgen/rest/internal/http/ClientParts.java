@@ -1,0 +1,13 @@
+package io.vidgen.rest.internal.http;
+
+import okhttp3.OkHttpClient;
+
+/** What a client is made of. */
+record ClientParts(
+    ClientLimits limits,
+    Exchange exchange,
+    Failures failures,
+    SubmitPace pace,
+    Downloader downloader,
+    OkHttpClient submits,
+    OkHttpClient asks) {}
