@@ -9,4 +9,9 @@ module io.vidgen.rest {
   requires transitive io.vidgen.core;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.vidgen.rest.whisper;
+
+  provides io.vidgen.spi.TranscriptionProviderFactory with
+      io.vidgen.rest.whisper.WhisperTranscriptionProviderFactory;
 }

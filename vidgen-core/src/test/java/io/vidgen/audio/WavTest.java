@@ -128,6 +128,27 @@ class WavTest {
     assertThat(count).isEqualTo(10_000);
   }
 
+  @Test
+  void resampledInput_longSound_isTheSameAsInOnePiece() throws IOException {
+    float[] samples = new float[22_050 * 11 + 77];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.4 * Math.sin(i * 0.05) + 0.2 * Math.sin(i * 0.31));
+    }
+    Path file = write(samples);
+    float[] whole = new Resampler(22_050, 16_000).resample(WavReader.read(file).samples());
+    int count = 0;
+    try (WavInput in = new WavInput(file)) {
+      ResampledInput resampled = new ResampledInput(in, 16_000);
+      for (float[] block = resampled.next(); block.length > 0; block = resampled.next()) {
+        for (int i = 0; i < block.length; i++) {
+          assertThat(block[i]).isCloseTo(whole[count + i], offset(0.0001f));
+        }
+        count += block.length;
+      }
+    }
+    assertThat(count).isEqualTo(whole.length);
+  }
+
   private Path write(float... samples) throws IOException {
     Path file = directory.resolve("sound.wav");
     try (WavWriter wav = new WavWriter(file, 22_050)) {

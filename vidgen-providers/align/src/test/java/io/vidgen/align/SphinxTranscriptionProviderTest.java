@@ -148,15 +148,6 @@ class SphinxTranscriptionProviderTest {
 
     var errors = Recordings.errors(spokenLong.words(), words);
     assertThat(errors.get(errors.size() / 2)).isLessThanOrEqualTo(30);
-    System.err.println(
-        "LONG "
-            + took
-            + " of "
-            + spokenLong.duration()
-            + " median "
-            + errors.get(errors.size() / 2)
-            + " max "
-            + errors.get(errors.size() - 1));
     assertThat(errors.get(errors.size() - 1)).isLessThanOrEqualTo(300);
     assertThat(took).isLessThan(spokenLong.duration());
     assertThat(call.reported()).hasSizeGreaterThan(10);

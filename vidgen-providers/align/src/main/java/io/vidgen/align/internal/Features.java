@@ -21,6 +21,7 @@ import java.util.List;
  * change, and how that changes. Parameters are those of the model's feat.params.
  */
 final class Features {
+  static final int RATE = 16_000;
   static final long FRAME_MILLIS = 10;
 
   private static final int SIZE = AcousticModel.STREAM_SIZE;

@@ -37,7 +37,7 @@ final class SampleFeed extends BaseDataProcessor {
   public Data getData() throws DataProcessingException {
     if (!started) {
       started = true;
-      return new DataStartSignal(SpeechRate.RATE, 0);
+      return new DataStartSignal(Features.RATE, 0);
     }
     if (ended) {
       return null;
@@ -52,14 +52,14 @@ final class SampleFeed extends BaseDataProcessor {
     }
     if (samples.length == 0) {
       ended = true;
-      return new DataEndSignal(count * 1000 / SpeechRate.RATE, 0);
+      return new DataEndSignal(count * 1000 / Features.RATE, 0);
     }
     var values = new double[Math.min(BLOCK, samples.length - at)];
     for (int i = 0; i < values.length; i++) {
       values[i] = samples[at + i] * FULL_SCALE + dither();
     }
     at += values.length;
-    var data = new DoubleData(values, SpeechRate.RATE, 0, count);
+    var data = new DoubleData(values, Features.RATE, 0, count);
     count += values.length;
     return data;
   }

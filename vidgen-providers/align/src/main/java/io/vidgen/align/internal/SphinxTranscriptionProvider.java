@@ -1,5 +1,6 @@
 package io.vidgen.align.internal;
 
+import io.vidgen.audio.ResampledInput;
 import io.vidgen.audio.WavInput;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
@@ -140,7 +141,7 @@ public final class SphinxTranscriptionProvider implements TranscriptionProvider 
     }
     Features features;
     try (var in = new WavInput(context.file(request.audio()))) {
-      features = Features.of(new SpeechRate(in)::next, guard);
+      features = Features.of(new ResampledInput(in, Features.RATE)::next, guard);
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(FailureKind.LOCAL, "cannot read the recording: " + e.getMessage(), "give WAV"),

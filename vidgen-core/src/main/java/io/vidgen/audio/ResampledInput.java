@@ -1,14 +1,13 @@
-package io.vidgen.align.internal;
+package io.vidgen.audio;
 
-import io.vidgen.audio.Resampler;
-import io.vidgen.audio.WavInput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** A recording at the rate of the acoustic model, block by block, however long it is. */
-final class SpeechRate {
-  static final int RATE = 16_000;
-
+/**
+ * A recording at another sampling rate, block by block, however long it is. Not safe for use by
+ * several threads.
+ */
+public final class ResampledInput {
   /** Longer than the reach of the resampler's filter at any rate. */
   private static final int MARGIN = 1024;
 
@@ -24,21 +23,30 @@ final class SpeechRate {
   private int before;
   private boolean ended;
 
-  SpeechRate(WavInput in) {
+  /**
+   * Prepares the filter; reads nothing yet.
+   *
+   * @param in the recording, not closed here
+   * @param rate samples per second that are wanted
+   */
+  public ResampledInput(WavInput in, int rate) {
     this.in = in;
-    int divisor = gcd(in.rate(), RATE);
-    this.up = RATE / divisor;
+    int divisor = gcd(in.rate(), rate);
+    this.up = rate / divisor;
     this.down = in.rate() / divisor;
-    this.resampler = new Resampler(in.rate(), RATE);
+    this.resampler = new Resampler(in.rate(), rate);
     this.margin = down * ((MARGIN + down - 1) / down);
     this.block = down * Math.max(1, BLOCK_SECONDS * in.rate() / down);
   }
 
   /**
-   * The next samples; empty at the end. Each block is resampled together with the end of the one
-   * before it and the start of the one after it, of which the results are thrown away.
+   * Reads on. Each block is resampled together with the end of the one before it and the start of
+   * the one after it, of which the results are thrown away.
+   *
+   * @return some seconds of samples from -1 to 1; empty at the end
+   * @throws IOException if the recording cannot be read
    */
-  float[] next() throws IOException {
+  public float[] next() throws IOException {
     if (ended) {
       return new float[0];
     }
