@@ -1,5 +1,13 @@
 /** Providers that speak plain HTTP. */
 module io.vidgen.rest {
+  requires com.fasterxml.jackson.databind;
+  requires io.github.resilience4j.circuitbreaker;
+  requires io.github.resilience4j.core;
+  requires io.github.resilience4j.ratelimiter;
+  requires kotlin.stdlib;
+  requires okhttp3;
+  requires okio;
   requires transitive io.vidgen.core;
+  requires org.slf4j;
   requires static transitive org.jspecify;
 }

@@ -1,0 +1,29 @@
+package io.vidgen.rest.internal.http;
+
+import io.vidgen.error.Failure;
+
+/** Turns a vendor's errors into the library's; one for each vendor. Pure. */
+@FunctionalInterface
+public interface ErrorMapper {
+
+  /**
+   * Maps an answer that is not 2xx. The client afterwards fills in a {@code Retry-After} that the
+   * failure lacks, and turns 408 and 5xx of a paid call into {@code UNKNOWN_OUTCOME} unless {@link
+   * #certainlyNotStarted} says otherwise, so a mapper only names the kind.
+   *
+   * @param error the answer, scrubbed
+   * @return the failure; {@link StatusErrors#map} for what the vendor does not document
+   */
+  Failure map(ErrorReply error);
+
+  /**
+   * Whether the vendor documents that nothing was started and nothing is charged although the
+   * status is 408 or 5xx.
+   *
+   * @param error the answer
+   * @return false by default
+   */
+  default boolean certainlyNotStarted(ErrorReply error) {
+    return false;
+  }
+}
