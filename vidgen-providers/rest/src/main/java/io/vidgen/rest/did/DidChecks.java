@@ -51,7 +51,7 @@ final class DidChecks {
   private void checkWho(AvatarRequest request, List<Problem> problems) {
     boolean hasFace = request.face() != null;
     var presenter = request.presenter();
-    if (hasFace == (presenter != null) || presenter != null && presenter.isBlank()) {
+    if (hasFace == (presenter != null) || (presenter != null && presenter.isBlank())) {
       problems.add(
           Problem.error(
               "face",

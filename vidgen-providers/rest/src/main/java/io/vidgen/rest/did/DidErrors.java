@@ -73,7 +73,7 @@ final class DidErrors implements ErrorMapper {
 
   private static Failure ofApi(ErrorReply error, String kind, String words) {
     var message = "answered " + error.status() + ": " + words;
-    if (error.status() == 451 || error.status() < 500 && isModeration(kind)) {
+    if (error.status() == 451 || (error.status() < 500 && isModeration(kind))) {
       // Refused at once: what is not accepted is not billed.
       return Failure.of(FailureKind.CONTENT_FILTERED, message, contentRemedy(kind)).charged(false);
     }

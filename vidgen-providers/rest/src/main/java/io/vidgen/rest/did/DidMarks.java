@@ -36,7 +36,7 @@ final class DidMarks {
         || video.sourceUrl().contains(fileMark)
         || video.audioUrl().contains(fileMark)
         // Each attempt uploads its face anew, so no two have the same address.
-        || sourceUrl != null && sourceUrl.equals(video.sourceUrl())) {
+        || (sourceUrl != null && sourceUrl.equals(video.sourceUrl()))) {
       return Verdict.OURS;
     }
     boolean showsAnother =
