@@ -9,4 +9,9 @@ module io.vidgen.rest {
   requires transitive io.vidgen.core;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.vidgen.rest.did;
+
+  provides io.vidgen.spi.AvatarProviderFactory with
+      io.vidgen.rest.did.DidAvatarProviderFactory;
 }
