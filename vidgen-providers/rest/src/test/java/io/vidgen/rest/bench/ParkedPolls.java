@@ -165,7 +165,7 @@ public final class ParkedPolls {
             "--port",
             "0",
             "--scale",
-            "1000")
+            "100")
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
