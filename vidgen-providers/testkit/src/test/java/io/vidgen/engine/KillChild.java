@@ -1,17 +1,21 @@
 package io.vidgen.engine;
 
 import io.vidgen.VideoPipeline;
+import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.storage.Storages;
+import io.vidgen.testkit.FakeAvatarProvider;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import io.vidgen.testkit.FakeRemoteSpeechProvider;
+import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeVendor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** Renders in a directory until it is done, crashes by itself or is killed. */
 final class KillChild {
@@ -47,7 +52,15 @@ final class KillChild {
       var own = place.resolve(safety.name());
       var ledger =
           new CrashingLedger(Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
-      new Thread(() -> render(own, ledger, safety, scenes, event -> {})).start();
+      boolean talking = point.kind().equals("avatar");
+      new Thread(
+              () -> {
+                var unused =
+                    talking
+                        ? renderAvatar(own, ledger, safety, event -> {})
+                        : render(own, ledger, safety, scenes, event -> {});
+              })
+          .start();
     }
     boolean crashed = there.await(60, TimeUnit.SECONDS);
     Runtime.getRuntime().halt(crashed ? CRASHED : 1);
@@ -72,18 +85,36 @@ final class KillChild {
     var voice =
         FakeRemoteSpeechProvider.of(FakeVendor.open(place.resolve("vendor")), safety)
             .polled(Duration.ofMillis(5), InstantSource.system());
+    return render(place, ledger, b -> b.speech(voice).addListener(listener), request(scenes));
+  }
+
+  static RenderJob renderAvatar(
+      Path place, Ledger ledger, SubmitSafety safety, RenderListener listener) {
+    var avatar =
+        FakeAvatarProvider.of(FakeVendor.open(place.resolve("vendor")), safety)
+            .polled(Duration.ofMillis(5), InstantSource.system());
+    var voice = FakeSpeechProvider.create();
+    var request = VideoRequest.avatar("Only one sentence.").presenter("amy").build();
+    return render(
+        place, ledger, b -> b.speech(voice).avatar(avatar).addListener(listener), request);
+  }
+
+  private static RenderJob render(
+      Path place,
+      Ledger ledger,
+      UnaryOperator<VideoPipelineBuilder> providers,
+      VideoRequest request) {
     try (var storage = Storages.directory(place.resolve("videos"));
         ledger;
         var pipeline =
-            VideoPipeline.builder()
+            providers
+                .apply(VideoPipeline.builder())
                 .ledger(ledger)
                 .storage(storage)
-                .speech(voice)
                 .images(FakeImageProvider.create())
                 .composer(FakeComposer.create())
-                .addListener(listener)
                 .build()) {
-      var job = pipeline.submit(request(scenes));
+      var job = pipeline.submit(request);
       var unused = job.completion().handle((render, error) -> "over").toCompletableFuture().join();
       return job;
     }
