@@ -20,6 +20,7 @@ import io.vidgen.testkit.FakeVendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,12 +31,15 @@ final class KillChild {
 
   static final int CRASHED = 137;
 
+  /** What is bought. */
+  static final List<String> KINDS = List.of("speech", "avatar");
+
   private KillChild() {}
 
   /**
-   * Arguments: directory and number of scenes; to crash also kind of step, number of the write and
-   * whether after it. Then one video for each kind of safety is rendered, in a directory of its
-   * own, and the process ends when all of them have come to that point.
+   * Arguments: directory and number of scenes; to crash also number of the write and whether after
+   * it. Then one video for each kind of purchase and safety is rendered, in a directory of its own,
+   * and the process ends when all of them have come to that point.
    */
   public static void main(String[] args) throws InterruptedException {
     var place = Path.of(args[0]);
@@ -45,25 +49,26 @@ final class KillChild {
       render(place, ledger, SubmitSafety.RECONCILABLE, scenes, KillChild::tell);
       return;
     }
-    var point =
-        new CrashingLedger.Point(args[2], Integer.parseInt(args[3]), Boolean.parseBoolean(args[4]));
-    var there = new CountDownLatch(SubmitSafety.values().length);
-    for (var safety : SubmitSafety.values()) {
-      var own = place.resolve(safety.name());
-      var ledger =
-          new CrashingLedger(Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
-      boolean talking = point.kind().equals("avatar");
-      new Thread(
-              () -> {
-                var unused =
-                    talking
-                        ? renderAvatar(own, ledger, safety, event -> {})
-                        : render(own, ledger, safety, scenes, event -> {});
-              })
-          .start();
+    var there = new CountDownLatch(KINDS.size() * SubmitSafety.values().length);
+    for (var kind : KINDS) {
+      var point =
+          new CrashingLedger.Point(kind, Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]));
+      for (var safety : SubmitSafety.values()) {
+        var own = place.resolve(kind).resolve(safety.name());
+        var ledger =
+            new CrashingLedger(
+                Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
+        new Thread(() -> render(kind, own, ledger, safety)).start();
+      }
     }
     boolean crashed = there.await(60, TimeUnit.SECONDS);
     Runtime.getRuntime().halt(crashed ? CRASHED : 1);
+  }
+
+  static RenderJob render(String kind, Path place, Ledger ledger, SubmitSafety safety) {
+    return kind.equals("avatar")
+        ? renderAvatar(place, ledger, safety)
+        : render(place, ledger, safety, 1, event -> {});
   }
 
   /** What called this never goes on. */
@@ -88,15 +93,13 @@ final class KillChild {
     return render(place, ledger, b -> b.speech(voice).addListener(listener), request(scenes));
   }
 
-  static RenderJob renderAvatar(
-      Path place, Ledger ledger, SubmitSafety safety, RenderListener listener) {
+  private static RenderJob renderAvatar(Path place, Ledger ledger, SubmitSafety safety) {
     var avatar =
         FakeAvatarProvider.of(FakeVendor.open(place.resolve("vendor")), safety)
             .polled(Duration.ofMillis(5), InstantSource.system());
     var voice = FakeSpeechProvider.create();
     var request = VideoRequest.avatar("Only one sentence.").presenter("amy").build();
-    return render(
-        place, ledger, b -> b.speech(voice).avatar(avatar).addListener(listener), request);
+    return render(place, ledger, b -> b.speech(voice).avatar(avatar), request);
   }
 
   private static RenderJob render(

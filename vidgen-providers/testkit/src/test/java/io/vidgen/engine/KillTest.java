@@ -3,6 +3,7 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.job.JobState;
+import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
@@ -39,30 +40,25 @@ class KillTest {
   @TempDir Path place;
 
   static Stream<Arguments> points() {
-    return Stream.of("speech", "avatar")
-        .flatMap(
-            kind ->
-                IntStream.rangeClosed(1, PURCHASE_WRITES)
-                    .boxed()
-                    .flatMap(
-                        write ->
-                            Stream.of(
-                                Arguments.of(kind, write, false),
-                                Arguments.of(kind, write, true))));
+    return IntStream.rangeClosed(1, PURCHASE_WRITES)
+        .boxed()
+        .flatMap(write -> Stream.of(Arguments.of(write, false), Arguments.of(write, true)));
   }
 
   @ParameterizedTest
   @MethodSource("points")
-  void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(
-      String kind, int write, boolean after) throws Exception {
-    var child = start(1, kind, Integer.toString(write), Boolean.toString(after));
+  void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(int write, boolean after)
+      throws Exception {
+    var child = start(1, Integer.toString(write), Boolean.toString(after));
     assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
 
     var root = place;
-    for (var safety : SubmitSafety.values()) {
-      place = root.resolve(safety.name());
-      assertChargedAtMostOnce(kind, safety, write, after);
+    for (var kind : KillChild.KINDS) {
+      for (var safety : SubmitSafety.values()) {
+        place = root.resolve(kind).resolve(safety.name());
+        assertChargedAtMostOnce(kind, safety, write, after);
+      }
     }
   }
 
@@ -70,8 +66,8 @@ class KillTest {
     var vendor = FakeVendor.open(place.resolve("vendor"));
     int charged = vendor.charges().size();
 
-    var state = finish(kind, safety, 1, new EventLog());
-    var again = finish(kind, safety, 1, new EventLog());
+    var state = checked(KillChild.render(kind, place, ledger(), safety));
+    var again = checked(KillChild.render(kind, place, ledger(), safety));
 
     boolean announcedAndNotNoted = (write == 1 && after) || (write == 2 && !after);
     if (safety == SubmitSafety.AT_MOST_ONCE && announcedAndNotNoted) {
@@ -119,7 +115,7 @@ class KillTest {
     var done = completed();
 
     var log = new EventLog();
-    assertThat(finish("speech", SubmitSafety.RECONCILABLE, SCENES, log))
+    assertThat(checked(KillChild.render(place, ledger(), SubmitSafety.RECONCILABLE, SCENES, log)))
         .isEqualTo(JobState.SUCCEEDED);
 
     assertThat(FakeVendor.open(place.resolve("vendor")).charges()).hasSize(SCENES);
@@ -150,11 +146,7 @@ class KillTest {
     }
   }
 
-  private JobState finish(String kind, SubmitSafety safety, int scenes, EventLog log) {
-    var job =
-        kind.equals("avatar")
-            ? KillChild.renderAvatar(place, ledger(), safety, log)
-            : KillChild.render(place, ledger(), safety, scenes, log);
+  private static JobState checked(RenderJob job) {
     if (job.state() == JobState.SUCCEEDED) {
       for (var file : job.join().files().values()) {
         assertThat(file).isNotEmptyFile();
