@@ -24,8 +24,7 @@ class DidSecretsTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 402, 403, 404, 415, 429, 451, 500, 502, 504})
   void failures_vendorRepeatsTheKeys_showNone(int status) throws Exception {
-    var encoded =
-        Base64.getEncoder().encodeToString(FakeDid.KEY.getBytes(StandardCharsets.UTF_8));
+    var encoded = Base64.getEncoder().encodeToString(FakeDid.KEY.getBytes(StandardCharsets.UTF_8));
     var echo = "you sent " + FakeDid.KEY + " as Basic " + encoded + " with " + OTHER;
     var envelope = "{\"kind\":\"SomeError\",\"description\":\"" + echo + "\"}";
     var gateway = "{\"message\":\"" + echo + "\"}";
