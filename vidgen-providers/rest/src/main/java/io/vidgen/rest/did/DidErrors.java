@@ -42,7 +42,10 @@ final class DidErrors implements ErrorMapper {
     return ofStatus(error, StatusErrors.message(error));
   }
 
-  /** What ended a talk or clip after it was accepted; credits are returned then. */
+  /**
+   * What ended a talk or clip after it was accepted. D-ID documents that it gives credits back
+   * after an error; of a rejected video it says nothing, so nobody knows.
+   */
   static Failure afterwards(DidVideo video) {
     var kind = video.errorKind().isEmpty() ? "no reason given" : video.errorKind();
     var text = video.errorText().isEmpty() ? kind : kind + ": " + cut(video.errorText());
@@ -51,7 +54,7 @@ final class DidErrors implements ErrorMapper {
         isModeration(kind) || video.status().equals("rejected")
             ? Failure.of(FailureKind.CONTENT_FILTERED, message, contentRemedy(kind))
             : Failure.of(endedKind(kind), message, endedRemedy(kind));
-    return failure.charged(false);
+    return failure.charged(video.status().equals("error") ? false : null);
   }
 
   private static FailureKind endedKind(String kind) {
