@@ -10,8 +10,11 @@ module io.vidgen.rest {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.vidgen.rest.did;
   exports io.vidgen.rest.whisper;
 
+  provides io.vidgen.spi.AvatarProviderFactory with
+      io.vidgen.rest.did.DidAvatarProviderFactory;
   provides io.vidgen.spi.TranscriptionProviderFactory with
       io.vidgen.rest.whisper.WhisperTranscriptionProviderFactory;
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Settings for providers. A setting {@code vidgen.coqui.url} is looked up among the builder's
- * options, then as system property, then as environment variable {@code VIDGEN_COQUI_URL}.
+ * options (under this name or that of the variable), then as system property, then as environment
+ * variable {@code VIDGEN_COQUI_URL}.
  */
 public interface ProviderConfig {
 

@@ -32,7 +32,8 @@ public final class Settings implements ProviderConfig {
 
   @Override
   public Optional<String> value(String name) {
-    return first(options.get(name), property.apply(name), environment.apply(variable(name)));
+    var option = options.getOrDefault(name, options.getOrDefault(variable(name), ""));
+    return first(option, property.apply(name), environment.apply(variable(name)));
   }
 
   @Override

@@ -95,7 +95,9 @@ public final class SphinxTranscriptionProvider implements TranscriptionProvider 
 
   @Override
   public Duration expectedTime(TranscriptionRequest request) {
-    long seconds = request.audio().size() / WAV_BYTES_PER_SECOND;
+    var length = request.length();
+    long seconds =
+        length == null ? request.audio().size() / WAV_BYTES_PER_SECOND : length.toSeconds();
     return Duration.ofMillis(300 + 40 * seconds);
   }
 

@@ -1,0 +1,53 @@
+package io.vidgen.rest.did;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest attempts of this process: what helps to find one again, or to tell it from others.
+ * Safe for use by several threads.
+ */
+final class DidAttempts {
+  private static final int MOST = 1000;
+
+  private final Map<String, Attempt> attempts =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /**
+   * One attempt.
+   *
+   * @param began before it was sent
+   * @param ended when its answer came or was given up; {@code began} until then
+   * @param sourceUrl address of its face, null for a presenter
+   * @param id D-ID's id, null when its answer was lost
+   */
+  record Attempt(Instant began, Instant ended, @Nullable String sourceUrl, @Nullable String id) {}
+
+  synchronized void begin(String attempt, Instant now, @Nullable String sourceUrl) {
+    attempts.put(attempt, new Attempt(now, now, sourceUrl, null));
+  }
+
+  synchronized void end(String attempt, Instant now, @Nullable String id) {
+    attempts.computeIfPresent(
+        attempt, (name, open) -> new Attempt(open.began(), now, open.sourceUrl(), id));
+  }
+
+  synchronized Optional<Attempt> find(String attempt) {
+    return Optional.ofNullable(attempts.get(attempt));
+  }
+
+  /** Whether an id is known as that of some attempt. */
+  synchronized boolean knows(String id) {
+    return attempts.values().stream().anyMatch(one -> id.equals(one.id()));
+  }
+}
