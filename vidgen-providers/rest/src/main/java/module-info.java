@@ -9,4 +9,9 @@ module io.vidgen.rest {
   requires transitive io.vidgen.core;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.vidgen.rest.elevenlabs;
+
+  provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.rest.elevenlabs.ElevenLabsSpeechProviderFactory;
 }

@@ -32,7 +32,8 @@ final class CharacterTimes {
           || !one.path("end").isNumber()) {
         return null;
       }
-      times.add(one.get("text").textValue(), one.get("start").asDouble(), one.get("end").asDouble());
+      times.add(
+          one.get("text").textValue(), one.get("start").asDouble(), one.get("end").asDouble());
     }
     return times.usable() ? times : null;
   }

@@ -94,7 +94,6 @@ public final class ElevenLabsErrors implements ErrorMapper {
     return delay.isPresent() ? failure.retryAfter(delay.get()) : failure;
   }
 
-
   private static String remedy(FailureKind kind, Failure byStatus) {
     if (kind == FailureKind.AUTHENTICATION) {
       return KEY + " and what it may do";

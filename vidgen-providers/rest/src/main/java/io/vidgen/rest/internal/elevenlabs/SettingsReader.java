@@ -111,7 +111,9 @@ public final class SettingsReader {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
           "setting " + PREFIX + name + " is \"" + text.get() + "\"",
-          e instanceof NumberFormatException ? "set it to a number" : String.valueOf(e.getMessage()));
+          e instanceof NumberFormatException
+              ? "set it to a number"
+              : String.valueOf(e.getMessage()));
     }
   }
 
