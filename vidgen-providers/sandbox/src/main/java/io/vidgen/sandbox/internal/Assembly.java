@@ -7,6 +7,8 @@ import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.fault.FaultDesk;
 import io.vidgen.sandbox.internal.media.DrawnHeads;
 import io.vidgen.sandbox.internal.media.FfmpegTool;
+import io.vidgen.sandbox.internal.media.MediaCache;
+import io.vidgen.sandbox.internal.media.MediaThreads;
 import io.vidgen.sandbox.internal.media.OfflineVoices;
 import io.vidgen.sandbox.internal.server.Control;
 import io.vidgen.sandbox.internal.server.SandboxServer;
@@ -86,12 +88,11 @@ public final class Assembly implements AutoCloseable {
     var dice = new Dice(choices.seed(), choices.scale());
     var timers = new Timers(clock);
     closing.push(timers);
-    var media = new FfmpegTool();
-    closing.push(media);
-    var voices = new OfflineVoices();
-    closing.push(voices);
-    var heads = new DrawnHeads();
-    closing.push(heads);
+    var threads = new MediaThreads();
+    closing.push(threads);
+    var cache = new MediaCache(directory);
+    var media = new FfmpegTool(choices.ffmpeg(), cache);
+    var register = new SpeechRegister(media);
     var server = SandboxServer.bind(choices.port());
     closing.push(server);
     var files = new StoredFiles(server.base(), choices.seed(), clock);
@@ -101,10 +102,10 @@ public final class Assembly implements AutoCloseable {
             dice,
             timers,
             books,
-            voices,
-            new SpeechRegister(media),
+            new OfflineVoices(register, cache, threads),
+            register,
             media,
-            heads,
+            new DrawnHeads(media, cache, threads),
             files,
             new Keys(choices.keys()),
             choices.credits(),

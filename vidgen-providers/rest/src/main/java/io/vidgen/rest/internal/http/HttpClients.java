@@ -20,13 +20,13 @@ public final class HttpClients {
   private HttpClients() {}
 
   /**
-   * For calls that must not be sent twice: no retry, no redirect. HTTP/1.1, so that one broken
-   * connection never takes the answers of several paid calls with it; and idle connections are
-   * dropped before most servers drop them, since a request that meets a closing connection is of
-   * unknown outcome.
+   * For calls that must not be sent twice: no retry, no redirect, and a connection of its own for
+   * each. A pooled one may be closing just as the request leaves, and a paid request that met a
+   * closing connection is of unknown outcome; a new handshake is cheaper than a person who has to
+   * look.
    */
   static OkHttpClient submit() {
-    return base(16, Duration.ofSeconds(15))
+    return base(0, Duration.ofSeconds(1))
         .retryOnConnectionFailure(false)
         .protocols(List.of(Protocol.HTTP_1_1))
         .addNetworkInterceptor(new Sending.Once())
