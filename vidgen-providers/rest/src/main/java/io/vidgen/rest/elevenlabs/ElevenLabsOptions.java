@@ -196,9 +196,9 @@ public final class ElevenLabsOptions {
   }
 
   /**
-   * Characters of each part of a text that is too long for one call.
+   * Longest text of one call; a longer one is spoken in parts.
    *
-   * @return 2,500 by default
+   * @return characters, 2,500 by default
    */
   public int partLength() {
     return from.partLength;

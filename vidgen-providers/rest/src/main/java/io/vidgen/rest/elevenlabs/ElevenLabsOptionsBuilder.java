@@ -215,7 +215,8 @@ public final class ElevenLabsOptionsBuilder {
   }
 
   /**
-   * Characters of each part of a text that is too long for one call.
+   * Longest text of one call; a longer one is spoken in parts. Answers are held in memory, some 11
+   * MB for 2,500 characters as samples.
    *
    * @param characters 100 to 5,000; 2,500 by default
    * @return this

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * KeptParts}.
  */
 final class Narration {
-  /** Longer answers would be held in memory for too long. */
-  private static final int MOST_AT_ONCE = 5000;
-
   private static final int ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -82,11 +79,10 @@ final class Narration {
   }
 
   private List<String> texts(SpeechRequest request, int limit) {
-    if (request.text().length() <= Math.min(limit, MOST_AT_ONCE)) {
-      return List.of(request.text());
-    }
-    return Sentences.pack(
-        request.text(), request.language(), Math.min(limit, options.partLength()));
+    int most = Math.min(limit, options.partLength());
+    return request.text().length() <= most
+        ? List.of(request.text())
+        : Sentences.pack(request.text(), request.language(), most);
   }
 
   private Part part(
