@@ -11,10 +11,13 @@ module io.vidgen.rest {
   requires static transitive org.jspecify;
 
   exports io.vidgen.rest.did;
+  exports io.vidgen.rest.elevenlabs;
   exports io.vidgen.rest.whisper;
 
   provides io.vidgen.spi.AvatarProviderFactory with
       io.vidgen.rest.did.DidAvatarProviderFactory;
+  provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.rest.elevenlabs.ElevenLabsSpeechProviderFactory;
   provides io.vidgen.spi.TranscriptionProviderFactory with
       io.vidgen.rest.whisper.WhisperTranscriptionProviderFactory;
 }
