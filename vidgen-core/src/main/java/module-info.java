@@ -27,7 +27,10 @@ module io.vidgen.core {
   opens io.vidgen.storage to
       com.fasterxml.jackson.databind;
 
+  uses io.vidgen.spi.AvatarProviderFactory;
   uses io.vidgen.spi.ImageProviderFactory;
+  uses io.vidgen.spi.LipSyncProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
+  uses io.vidgen.spi.TranscriptionProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
 }

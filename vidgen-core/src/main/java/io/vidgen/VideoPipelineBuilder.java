@@ -1,29 +1,25 @@
 package io.vidgen;
 
-import io.vidgen.error.Failure;
-import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
-import io.vidgen.internal.discovery.Choice;
-import io.vidgen.internal.job.Engine;
-import io.vidgen.internal.job.EngineConfig;
+import io.vidgen.internal.discovery.Choices;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.NarratedBuilder;
 import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Script;
-import io.vidgen.script.ScriptParser;
+import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.ImageProvider;
+import io.vidgen.spi.LipSyncProvider;
+import io.vidgen.spi.ProviderKind;
 import io.vidgen.spi.Scheduler;
 import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
-import io.vidgen.storage.Storages;
 import io.vidgen.storage.VideoStorage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,12 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoPipelineBuilder {
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<RenderListener> listeners = new ArrayList<>();
-  private Choice<SpeechProvider> speech = Choice.none();
-  private Choice<ImageProvider> images = Choice.none();
-  private Choice<VideoComposer> composer = Choice.none();
-  private @Nullable Path directory;
-  private @Nullable Ledger ledger;
-  private @Nullable VideoStorage storage;
+  private final Choices choices = new Choices();
+  private final Premises premises = new Premises();
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
   private Duration life = VideoStorage.DEFAULT_LIFE;
@@ -62,11 +54,7 @@ public final class VideoPipelineBuilder {
    * @throws IllegalStateException if a ledger or storage was given
    */
   public VideoPipelineBuilder directory(Path directory) {
-    if (ledger != null || storage != null) {
-      throw new IllegalStateException(
-          "directory(" + directory + ") contradicts ledger(...) or storage(...): give one of them");
-    }
-    this.directory = directory;
+    premises.directory(directory);
     return this;
   }
 
@@ -78,8 +66,7 @@ public final class VideoPipelineBuilder {
    * @throws IllegalStateException if a directory was given
    */
   public VideoPipelineBuilder ledger(Ledger ledger) {
-    checkNoDirectory("ledger");
-    this.ledger = ledger;
+    premises.ledger(ledger);
     return this;
   }
 
@@ -91,8 +78,7 @@ public final class VideoPipelineBuilder {
    * @throws IllegalStateException if a directory was given
    */
   public VideoPipelineBuilder storage(VideoStorage storage) {
-    checkNoDirectory("storage");
-    this.storage = storage;
+    premises.storage(storage);
     return this;
   }
 
@@ -103,7 +89,7 @@ public final class VideoPipelineBuilder {
    * @return this
    */
   public VideoPipelineBuilder speech(SpeechProvider... providers) {
-    speech = new Choice<>(List.of(providers), List.of());
+    choices.use(ProviderKind.SPEECH, List.of(providers));
     return this;
   }
 
@@ -114,7 +100,7 @@ public final class VideoPipelineBuilder {
    * @return this
    */
   public VideoPipelineBuilder speech(String... ids) {
-    speech = new Choice<>(List.of(), List.of(ids));
+    choices.name(ProviderKind.SPEECH, ids);
     return this;
   }
 
@@ -125,7 +111,7 @@ public final class VideoPipelineBuilder {
    * @return this
    */
   public VideoPipelineBuilder images(ImageProvider... providers) {
-    images = new Choice<>(List.of(providers), List.of());
+    choices.use(ProviderKind.IMAGE, List.of(providers));
     return this;
   }
 
@@ -136,7 +122,73 @@ public final class VideoPipelineBuilder {
    * @return this
    */
   public VideoPipelineBuilder images(String... ids) {
-    images = new Choice<>(List.of(), List.of(ids));
+    choices.name(ProviderKind.IMAGE, ids);
+    return this;
+  }
+
+  /**
+   * Uses who makes faces speak, the preferred one first.
+   *
+   * @param providers at least one
+   * @return this
+   */
+  public VideoPipelineBuilder avatar(AvatarProvider... providers) {
+    choices.use(ProviderKind.AVATAR, List.of(providers));
+    return this;
+  }
+
+  /**
+   * Uses who makes faces speak by id, the preferred one first.
+   *
+   * @param ids such as {@code did}
+   * @return this
+   */
+  public VideoPipelineBuilder avatar(String... ids) {
+    choices.name(ProviderKind.AVATAR, ids);
+    return this;
+  }
+
+  /**
+   * Uses who fits lips to a voice, the preferred one first.
+   *
+   * @param providers at least one
+   * @return this
+   */
+  public VideoPipelineBuilder lipSync(LipSyncProvider... providers) {
+    choices.use(ProviderKind.LIP_SYNC, List.of(providers));
+    return this;
+  }
+
+  /**
+   * Uses who fits lips to a voice by id, the preferred one first.
+   *
+   * @param ids such as {@code wav2lip}
+   * @return this
+   */
+  public VideoPipelineBuilder lipSync(String... ids) {
+    choices.name(ProviderKind.LIP_SYNC, ids);
+    return this;
+  }
+
+  /**
+   * Uses who hears words and their times, the preferred one first.
+   *
+   * @param providers at least one
+   * @return this
+   */
+  public VideoPipelineBuilder transcription(TranscriptionProvider... providers) {
+    choices.use(ProviderKind.TRANSCRIPTION, List.of(providers));
+    return this;
+  }
+
+  /**
+   * Uses who hears words and their times by id, the preferred one first.
+   *
+   * @param ids such as {@code whisper}
+   * @return this
+   */
+  public VideoPipelineBuilder transcription(String... ids) {
+    choices.name(ProviderKind.TRANSCRIPTION, ids);
     return this;
   }
 
@@ -147,7 +199,7 @@ public final class VideoPipelineBuilder {
    * @return this
    */
   public VideoPipelineBuilder composer(VideoComposer provider) {
-    composer = new Choice<>(List.of(provider), List.of());
+    choices.use(ProviderKind.COMPOSER, List.of(provider));
     return this;
   }
 
@@ -182,10 +234,7 @@ public final class VideoPipelineBuilder {
    * @throws IllegalArgumentException if it is not
    */
   public VideoPipelineBuilder life(Duration life) {
-    if (life.isNegative() || life.isZero()) {
-      throw new IllegalArgumentException("life must be more than zero, not " + life);
-    }
-    this.life = life;
+    this.life = Premises.Habits.checkLife(life);
     return this;
   }
 
@@ -197,10 +246,7 @@ public final class VideoPipelineBuilder {
    * @throws IllegalArgumentException if it is out of range
    */
   public VideoPipelineBuilder parallelism(int steps) {
-    if (steps < 1 || steps > 256) {
-      throw new IllegalArgumentException("parallelism must be 1 to 256, not " + steps);
-    }
-    this.parallelism = steps;
+    this.parallelism = Premises.Habits.checkParallelism(steps);
     return this;
   }
 
@@ -245,16 +291,7 @@ public final class VideoPipelineBuilder {
    * @throws VidgenException if it cannot be read; with line and column
    */
   public VideoPipelineBuilder script(Path file) {
-    try {
-      return script(ScriptParser.ofDefaults().parse(file));
-    } catch (IOException e) {
-      throw new VidgenException(
-          Failure.of(
-              FailureKind.INVALID_REQUEST,
-              "script " + file + " cannot be read: " + e,
-              "check the path"),
-          e);
-    }
+    return script(ScriptFile.read(file));
   }
 
   /**
@@ -297,53 +334,11 @@ public final class VideoPipelineBuilder {
    */
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
-    var workshop = Workshop.open(options, speech, images, composer, problems::add);
+    var workshop = Workshop.open(options, choices, problems::add);
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-    var books = openLedger();
-    VideoStorage shelf;
-    try {
-      shelf = openStorage();
-    } catch (RuntimeException e) {
-      if (ledger == null) {
-        books.close();
-      }
-      throw e;
-    }
-    return new VideoPipeline(
-        new Engine(
-            new EngineConfig(
-                workshop,
-                books,
-                ledger == null,
-                shelf,
-                storage == null,
-                listeners,
-                life,
-                parallelism,
-                clock,
-                scheduler)));
-  }
-
-  private Ledger openLedger() {
-    if (ledger != null || directory == null) {
-      return ledger != null ? ledger : Ledgers.inMemory();
-    }
-    return Ledgers.directory(directory.resolve("ledger"));
-  }
-
-  private VideoStorage openStorage() {
-    if (storage != null || directory == null) {
-      return storage != null ? storage : Storages.inMemory();
-    }
-    return Storages.directory(directory.resolve("videos"));
-  }
-
-  private void checkNoDirectory(String what) {
-    if (directory != null) {
-      throw new IllegalStateException(
-          what + "(...) contradicts directory(" + directory + "): give one of them");
-    }
+    var habits = new Premises.Habits(List.copyOf(listeners), life, parallelism, clock, scheduler);
+    return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

@@ -64,28 +64,12 @@ public record Narrated(
   public Narrated {
     characters = List.copyOf(characters);
     takes = Map.copyOf(takes);
-    if (speed != null && !(speed >= 0.5 && speed <= 2)) {
-      throw new IllegalArgumentException("speed must be 0.5 to 2.0, not " + speed);
-    }
-    if (!(musicGainDb >= -40 && musicGainDb <= 10)) {
-      throw new IllegalArgumentException("musicGainDb must be -40 to 10, not " + musicGainDb);
-    }
-    check("lead", lead, Duration.ZERO, Duration.ofSeconds(10));
-    check("pause", pause, Duration.ZERO, Duration.ofSeconds(10));
-    check("silentScene", silentScene, Duration.ofMillis(500), Duration.ofSeconds(60));
-    takes.forEach(
-        (scene, take) -> {
-          if (scene < 0 || scene > script.scenes().size() || take < 0) {
-            throw new IllegalArgumentException(
-                "take "
-                    + take
-                    + " of scene "
-                    + scene
-                    + ": there are scenes 1 to "
-                    + script.scenes().size()
-                    + ", and takes from 0");
-          }
-        });
+    Ranges.speed(speed);
+    Ranges.musicGain(musicGainDb);
+    Ranges.time("lead", lead, Duration.ZERO, Duration.ofSeconds(10));
+    Ranges.time("pause", pause, Duration.ZERO, Duration.ofSeconds(10));
+    Ranges.time("silentScene", silentScene, Duration.ofMillis(500), Duration.ofSeconds(60));
+    Ranges.takes(takes, script.scenes().size());
   }
 
   /**
@@ -96,12 +80,5 @@ public record Narrated(
    */
   public int takeOf(int scene) {
     return takes.getOrDefault(scene, takes.getOrDefault(0, 0));
-  }
-
-  private static void check(String name, Duration value, Duration least, Duration most) {
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      throw new IllegalArgumentException(
-          name + " must be " + least + " to " + most + ", not " + value);
-    }
   }
 }

@@ -1,9 +1,14 @@
 package io.vidgen.job;
 
+import io.vidgen.model.DialogueLine;
+import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** What to make. Immutable; the same request can be rendered any number of times. */
-public sealed interface VideoRequest permits Narrated {
+public sealed interface VideoRequest permits Avatar, Captioned, LipSync, Narrated {
 
   /**
    * A script, spoken over pictures.
@@ -13,5 +18,58 @@ public sealed interface VideoRequest permits Narrated {
    */
   static NarratedBuilder narrated(Script script) {
     return new NarratedBuilder(script);
+  }
+
+  /**
+   * A face that speaks a script, one clip for each scene.
+   *
+   * @param script what is said
+   * @return a builder with all defaults; it needs a face, a presenter or a character
+   */
+  static AvatarBuilder avatar(Script script) {
+    return new AvatarBuilder(script);
+  }
+
+  /**
+   * A face that speaks a text.
+   *
+   * @param text what is said, in English unless {@link AvatarBuilder#language} says otherwise
+   * @return a builder with all defaults; it needs a face, a presenter or a character
+   */
+  static AvatarBuilder avatar(String text) {
+    var lines =
+        text.isBlank() ? List.<DialogueLine>of() : List.of(DialogueLine.narrator(text.strip()));
+    var scene = new Scene("", lines, "", "", null, null, null, 1);
+    return new AvatarBuilder(new Script("", Locale.ENGLISH, List.of(scene)));
+  }
+
+  /**
+   * A face that speaks a recording whose text nobody wrote down.
+   *
+   * @param speech a file with sound
+   * @return a builder with all defaults; it needs a face, a presenter or a character
+   */
+  static AvatarBuilder avatar(Path speech) {
+    return avatar("").speech(speech);
+  }
+
+  /**
+   * A face whose lips are fitted to a voice.
+   *
+   * @param face picture or video of the face
+   * @return a builder with all defaults; it needs a text or a recording
+   */
+  static LipSyncBuilder lipSync(Path face) {
+    return new LipSyncBuilder(face);
+  }
+
+  /**
+   * A video that gets captions and keeps its sound.
+   *
+   * @param video the video
+   * @return a builder with all defaults
+   */
+  static CaptionedBuilder captioned(Path video) {
+    return new CaptionedBuilder(video);
   }
 }

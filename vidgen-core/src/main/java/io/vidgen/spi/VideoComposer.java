@@ -78,6 +78,19 @@ public interface VideoComposer {
   MixResult mix(MixRequest request, CallContext context) throws IOException, InterruptedException;
 
   /**
+   * Takes the sound out of a file, for recognition or for a finished video.
+   *
+   * @param request which sound in which form
+   * @param context files and cancellation
+   * @return the sound
+   * @throws IOException if a file cannot be read or written
+   * @throws InterruptedException if the thread was interrupted
+   * @throws io.vidgen.error.VidgenException if the file has no sound
+   */
+  AudioResult audio(AudioRequest request, CallContext context)
+      throws IOException, InterruptedException;
+
+  /**
    * Joins segments and sound without encoding anything again, and checks the file.
    *
    * @param request the parts

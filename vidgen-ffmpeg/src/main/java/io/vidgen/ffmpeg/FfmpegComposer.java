@@ -9,12 +9,15 @@ import io.vidgen.ffmpeg.internal.find.FfmpegLocator;
 import io.vidgen.ffmpeg.internal.font.FontBook;
 import io.vidgen.ffmpeg.internal.font.GlyphCoverage;
 import io.vidgen.ffmpeg.internal.probe.MediaProbe;
+import io.vidgen.ffmpeg.internal.work.AudioWork;
 import io.vidgen.ffmpeg.internal.work.FinishWork;
 import io.vidgen.ffmpeg.internal.work.InspectWork;
 import io.vidgen.ffmpeg.internal.work.Installation;
 import io.vidgen.ffmpeg.internal.work.MixWork;
 import io.vidgen.ffmpeg.internal.work.PosterWork;
 import io.vidgen.ffmpeg.internal.work.SegmentWork;
+import io.vidgen.spi.AudioRequest;
+import io.vidgen.spi.AudioResult;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.FinishRequest;
 import io.vidgen.spi.FinishResult;
@@ -171,6 +174,12 @@ public final class FfmpegComposer implements VideoComposer {
   public MixResult mix(MixRequest request, CallContext context)
       throws IOException, InterruptedException {
     return new MixWork(installed().ffmpeg()).run(request, context);
+  }
+
+  @Override
+  public AudioResult audio(AudioRequest request, CallContext context)
+      throws IOException, InterruptedException {
+    return new AudioWork(installed().ffmpeg()).run(request, context);
   }
 
   @Override

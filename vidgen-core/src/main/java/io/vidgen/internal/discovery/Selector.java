@@ -44,12 +44,13 @@ public final class Selector<P, F extends ProviderFactory<P>> {
   /**
    * Chooses.
    *
-   * @param choice what the builder was told
+   * @param choices what the builder was told
    * @param config settings
    * @param problems takes what is wrong with the choice
    * @return who may be used; possibly nobody
    */
-  public Candidates<P> select(Choice<P> choice, ProviderConfig config, Consumer<Problem> problems) {
+  public Candidates<P> select(Choices choices, ProviderConfig config, Consumer<Problem> problems) {
+    Choice<P> choice = choices.of(kind);
     if (!choice.instances().isEmpty()) {
       var ranked = choice.instances().stream().map(p -> new Ranked<>(idOf.apply(p), 0, p)).toList();
       return new Candidates<>(kind.propertyName(), ranked, List.of(), true);

@@ -10,12 +10,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline's bounded pools, and one timer for everything that waits. */
 public final class Lanes implements AutoCloseable {
-  private static final int NETWORK_THREADS = 16;
+  /** Calls to vendors at once: most of their time they wait for bytes. */
+  private static final int NETWORK_THREADS = 64;
+
+  private static final int NETWORK_VIRTUAL_THREADS = 256;
   private static final int JOB_THREADS = 2;
   private static final int WAITING_STEPS = 50_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -39,7 +41,7 @@ public final class Lanes implements AutoCloseable {
    */
   public Lanes(int processors, @Nullable Scheduler scheduler) {
     processor = pool("vidgen-processor", processors);
-    network = pool("vidgen-network", NETWORK_THREADS);
+    network = network();
     jobs = pool("vidgen-job", JOB_THREADS);
     ownTimer = scheduler == null ? timer() : null;
     this.scheduler = scheduler == null ? this::schedule : scheduler;
@@ -120,7 +122,18 @@ public final class Lanes implements AutoCloseable {
     }
   }
 
+  private static ThreadPoolExecutor network() {
+    var name = "vidgen-network";
+    return Threads.virtual(name)
+        .map(threads -> pool(threads, NETWORK_VIRTUAL_THREADS))
+        .orElseGet(() -> pool(name, NETWORK_THREADS));
+  }
+
   private static ThreadPoolExecutor pool(String name, int threads) {
+    return pool(Threads.daemons(name), threads);
+  }
+
+  private static ThreadPoolExecutor pool(ThreadFactory factory, int threads) {
     var pool =
         new ThreadPoolExecutor(
             threads,
@@ -128,23 +141,14 @@ public final class Lanes implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING_STEPS),
-            daemons(name));
+            factory);
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
 
   private static ScheduledThreadPoolExecutor timer() {
-    var timer = new ScheduledThreadPoolExecutor(1, daemons("vidgen-timer"));
+    var timer = new ScheduledThreadPoolExecutor(1, Threads.daemons("vidgen-timer"));
     timer.setRemoveOnCancelPolicy(true);
     return timer;
-  }
-
-  private static ThreadFactory daemons(String name) {
-    var count = new AtomicInteger();
-    return work -> {
-      var thread = new Thread(work, name + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -1,69 +1,94 @@
 package io.vidgen.internal.job;
 
+import static io.vidgen.spi.ProviderKind.AVATAR;
+import static io.vidgen.spi.ProviderKind.COMPOSER;
+import static io.vidgen.spi.ProviderKind.IMAGE;
+import static io.vidgen.spi.ProviderKind.LIP_SYNC;
+import static io.vidgen.spi.ProviderKind.SPEECH;
+import static io.vidgen.spi.ProviderKind.TRANSCRIPTION;
+
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
-import io.vidgen.internal.discovery.Choice;
+import io.vidgen.internal.discovery.Choices;
 import io.vidgen.internal.discovery.Selector;
 import io.vidgen.internal.discovery.Settings;
+import io.vidgen.spi.AvatarProvider;
+import io.vidgen.spi.AvatarProviderFactory;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageProviderFactory;
+import io.vidgen.spi.LipSyncProvider;
+import io.vidgen.spi.LipSyncProviderFactory;
+import io.vidgen.spi.Provider;
+import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.ProviderKind;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import io.vidgen.spi.TranscriptionProvider;
+import io.vidgen.spi.TranscriptionProviderFactory;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoComposerFactory;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * The providers of a pipeline.
+ * The providers of a pipeline. A kind without any is an error only for a request that needs one.
  *
  * @param speech voices
  * @param images picture makers
+ * @param avatars who makes faces speak
+ * @param lipSyncs who fits lips to a voice
+ * @param transcriptions who hears words and their times
  * @param composers who puts everything together; exactly one counts, the first
  */
 public record Workshop(
     Candidates<SpeechProvider> speech,
     Candidates<ImageProvider> images,
+    Candidates<AvatarProvider> avatars,
+    Candidates<LipSyncProvider> lipSyncs,
+    Candidates<TranscriptionProvider> transcriptions,
     Candidates<VideoComposer> composers) {
 
   /**
    * Finds and chooses providers.
    *
    * @param options settings of the builder
-   * @param speech what it said about voices
-   * @param images what it said about picture makers
-   * @param composer what it said about the composer
+   * @param choices what it said about providers
    * @param problems takes everything that is wrong
    * @return the providers; of use only when there was no problem
    */
   public static Workshop open(
-      Map<String, String> options,
-      Choice<SpeechProvider> speech,
-      Choice<ImageProvider> images,
-      Choice<VideoComposer> composer,
-      Consumer<Problem> problems) {
-    var settings = new Settings(options);
-    var voices =
-        new Selector<>(
-                ProviderKind.SPEECH,
-                SpeechProvider::id,
-                ServiceLoader.load(SpeechProviderFactory.class))
-            .select(speech, settings, problems);
-    var pictures =
-        new Selector<>(
-                ProviderKind.IMAGE,
-                ImageProvider::id,
-                ServiceLoader.load(ImageProviderFactory.class))
-            .select(images, settings, problems);
+      Map<String, String> options, Choices choices, Consumer<Problem> problems) {
+    var counter = new Counter(choices, new Settings(options), problems);
     var composers =
-        new Selector<>(
-                ProviderKind.COMPOSER,
-                VideoComposer::id,
-                ServiceLoader.load(VideoComposerFactory.class))
-            .select(composer, settings, problems);
-    if (composers.providers().isEmpty() && composer.ids().isEmpty()) {
+        counter.select(COMPOSER, VideoComposer::id, ServiceLoader.load(VideoComposerFactory.class));
+    checkComposer(composers, choices, problems);
+    return new Workshop(
+        counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
+        counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
+        counter.providers(AVATAR, ServiceLoader.load(AvatarProviderFactory.class)),
+        counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
+        counter.providers(TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
+        composers);
+  }
+
+  /** Where every kind is chosen in the same way. */
+  private record Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
+    <P extends Provider<?, ?>, F extends ProviderFactory<P>> Candidates<P> providers(
+        ProviderKind kind, ServiceLoader<F> loader) {
+      return select(kind, Provider::id, loader);
+    }
+
+    <P, F extends ProviderFactory<P>> Candidates<P> select(
+        ProviderKind kind, Function<P, String> idOf, ServiceLoader<F> loader) {
+      return new Selector<>(kind, idOf, loader).select(choices, settings, problems);
+    }
+  }
+
+  private static void checkComposer(
+      Candidates<VideoComposer> composers, Choices choices, Consumer<Problem> problems) {
+    if (composers.providers().isEmpty() && !choices.names(COMPOSER)) {
       problems.accept(
           Problem.error(
               "composer",
@@ -71,7 +96,6 @@ public record Workshop(
               "add io.vidgen:vidgen-ffmpeg-bundled (brings ffmpeg, GPL-3.0), or io.vidgen:vidgen-ffmpeg "
                   + "and an installed ffmpeg"));
     }
-    return new Workshop(voices, pictures, composers);
   }
 
   /**

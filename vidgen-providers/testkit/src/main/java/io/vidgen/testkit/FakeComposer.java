@@ -4,6 +4,8 @@ import io.vidgen.error.Problem;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.AudioClip;
 import io.vidgen.model.Timeline;
+import io.vidgen.spi.AudioRequest;
+import io.vidgen.spi.AudioResult;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.FinishRequest;
 import io.vidgen.spi.FinishResult;
@@ -39,6 +41,9 @@ public final class FakeComposer implements VideoComposer {
 
   /** See {@link #SEGMENT}. */
   public static final String POSTER = "poster";
+
+  /** See {@link #SEGMENT}. */
+  public static final String AUDIO = "audio";
 
   /** See {@link #SEGMENT}. */
   public static final String PROBE = "probe";
@@ -152,6 +157,15 @@ public final class FakeComposer implements VideoComposer {
       throws IOException, InterruptedException {
     var inputs = request.sounds().stream().map(AudioClip::source).toList();
     return new MixResult(make(MIX, request, inputs, "audio/mp4", context), -14, -1.5);
+  }
+
+  /** Every sound is 4 s long. */
+  @Override
+  public AudioResult audio(AudioRequest request, CallContext context)
+      throws IOException, InterruptedException {
+    var type = request.form() == AudioRequest.Form.SPEECH ? "audio/wav" : "audio/mp4";
+    var sound = make(AUDIO, request, List.of(request.source()), type, context);
+    return new AudioResult(sound, Duration.ofSeconds(4));
   }
 
   @Override

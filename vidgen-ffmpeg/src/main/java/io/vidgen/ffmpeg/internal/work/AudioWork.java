@@ -1,0 +1,99 @@
+package io.vidgen.ffmpeg.internal.work;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.ffmpeg.internal.compile.AudioCompiler;
+import io.vidgen.ffmpeg.internal.compile.MediaInput;
+import io.vidgen.ffmpeg.internal.probe.MediaProbe;
+import io.vidgen.ffmpeg.internal.probe.Mp4File;
+import io.vidgen.ffmpeg.internal.run.Ffmpeg;
+import io.vidgen.ffmpeg.internal.run.Invocation;
+import io.vidgen.ffmpeg.internal.run.Watch;
+import io.vidgen.spi.AudioRequest;
+import io.vidgen.spi.AudioResult;
+import io.vidgen.spi.CallContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the sound out of a file. */
+public final class AudioWork {
+  private static final String WAV = "speech.wav";
+  private static final String MP4 = "sound.m4a";
+  private static final String TYPE = "audio/mp4";
+
+  /** What players expect in an MP4. */
+  private static final Set<String> KEPT = Set.of("aac", "mp3");
+
+  /** Later than this after the picture, a copy would be heard early in the finished file. */
+  private static final Duration LATE = Duration.ofMillis(10);
+
+  private final Ffmpeg ffmpeg;
+
+  /** A worker. */
+  public AudioWork(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** Takes it. */
+  public AudioResult run(AudioRequest request, CallContext context)
+      throws IOException, InterruptedException {
+    var source = context.file(request.source());
+    var report = MediaProbe.of(ffmpeg, source);
+    var sound = report.info().audio();
+    if (sound == null) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST, source + " has no sound", "give a file with sound");
+    }
+    var input = MediaInput.of(source);
+    var run = new Run(context, report.info().duration().toNanos() / 1000);
+    if (request.form() == AudioRequest.Form.SPEECH) {
+      return run.made(AudioCompiler.speech(input, WAV), WAV, "audio/wav");
+    }
+    if (KEPT.contains(sound.codec())) {
+      var copy = run.output(AudioCompiler.copy(input, MP4), MP4);
+      if (delay(copy).compareTo(LATE) <= 0) {
+        return run.stored(copy, TYPE);
+      }
+      Files.delete(copy);
+    }
+    return run.made(AudioCompiler.encode(input, MP4), MP4, TYPE);
+  }
+
+  /** How much later than the picture the sound begins: what the file has and the stream has not. */
+  private static Duration delay(Path copy) throws IOException {
+    var file = Mp4File.read(copy);
+    var stream = file.tracks().get(0).duration();
+    return file.duration().minus(stream);
+  }
+
+  private final class Run {
+    private final CallContext context;
+    private final long micros;
+
+    Run(CallContext context, long micros) {
+      this.context = context;
+      this.micros = micros;
+    }
+
+    Path output(List<String> arguments, String name) throws IOException, InterruptedException {
+      var directory = context.workDirectory();
+      ffmpeg.run(
+          new Invocation("audio", arguments, directory, micros, line -> false), Watch.of(context));
+      return directory.resolve(name);
+    }
+
+    AudioResult made(List<String> arguments, String name, String type)
+        throws IOException, InterruptedException {
+      return stored(output(arguments, name), type);
+    }
+
+    AudioResult stored(Path file, String type) throws IOException, InterruptedException {
+      var length = MediaProbe.of(ffmpeg, file).info().duration();
+      return new AudioResult(context.store(file, type), length);
+    }
+  }
+}
