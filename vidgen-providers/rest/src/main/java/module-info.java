@@ -10,4 +10,12 @@ module io.vidgen.rest {
   requires transitive io.vidgen.core;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports io.vidgen.rest.coqui;
+  exports io.vidgen.rest.wav2lip;
+
+  provides io.vidgen.spi.LipSyncProviderFactory with
+      io.vidgen.rest.wav2lip.Wav2LipLipSyncProviderFactory;
+  provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.rest.coqui.CoquiSpeechProviderFactory;
 }
