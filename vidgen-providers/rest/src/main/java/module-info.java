@@ -4,7 +4,6 @@ module io.vidgen.rest {
   requires io.github.resilience4j.circuitbreaker;
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.ratelimiter;
-  requires kotlin.stdlib;
   requires okhttp3;
   requires okio;
   requires transitive io.vidgen.core;

@@ -1,6 +1,7 @@
 package io.vidgen.rest.internal.http;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
  * Which addresses from outside may be fetched: public hosts over HTTPS, and hosts that the user
  * configured himself, which may be local and plain HTTP.
  *
- * @param localHosts names or literals as they stand in an address, lower case, without a port
+ * @param localHosts names or literals as they stand in an address, each alone for all its ports or
+ *     with one port ({@code 127.0.0.1:8080})
  */
 public record AddressRules(Set<String> localHosts) {
 
@@ -33,21 +35,31 @@ public record AddressRules(Set<String> localHosts) {
   /**
    * Public hosts over HTTPS, and some that may be local and plain HTTP.
    *
-   * @param hosts names or literals as they stand in an address, without a port; never taken from
-   *     outside
+   * @param hosts names or literals as they stand in an address, with or without a port; never taken
+   *     from outside
    * @return the rules
    */
   public static AddressRules allowLocal(Collection<String> hosts) {
     return new AddressRules(Set.copyOf(hosts));
   }
 
-  /**
-   * Whether the user vouched for a host.
-   *
-   * @param host a name or literal
-   * @return true if it may be local and plain HTTP
-   */
-  public boolean allowsLocal(String host) {
-    return localHosts.contains(host.toLowerCase(Locale.ROOT));
+  /** The same rules with one host more. */
+  AddressRules and(String host, int port) {
+    var more = new HashSet<>(localHosts);
+    more.add(host + ":" + port);
+    return new AddressRules(more);
+  }
+
+  /** Whether the user vouched for a host and port. */
+  boolean allowsLocal(String host, int port) {
+    var name = host.toLowerCase(Locale.ROOT);
+    return localHosts.contains(name) || localHosts.contains(name + ":" + port);
+  }
+
+  /** Whether the user vouched for a host, on whatever port. */
+  boolean allowsLocal(String host) {
+    var name = host.toLowerCase(Locale.ROOT);
+    return localHosts.contains(name)
+        || localHosts.stream().anyMatch(known -> known.startsWith(name + ":"));
   }
 }

@@ -1,13 +1,13 @@
 package io.vidgen.rest.internal.http;
 
-/** What a client is made of. */
-record ClientParts(VendorClientBuilder from) {
+import okhttp3.OkHttpClient;
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  <T> T later() {
-    if (from.hashCode() == 0) {
-      throw new IllegalStateException();
-    }
-    throw new UnsupportedOperationException("not yet");
-  }
-}
+/** What a client is made of. */
+record ClientParts(
+    ClientLimits limits,
+    Exchange exchange,
+    Failures failures,
+    SubmitPace pace,
+    Downloader downloader,
+    OkHttpClient submits,
+    OkHttpClient asks) {}

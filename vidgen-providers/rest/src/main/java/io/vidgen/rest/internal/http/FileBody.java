@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import okio.Okio;
+import okio.Source;
 
 /** A file that is streamed as it is sent. */
 final class FileBody extends RequestBody {
+  private static final long CHUNK = 64 << 10;
+
   private final Path file;
   private final MediaType type;
 
@@ -25,13 +29,36 @@ final class FileBody extends RequestBody {
 
   @Override
   public long contentLength() throws IOException {
-    return Files.size(file);
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new LocalFileException(e);
+    }
   }
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    try (var source = Okio.source(file)) {
-      sink.writeAll(source);
+    var piece = new Buffer();
+    try (var source = open()) {
+      while (read(source, piece) >= 0) {
+        sink.write(piece, piece.size());
+      }
+    }
+  }
+
+  private Source open() throws IOException {
+    try {
+      return Okio.source(file);
+    } catch (IOException e) {
+      throw new LocalFileException(e);
+    }
+  }
+
+  private static long read(Source source, Buffer piece) throws IOException {
+    try {
+      return source.read(piece, CHUNK);
+    } catch (IOException e) {
+      throw new LocalFileException(e);
     }
   }
 }

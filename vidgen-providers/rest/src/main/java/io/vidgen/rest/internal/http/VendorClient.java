@@ -1,11 +1,15 @@
 package io.vidgen.rest.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vidgen.error.VidgenException;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Consumer;
 import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to one vendor. A call is sent once, has a deadline, ends when its thread is interrupted or
@@ -26,10 +30,28 @@ import okhttp3.Headers;
  * are daemons and end when idle.
  */
 public final class VendorClient {
-  private final ClientParts parts;
+  /** Says how many calls an account may run at once; ElevenLabs, as of 2026. */
+  private static final String CONCURRENCY = "maximum-concurrent-requests";
+
+  /** No account is given more places than this, whatever a header says. */
+  private static final int MOST_PLACES = 256;
+
+  private final ClientLimits limits;
+  private final Exchange exchange;
+  private final Failures failures;
+  private final SubmitPace pace;
+  private final Downloader downloader;
+  private final OkHttpClient submits;
+  private final OkHttpClient asks;
 
   VendorClient(ClientParts parts) {
-    this.parts = parts;
+    limits = parts.limits();
+    exchange = parts.exchange();
+    failures = parts.failures();
+    pace = parts.pace();
+    downloader = parts.downloader();
+    submits = parts.submits();
+    asks = parts.asks();
   }
 
   /**
@@ -51,7 +73,8 @@ public final class VendorClient {
    * @return the 2xx answer
    */
   public Reply submit(ApiCall call, CallContext context) {
-    return parts.later();
+    return submitted(
+        call, context, response -> Answers.reply(response, call.answer(), limits.answerBytes()));
   }
 
   /**
@@ -62,7 +85,7 @@ public final class VendorClient {
    * @return the 2xx answer
    */
   public Reply ask(ApiCall call, CallContext context) {
-    return parts.later();
+    return asked(call, Patience.of(context, limit(call, limits.ask())));
   }
 
   /**
@@ -72,7 +95,7 @@ public final class VendorClient {
    * @return the 2xx answer
    */
   public Reply ask(ApiCall call) {
-    return parts.later();
+    return asked(call, Patience.of(limit(call, limits.ask())));
   }
 
   /**
@@ -85,7 +108,23 @@ public final class VendorClient {
    * @throws IOException if it cannot be written
    */
   public Received fetch(ApiCall call, Expected expected, CallContext context) throws IOException {
-    return parts.later();
+    var file = new IncomingFile(context.workDirectory(), expected);
+    try {
+      return submitted(
+          call,
+          context,
+          response -> {
+            file.check(response);
+            long declared = response.body().contentLength();
+            file.append(response.body().source());
+            if (declared >= 0 && file.size() != declared) {
+              throw IncomingFile.tooShort(file.size(), declared);
+            }
+            return file.finish(response.headers());
+          });
+    } finally {
+      file.discard();
+    }
   }
 
   /**
@@ -98,7 +137,8 @@ public final class VendorClient {
    * @return headers of the answer
    */
   public Headers lines(ApiCall call, Consumer<JsonNode> line, CallContext context) {
-    return parts.later();
+    return submitted(
+        call, context, response -> Answers.lines(response, line, limits.answerBytes()));
   }
 
   /**
@@ -113,6 +153,64 @@ public final class VendorClient {
    * @throws IOException if the file cannot be written
    */
   public Received download(URI address, Expected expected, CallContext context) throws IOException {
-    return parts.later();
+    return downloader.download(
+        address, expected, context.workDirectory(), Patience.of(context, limits.download()));
+  }
+
+  private Reply asked(ApiCall call, Patience patience) {
+    return exchange.send(
+        stalling(asks, call, limits.askStall()),
+        call,
+        patience,
+        response -> Answers.reply(response, call.answer(), limits.answerBytes()));
+  }
+
+  private <T> T submitted(ApiCall call, CallContext context, AnswerReader<T> reader) {
+    var patience = Patience.of(context, limit(call, limits.submit()));
+    enter(call, patience);
+    try {
+      return exchange.send(
+          stalling(submits, call, limits.submitStall()),
+          call,
+          patience,
+          response -> {
+            learnPace(response.header(CONCURRENCY));
+            return reader.read(response);
+          });
+    } finally {
+      pace.leave();
+    }
+  }
+
+  private void enter(ApiCall call, Patience patience) {
+    try {
+      pace.enter(patience.left());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.cancelled(Failures.describe(call));
+    } catch (VidgenException e) {
+      throw failures.exception(e.failure(), null);
+    }
+  }
+
+  private void learnPace(@Nullable String header) {
+    if (header != null && header.strip().matches("[0-9]{1,6}")) {
+      int places = Integer.parseInt(header.strip());
+      if (places > 0) {
+        pace.allow(Math.min(places, MOST_PLACES));
+      }
+    }
+  }
+
+  private static Duration limit(ApiCall call, Duration otherwise) {
+    var limit = call.limit();
+    return limit == null ? otherwise : limit;
+  }
+
+  private static OkHttpClient stalling(OkHttpClient http, ApiCall call, Duration otherwise) {
+    var stall = call.stall();
+    return stall == null || stall.equals(otherwise)
+        ? http
+        : http.newBuilder().readTimeout(stall).build();
   }
 }

@@ -2,6 +2,7 @@ package io.vidgen.rest.internal.http;
 
 import io.vidgen.spi.Secret;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ public final class VendorClientBuilder {
   private ErrorMapper errors = StatusErrors::map;
   private ClientLimits limits = ClientLimits.DEFAULT;
   private AddressRules addresses = AddressRules.publicOnly();
+
+  private InstantSource clock = InstantSource.system();
 
   VendorClientBuilder(String provider, URI base) {
     this.provider = provider;
@@ -79,9 +82,16 @@ public final class VendorClientBuilder {
     return this;
   }
 
-  @Override
-  public String toString() {
-    return provider + base + secrets.size() + credentials + errors + limits + addresses;
+  /**
+   * The time, for delays that are asked for as a date and for how long a dead host is left alone;
+   * the system's by default.
+   *
+   * @param source the time
+   * @return this
+   */
+  public VendorClientBuilder clock(InstantSource source) {
+    this.clock = source;
+    return this;
   }
 
   /**
@@ -90,6 +100,23 @@ public final class VendorClientBuilder {
    * @return the client
    */
   public VendorClient build() {
-    return new VendorClient(new ClientParts(this));
+    var scrubber = new Scrubber(secrets);
+    var failures = new Failures(provider, scrubber, errors, clock);
+    var requests = new Requests(base, credentials);
+    var watch = new CallWatch(provider);
+    var guard = new AddressGuard(addresses.and(requests.base().host(), requests.base().port()));
+    var exchange =
+        new Exchange(provider, requests, failures, scrubber, new HostGuard(provider, clock), watch);
+    var downloads =
+        HttpClients.download(guard).newBuilder().readTimeout(limits.downloadStall()).build();
+    return new VendorClient(
+        new ClientParts(
+            limits,
+            exchange,
+            failures,
+            new SubmitPace(provider, limits.maxSubmits(), limits.submitSpacing()),
+            new Downloader(downloads, guard, failures, scrubber, watch),
+            HttpClients.submit().newBuilder().readTimeout(limits.submitStall()).build(),
+            HttpClients.ask().newBuilder().readTimeout(limits.askStall()).build()));
   }
 }
