@@ -1,0 +1,5 @@
+/** Faults on demand. */
+@NullMarked
+package io.vidgen.sandbox.internal.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.vidgen.sandbox.internal.vendor;
+
+import io.vidgen.sandbox.SpokenAudio;
+import io.vidgen.sandbox.internal.books.Books;
+import io.vidgen.sandbox.internal.media.MediaTool;
+import io.vidgen.sandbox.internal.media.Results;
+import io.vidgen.sandbox.internal.media.TalkingHeads;
+import io.vidgen.sandbox.internal.media.Voices;
+import io.vidgen.sandbox.internal.time.Dice;
+import io.vidgen.sandbox.internal.time.SandboxClock;
+import io.vidgen.sandbox.internal.time.Timers;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+
+/**
+ * What every imitation works with.
+ *
+ * @param clock the sandbox's time
+ * @param dice ids and latencies from the seed
+ * @param timers things to do later
+ * @param books what was asked and charged
+ * @param voices speech with the times of its words
+ * @param spoken finds speech again
+ * @param media ffmpeg
+ * @param heads videos of talking faces
+ * @param results files under addresses that expire
+ * @param keys which credentials are good
+ * @param credits what every account holds at the start
+ * @param directory for files, gone when the sandbox closes
+ */
+public record Studio(
+    SandboxClock clock,
+    Dice dice,
+    Timers timers,
+    Books books,
+    Voices voices,
+    SpokenAudio spoken,
+    MediaTool media,
+    TalkingHeads heads,
+    Results results,
+    Keys keys,
+    BigDecimal credits,
+    Path directory) {}
