@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Puts videos together without ffmpeg: each file is a line of text that says what it stands for.
- * Checks that every input is there. Deterministic.
+ * Puts videos together without ffmpeg: each file has nothing to play but a line of text that says
+ * what it stands for. Checks that every input is there. Deterministic.
  */
 public final class FakeComposer implements VideoComposer {
   /** Names of its methods in {@link #calls()}. */
@@ -195,7 +195,7 @@ public final class FakeComposer implements VideoComposer {
     }
     context.progress(0.5);
     var file = context.workDirectory().resolve(method);
-    Files.writeString(file, method + " " + version + " " + request + "\n");
+    Files.write(file, FakeFiles.ofType(type, method + " " + version + " " + request + "\n"));
     return context.store(file, type);
   }
 }

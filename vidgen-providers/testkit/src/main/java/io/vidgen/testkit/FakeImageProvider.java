@@ -7,7 +7,7 @@ import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.QuickWork;
 import java.nio.file.Files;
 
-/** Makes tiny files that stand for pictures, at once and for nothing. Deterministic. */
+/** Makes pictures of one pixel, at once and for nothing. Deterministic. */
 public final class FakeImageProvider implements ImageProvider {
   /** Name of its one method in {@link #calls()}; the detail is the prompt. */
   public static final String DRAW = "draw";
@@ -67,7 +67,7 @@ public final class FakeImageProvider implements ImageProvider {
     return (request, context) -> {
       calls.enter(DRAW, request.prompt(), context);
       var file = context.workDirectory().resolve("picture.png");
-      Files.writeString(file, model + " " + request);
+      Files.write(file, FakeFiles.png(model + " " + request));
       return new ImageResult(context.store(file, "image/png"));
     };
   }

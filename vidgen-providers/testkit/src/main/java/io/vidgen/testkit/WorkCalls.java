@@ -1,6 +1,7 @@
 package io.vidgen.testkit;
 
 import io.vidgen.error.VidgenException;
+import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
@@ -27,12 +28,13 @@ final class WorkCalls {
     if (work instanceof QuickWork<Q, R> quick) {
       return quick.call(request, context);
     }
-    return collected((LongRunningWork<Q, R>) work, request, context);
+    var remote = (LongRunningWork<Q, R>) work;
+    return collected(remote, remote.submit(request, context), request, context);
   }
 
-  private static <Q, R> R collected(LongRunningWork<Q, R> work, Q request, CallContext context)
+  static <Q, R> R collected(
+      LongRunningWork<Q, R> work, RemoteOperation operation, Q request, CallContext context)
       throws IOException, InterruptedException {
-    var operation = work.submit(request, context);
     for (int i = 0; i < MOST_POLLS; i++) {
       var poll = work.poll(operation, context);
       if (poll instanceof Poll.Ready) {

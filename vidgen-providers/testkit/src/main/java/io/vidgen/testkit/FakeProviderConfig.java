@@ -1,0 +1,44 @@
+package io.vidgen.testkit;
+
+import io.vidgen.spi.ProviderConfig;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings from a map alone, for tests of factories: what is set on this machine does not matter. A
+ * setting is found by its own name or by that of its environment variable. Immutable.
+ */
+public final class FakeProviderConfig implements ProviderConfig {
+  private final Map<String, String> settings;
+
+  private FakeProviderConfig(Map<String, String> settings) {
+    this.settings = Map.copyOf(settings);
+  }
+
+  /**
+   * These settings and no other.
+   *
+   * @param settings values by name, such as {@code vidgen.coqui.url} or {@code DID_API_KEY}
+   * @return the settings
+   */
+  public static FakeProviderConfig of(Map<String, String> settings) {
+    return new FakeProviderConfig(settings);
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    return environment(name).or(() -> environment(variable));
+  }
+
+  @Override
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(settings.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "FakeProviderConfig" + settings.keySet();
+  }
+}
