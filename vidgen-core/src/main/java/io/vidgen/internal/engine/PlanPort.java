@@ -91,7 +91,12 @@ public final class PlanPort implements StepPort {
   }
 
   @Override
-  public void expect(StepKey key, String provider, Duration expected) {
+  public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+    return new Attempt<>(need(step), null);
+  }
+
+  @Override
+  public void expect(StepKey key, String provider, Duration expected, Price price) {
     steps.add(
         new PlannedStep(
             key.id(),
@@ -99,8 +104,8 @@ public final class PlanPort implements StepPort {
             key.scene(),
             provider,
             "",
-            Action.LOCAL,
-            Price.free(),
+            price instanceof Price.Free ? Action.LOCAL : Action.BUY,
+            price,
             expected,
             "waits for the steps before it"));
   }

@@ -1,11 +1,9 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
-import io.vidgen.job.Narrated;
-import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.SegmentRequest;
@@ -22,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  * Cuts the picture track into segments. A segment knows its own scene, and a transition its two,
  * with times from its own start: nothing in it changes when other scenes do.
  */
-final class SegmentSteps {
-  static final String SEGMENT = "segment";
+public final class SegmentSteps {
+  /** The kind of the step that renders a stretch of one picture. */
+  public static final String SEGMENT = "segment";
+
   static final String TRANSITION = "transition";
 
-  private final Narrated request;
+  private final Look look;
   private final Toolbox tools;
   private final Recipe recipe;
 
-  SegmentSteps(Narrated request, Toolbox tools, Recipe recipe) {
-    this.request = request;
+  /**
+   * For one video.
+   *
+   * @param look how it looks
+   * @param tools what it is made with
+   */
+  public SegmentSteps(Look look, Toolbox tools) {
+    this.look = look;
     this.tools = tools;
-    this.recipe = recipe;
+    this.recipe = tools.recipe();
   }
 
   /** The part of a scene that no transition takes. */
@@ -47,8 +53,8 @@ final class SegmentSteps {
             side.visual(),
             side.before().frames(),
             total(shot.frames(), side.before(), side.after()));
-    var captions = shot.captions().window(SceneTimes.time(from), SceneTimes.time(to));
-    return step(StepKey.scene(SEGMENT, shot.number()), to - from, List.of(layer), null, captions);
+    var captions = shot.captions().window(look.time(from), look.time(to));
+    return step(shot.place().key(SEGMENT), to - from, List.of(layer), null, captions);
   }
 
   /** The change from one scene to the next. */
@@ -66,13 +72,11 @@ final class SegmentSteps {
         joined(
             left.shot()
                 .captions()
-                .window(
-                    SceneTimes.time(left.shot().frames() - half),
-                    SceneTimes.time(left.shot().frames())),
-            right.shot().captions().window(Duration.ZERO, SceneTimes.time(half)),
-            SceneTimes.time(half));
+                .window(look.time(left.shot().frames() - half), look.time(left.shot().frames())),
+            right.shot().captions().window(Duration.ZERO, look.time(half)),
+            look.time(half));
     return step(
-        StepKey.scene(TRANSITION, left.shot().number()),
+        StepKey.scene(TRANSITION, left.shot().place().scene()),
         transition.frames(),
         layers,
         transition.kind(),
@@ -87,10 +91,27 @@ final class SegmentSteps {
    * @param before the transition before it
    * @param after the transition after it
    */
-  record Side(SceneShot shot, Visual visual, Transition before, Transition after) {}
+  record Side(Shot shot, Visual visual, Transition before, Transition after) {}
 
   private static int total(int frames, Transition before, Transition after) {
     return before.frames() / 2 + frames + after.frames() / 2;
+  }
+
+  /**
+   * A stretch of one moving picture.
+   *
+   * @param key name of the step
+   * @param visual the whole picture
+   * @param from its first frame in this stretch
+   * @param to the first frame after this stretch
+   * @param captions captions of the whole picture
+   * @return the step
+   */
+  public Step<SegmentResult> stretch(
+      StepKey key, Visual visual, int from, int to, CaptionTrack captions) {
+    var layer = new SegmentRequest.Layer(visual, from, to);
+    var window = captions.window(look.time(from), look.time(to));
+    return step(key, to - from, List.of(layer), null, window);
   }
 
   private Step<SegmentResult> step(
@@ -101,13 +122,13 @@ final class SegmentSteps {
       CaptionTrack captions) {
     var asked =
         new SegmentRequest(
-            request.format(),
-            Timeline.FRAME_RATE,
+            look.format(),
+            look.frameRate(),
             frames,
             layers,
             kind,
             captionText(captions),
-            request.quality());
+            look.quality());
     return Steps.local(
         key,
         SegmentResult.class,
@@ -117,16 +138,22 @@ final class SegmentSteps {
         context -> tools.composer().segment(asked, context));
   }
 
-  static Duration expected(int frames) {
+  /**
+   * How long a segment takes, roughly.
+   *
+   * @param frames its length
+   * @return the time
+   */
+  public static Duration expected(int frames) {
     return Duration.ofMillis(100 + frames * 16L);
   }
 
   private @Nullable String captionText(CaptionTrack captions) {
-    var style = request.captions();
+    var style = look.captions();
     if (style == null || captions.cues().isEmpty()) {
       return null;
     }
-    return AssWriter.write(captions, style, request.format().width(), request.format().height());
+    return AssWriter.write(captions, style, look.format().width(), look.format().height());
   }
 
   private static CaptionTrack joined(CaptionTrack left, CaptionTrack right, Duration offset) {

@@ -1,4 +1,4 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import io.vidgen.model.Artifact;
 import io.vidgen.model.WordTiming;

@@ -1,26 +1,25 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import io.vidgen.model.Timeline;
 import io.vidgen.spi.FinishResult;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.MixResult;
-import io.vidgen.spi.SegmentResult;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a narrated video ends with.
+ * What every kind of video ends with.
  *
+ * @param about what is told of it
  * @param video the finished file
  * @param poster a frame of it
  * @param captions its captions
- * @param mix its sound
- * @param segments its picture, piece by piece
+ * @param mix its sound, null when that was kept as it was
  * @param timeline what is seen and heard, and when
  */
-public record NarratedVideo(
+public record FinishedVideo(
+    About about,
     FinishResult video,
     ImageResult poster,
     CaptionFiles captions,
-    MixResult mix,
-    List<SegmentResult> segments,
+    @Nullable MixResult mix,
     Timeline timeline) {}

@@ -1,6 +1,5 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
-import io.vidgen.job.Narrated;
 import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import java.time.Duration;
@@ -9,28 +8,37 @@ import java.time.Duration;
  * Lengths on the frame grid. Every scene takes whole frames, so a change of one scene's length
  * moves the others without changing them.
  */
-final class SceneTimes {
+public final class SceneTimes {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private SceneTimes() {}
 
-  /** Frames of a scene with this much voice. */
-  static int frames(Narrated request, Duration voice) {
+  /**
+   * Frames of a scene.
+   *
+   * @param lead silence before the voice
+   * @param voice length of the voice
+   * @param pause silence after it
+   * @return the frames at the grid's usual rate
+   */
+  public static int frames(Duration lead, Duration voice, Duration pause) {
     // To the nearest frame, so that the video is as long as its narration however many scenes it
     // has; but never into the voice.
-    var spoken = request.lead().plus(voice);
-    var wanted = spoken.plus(request.pause());
+    var spoken = lead.plus(voice);
+    var wanted = spoken.plus(pause);
     int nearest =
         (int) Math.round(wanted.toNanos() * (double) Timeline.FRAME_RATE / NANOS_PER_SECOND);
     return Math.max(nearest, framesFor(spoken));
   }
 
-  static int framesFor(Duration time) {
+  /**
+   * Frames that show something for at least this long.
+   *
+   * @param time a length
+   * @return the frames, 2 or more
+   */
+  public static int framesFor(Duration time) {
     return Math.max(2, Timeline.framesFor(time, Timeline.FRAME_RATE));
-  }
-
-  static Duration time(int frames) {
-    return Timeline.timeOf(frames, Timeline.FRAME_RATE);
   }
 
   /** The transition between two scenes: shortened to half of the shorter one. */

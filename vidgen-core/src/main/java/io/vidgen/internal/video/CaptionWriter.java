@@ -1,6 +1,7 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
-import io.vidgen.internal.narrated.WholeSteps.CaptionRequest;
+import io.vidgen.internal.video.WholeSteps.CaptionRequest;
+import io.vidgen.internal.video.WholeSteps.CueRequest;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.CallContext;
@@ -31,7 +32,13 @@ final class CaptionWriter {
       }
       scene.words().forEach(word -> words.add(word.shifted(scene.start())));
     }
-    var track = CaptionTrack.of(cues, asked.language());
+    return write(
+        new CueRequest(cues, words, asked.style(), asked.width(), asked.height(), asked.language()),
+        context);
+  }
+
+  static CaptionFiles write(CueRequest asked, CallContext context) throws IOException {
+    var track = CaptionTrack.of(asked.cues(), asked.language());
     return new CaptionFiles(
         store(
             context,
@@ -44,7 +51,7 @@ final class CaptionWriter {
             context,
             "words.json",
             "application/json",
-            new WordsJson().write(new TimedWords(asked.language(), words))));
+            new WordsJson().write(new TimedWords(asked.language(), asked.words()))));
   }
 
   private static Artifact store(CallContext context, String name, String type, String text)

@@ -1,4 +1,4 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Step;
@@ -6,7 +6,7 @@ import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
-import io.vidgen.job.Narrated;
+import io.vidgen.internal.engine.Task;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.AudioClip;
 import io.vidgen.model.Clip;
@@ -22,6 +22,7 @@ import io.vidgen.spi.PosterRequest;
 import io.vidgen.spi.SegmentResult;
 import io.vidgen.subtitle.CaptionOptions;
 import io.vidgen.subtitle.CaptionStyle;
+import io.vidgen.subtitle.Cue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The steps for the whole video. */
-final class WholeSteps {
+public final class WholeSteps {
   static final String CAPTIONS = "captions";
   static final String MIX = "mix";
   static final String FINISH = "finish";
@@ -39,39 +40,70 @@ final class WholeSteps {
   // Music is given a length that no video of ours has; the mix cuts it at the end of the video.
   private static final Duration WHOLE = Duration.ofHours(1);
 
-  private final Narrated request;
+  private final Look look;
+  private final About about;
   private final Toolbox tools;
   private final Recipe recipe;
 
-  WholeSteps(Narrated request, Toolbox tools, Recipe recipe) {
-    this.request = request;
+  /**
+   * For one video.
+   *
+   * @param look how it looks
+   * @param about what is told of it
+   * @param tools what it is made with
+   */
+  public WholeSteps(Look look, About about, Toolbox tools) {
+    this.look = look;
+    this.about = about;
     this.tools = tools;
-    this.recipe = recipe;
+    this.recipe = tools.recipe();
   }
 
-  Step<CaptionFiles> captions(List<SceneShot> shots) {
-    var style = request.captions() == null ? CaptionStyle.defaults() : request.captions();
+  Step<CaptionFiles> captions(List<Shot> shots) {
     var timed = new ArrayList<CaptionScene>();
     int start = 0;
     for (var shot : shots) {
-      timed.add(new CaptionScene(SceneTimes.time(start), shot.words()));
+      timed.add(new CaptionScene(look.time(start), shot.words()));
       start += shot.frames();
     }
     var asked =
         new CaptionRequest(
             timed,
-            style,
-            request.captionOptions(),
-            request.format().width(),
-            request.format().height(),
-            request.script().language());
+            look.captionStyle(),
+            look.captionOptions(),
+            look.format().width(),
+            look.format().height(),
+            about.language());
+    return captions(asked, context -> CaptionWriter.write(asked, context));
+  }
+
+  /**
+   * The files of captions that are cut into cues already.
+   *
+   * @param cues the cues
+   * @param words their words
+   * @return the step
+   */
+  public Step<CaptionFiles> captions(List<Cue> cues, List<WordTiming> words) {
+    var asked =
+        new CueRequest(
+            cues,
+            words,
+            look.captionStyle(),
+            look.format().width(),
+            look.format().height(),
+            about.language());
+    return captions(asked, context -> CaptionWriter.write(asked, context));
+  }
+
+  private static Step<CaptionFiles> captions(Record asked, Task.Quick<CaptionFiles> task) {
     return Steps.local(
         StepKey.video(CAPTIONS),
         CaptionFiles.class,
         new Recipe("subtitle", "1"),
         asked,
         Duration.ofMillis(50),
-        context -> CaptionWriter.write(asked, context));
+        task);
   }
 
   /** What the caption files depend on. */
@@ -86,19 +118,33 @@ final class WholeSteps {
   /** The words of a scene, and where on the timeline it begins. */
   record CaptionScene(Duration start, List<WordTiming> words) {}
 
-  AudioClip musicClip(Artifact file) {
-    return new AudioClip(file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, request.musicGainDb());
+  /** What the files of finished cues depend on. */
+  record CueRequest(
+      List<Cue> cues,
+      List<WordTiming> words,
+      CaptionStyle style,
+      int width,
+      int height,
+      Locale language) {}
+
+  AudioClip musicClip(Artifact file, double gainDb) {
+    return new AudioClip(file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, gainDb);
   }
 
-  Step<MixResult> mix(List<SceneShot> shots, Optional<AudioClip> music) {
-    int frames = shots.stream().mapToInt(SceneShot::frames).sum();
+  Step<MixResult> mix(List<Shot> shots, Optional<AudioClip> music) {
+    return mix(sounds(shots, music), shots.stream().mapToInt(Shot::frames).sum());
+  }
+
+  /**
+   * The sound of the whole video.
+   *
+   * @param sounds all sounds; none for silence
+   * @param frames length of the video
+   * @return the step
+   */
+  public Step<MixResult> mix(List<AudioClip> sounds, int frames) {
     var asked =
-        new MixRequest(
-            sounds(shots, music),
-            frames,
-            Timeline.FRAME_RATE,
-            MixRequest.LOUDNESS,
-            MixRequest.TRUE_PEAK);
+        new MixRequest(sounds, frames, look.frameRate(), MixRequest.LOUDNESS, MixRequest.TRUE_PEAK);
     return Steps.local(
         StepKey.video(MIX),
         MixResult.class,
@@ -108,18 +154,18 @@ final class WholeSteps {
         context -> tools.composer().mix(asked, context));
   }
 
-  private List<AudioClip> sounds(List<SceneShot> shots, Optional<AudioClip> music) {
+  private List<AudioClip> sounds(List<Shot> shots, Optional<AudioClip> music) {
     var sounds = new ArrayList<AudioClip>();
     int start = 0;
     for (var shot : shots) {
-      var speech = shot.speech();
-      if (speech != null) {
+      var sound = shot.sound();
+      if (sound != null) {
         sounds.add(
             new AudioClip(
-                speech.audio(),
+                sound.audio(),
                 AudioClip.Role.VOICE,
-                SceneTimes.time(start).plus(request.lead()),
-                speech.duration(),
+                look.time(start).plus(sound.start()),
+                sound.length(),
                 0));
       }
       start += shot.frames();
@@ -128,15 +174,22 @@ final class WholeSteps {
     return sounds;
   }
 
-  Step<FinishResult> finish(List<SegmentResult> segments, MixResult mix) {
+  /**
+   * Joins everything.
+   *
+   * @param segments all segments in order
+   * @param audio the sound
+   * @return the step
+   */
+  public Step<FinishResult> finish(List<SegmentResult> segments, Artifact audio) {
     var asked =
         new FinishRequest(
             segments.stream().map(SegmentResult::video).toList(),
-            mix.audio(),
+            audio,
             segments.stream().mapToInt(SegmentResult::frames).sum(),
-            Timeline.FRAME_RATE,
-            request.script().title(),
-            request.script().language().toLanguageTag());
+            look.frameRate(),
+            about.title(),
+            about.language().toLanguageTag());
     return Steps.local(
         StepKey.video(FINISH),
         FinishResult.class,
@@ -146,8 +199,14 @@ final class WholeSteps {
         context -> tools.composer().finish(asked, context));
   }
 
-  Step<ImageResult> poster(SegmentResult first) {
-    var asked = new PosterRequest(first.video(), first.frames() / 2, Timeline.FRAME_RATE);
+  /**
+   * A frame to show for the video.
+   *
+   * @param first its first segment
+   * @return the step
+   */
+  public Step<ImageResult> poster(SegmentResult first) {
+    var asked = new PosterRequest(first.video(), first.frames() / 2, look.frameRate());
     return Steps.local(
         StepKey.video(POSTER),
         ImageResult.class,
@@ -157,35 +216,52 @@ final class WholeSteps {
         context -> tools.composer().poster(asked, context));
   }
 
-  void expect(StepPort port) {
+  /**
+   * Announces all of these steps.
+   *
+   * @param port where to
+   */
+  public void expect(StepPort port) {
     port.expect(StepKey.video(CAPTIONS), "subtitle", Duration.ofMillis(50));
     port.expect(StepKey.video(MIX), recipe.id(), Duration.ofSeconds(1));
     expectEnd(port, true);
   }
 
-  void expectEnd(StepPort port, boolean posterToo) {
+  /**
+   * Announces the last steps.
+   *
+   * @param port where to
+   * @param posterToo whether the poster cannot be made yet either
+   */
+  public void expectEnd(StepPort port, boolean posterToo) {
     if (posterToo) {
       port.expect(StepKey.video(POSTER), recipe.id(), Duration.ofMillis(300));
     }
     port.expect(StepKey.video(FINISH), recipe.id(), Duration.ofMillis(400));
   }
 
-  Timeline timeline(
-      List<SceneShot> shots, List<Transition> transitions, Optional<AudioClip> music) {
+  Timeline timeline(List<Shot> shots, List<Transition> transitions, Optional<AudioClip> music) {
     var clips = new ArrayList<Clip>();
     var words = new ArrayList<WordTiming>();
     int start = 0;
     for (var shot : shots) {
-      var offset = SceneTimes.time(start);
-      clips.add(new Clip(Objects.requireNonNull(shot.visual()), shot.number(), shot.frames()));
+      var offset = look.time(start);
+      clips.add(
+          new Clip(Objects.requireNonNull(shot.visual()), shot.place().scene(), shot.frames()));
       shot.words().forEach(word -> words.add(word.shifted(offset)));
       start += shot.frames();
     }
     return new Timeline(
-        request.format(), Timeline.FRAME_RATE, clips, transitions, sounds(shots, music), words);
+        look.format(), look.frameRate(), clips, transitions, sounds(shots, music), words);
   }
 
-  void warnings(List<SegmentResult> segments, StepPort port) {
+  /**
+   * Says what is odd about the picture.
+   *
+   * @param segments all segments in order
+   * @param port where to
+   */
+  public void warnings(List<SegmentResult> segments, StepPort port) {
     for (int i = 0; i < segments.size(); i++) {
       var segment = segments.get(i);
       if (!segment.black().isEmpty()) {

@@ -1,4 +1,4 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import io.vidgen.model.Artifact;
 import io.vidgen.spi.MediaInfo;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param file the copy
  * @param info what it holds
  */
-record ImportResult(Artifact file, MediaInfo info) implements ProviderResult {
+public record ImportResult(Artifact file, MediaInfo info) implements ProviderResult {
   @Override
   public List<Artifact> artifacts() {
     return List.of(file);
