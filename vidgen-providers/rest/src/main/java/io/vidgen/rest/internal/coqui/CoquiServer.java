@@ -25,6 +25,8 @@ public final class CoquiServer {
   /** As much as is read as one sound. */
   private static final long MOST_BYTES = 64L << 20;
 
+  private static final Duration QUESTION = Duration.ofSeconds(20);
+
   private final VendorClient client;
 
   /**
@@ -39,6 +41,7 @@ public final class CoquiServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
+                    .ask(shorter(options.timeout()), shorter(options.timeout()))
                     .pace(options.parallel(), Duration.ZERO))
             .build();
   }
@@ -96,6 +99,10 @@ public final class CoquiServer {
 
   Received speak(ApiCall call, CallContext context) throws IOException {
     return client.fetch(call, Expected.of(MOST_BYTES, MediaKind.WAV), context);
+  }
+
+  private static Duration shorter(Duration timeout) {
+    return timeout.compareTo(QUESTION) < 0 ? timeout : QUESTION;
   }
 
   private String text(String path) {

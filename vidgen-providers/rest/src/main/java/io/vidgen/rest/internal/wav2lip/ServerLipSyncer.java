@@ -25,6 +25,7 @@ public final class ServerLipSyncer implements LipSyncer {
   /** A video inside JSON is held in memory, and base64 makes it a third longer. */
   private static final int MOST_JSON = 64 << 20;
 
+  private static final Duration QUESTION = Duration.ofSeconds(20);
   private static final Expected VIDEO = Expected.of(Expected.VIDEO, MediaKind.MP4);
 
   private final Wav2LipServer server;
@@ -49,6 +50,8 @@ public final class ServerLipSyncer implements LipSyncer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(server.timeout(), server.timeout())
+                    .ask(shorter(server.timeout()), shorter(server.timeout()))
+                    .download(server.timeout(), shorter(server.timeout()))
                     .answerBytes(MOST_JSON)
                     .pace(server.parallel(), Duration.ZERO))
             .build();
@@ -84,6 +87,10 @@ public final class ServerLipSyncer implements LipSyncer {
     return text.startsWith("data:")
         ? DataAddress.write(text, context.workDirectory().resolve("answer.mp4"))
         : client.download(address(text), VIDEO, context).file();
+  }
+
+  private static Duration shorter(Duration timeout) {
+    return timeout.compareTo(QUESTION) < 0 ? timeout : QUESTION;
   }
 
   private URI address(String text) {
