@@ -78,7 +78,7 @@ public record CoquiOptions(
     if (!fine) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
-          "option " + option + " of coqui makes no sense",
+          "setting vidgen.coqui." + option + " makes no sense",
           "set it to " + allowed);
     }
   }

@@ -59,7 +59,7 @@ public record Wav2LipFace(
     if (!fine) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
-          "option " + option + " of wav2lip makes no sense",
+          "setting vidgen.wav2lip." + option + " makes no sense",
           "set it to " + allowed);
     }
   }
