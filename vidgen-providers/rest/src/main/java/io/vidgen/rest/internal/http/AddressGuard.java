@@ -58,7 +58,7 @@ public final class AddressGuard implements Dns {
     if (rules.allowsLocal(host, url.port())) {
       return url;
     }
-    if (rules.allowsLocal(host)) {
+    if (rules.allowsLocal(host) && BaseAddress.looksLocal(host)) {
       throw refused("port " + url.port() + " of " + host + " is not the one that was configured");
     }
     if (!url.isHttps()) {

@@ -45,8 +45,18 @@ public record ApiCall(
     IGNORED
   }
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks the times.
+   *
+   * @throws IllegalArgumentException if a time is less than a millisecond
+   */
   public ApiCall {
+    if (limit != null) {
+      ClientLimits.requirePositive(limit);
+    }
+    if (stall != null) {
+      ClientLimits.requirePositive(stall);
+    }
     path = List.copyOf(path);
     query = List.copyOf(query);
     headers = List.copyOf(headers);

@@ -1,6 +1,7 @@
 package io.vidgen.rest.internal.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Limits of a {@link VendorClient}. Times end with the call's own deadline at the latest.
@@ -42,9 +43,16 @@ public record ClientLimits(
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException if a number is not positive
+   * @throws IllegalArgumentException if a number or time is not more than zero, or the spacing is
+   *     less
    */
   public ClientLimits {
+    for (var time : List.of(submit, submitStall, ask, askStall, download, downloadStall)) {
+      requirePositive(time);
+    }
+    if (submitSpacing.isNegative()) {
+      throw new IllegalArgumentException("spacing must not be negative: " + submitSpacing);
+    }
     if (answerBytes <= 0 || maxSubmits <= 0) {
       throw new IllegalArgumentException("sizes and counts must be more than zero");
     }
@@ -131,5 +139,12 @@ public record ClientLimits(
   public ClientLimits pace(int most, Duration spacing) {
     return new ClientLimits(
         submit, submitStall, ask, askStall, download, downloadStall, answerBytes, most, spacing);
+  }
+
+  /** To the HTTP library no time means any time. */
+  static void requirePositive(Duration time) {
+    if (time.toMillis() <= 0) {
+      throw new IllegalArgumentException("a limit must be a millisecond or more, not " + time);
+    }
   }
 }

@@ -46,7 +46,7 @@ final class Exchange {
       var sending = new Sending(call.body() != null);
       var request = requests.build(call, sending);
       var ok = http.newCall(request);
-      ok.timeout().timeout(patience.left().toNanos(), TimeUnit.NANOSECONDS);
+      ok.timeout().timeout(Math.max(1, patience.left().toNanos()), TimeUnit.NANOSECONDS);
       try (var visit = host.enter()) {
         return execute(ok, call, visit, sending, patience, reader);
       }

@@ -17,7 +17,20 @@ public final class HttpClients {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration WRITE = Duration.ofSeconds(60);
 
-  private HttpClients() {}
+  /** Shared by all, since reading the trusted certificates takes a while. */
+  private final OkHttpClient root =
+      new OkHttpClient.Builder()
+          .connectTimeout(CONNECT)
+          .writeTimeout(WRITE)
+          .followRedirects(false)
+          .followSslRedirects(false)
+          // Several addresses of a host are tried one after the other on the caller's thread; side
+          // by side would take a thread for each.
+          .fastFallback(false)
+          .build();
+
+  /** Clients that share nothing with those of another instance; connects to nothing. */
+  public HttpClients() {}
 
   /**
    * For calls that must not be sent twice: no retry, no redirect, and a connection of its own for
@@ -25,29 +38,34 @@ public final class HttpClients {
    * closing connection is of unknown outcome; a new handshake is cheaper than a person who has to
    * look.
    */
-  static OkHttpClient submit() {
+  OkHttpClient submit(Duration stall) {
     return base(0, Duration.ofSeconds(1))
         .retryOnConnectionFailure(false)
         .protocols(List.of(Protocol.HTTP_1_1))
         .addNetworkInterceptor(new Sending.Once())
+        .readTimeout(stall)
         .build();
   }
 
   /** For questions, which may be sent again when a connection turns out to be dead. */
-  static OkHttpClient ask() {
-    return base(16, Duration.ofSeconds(60)).retryOnConnectionFailure(true).build();
+  OkHttpClient ask(Duration stall) {
+    return base(16, Duration.ofSeconds(60))
+        .retryOnConnectionFailure(true)
+        .readTimeout(stall)
+        .build();
   }
 
   /**
    * For files from addresses that came from outside. Never through a proxy: a proxy would resolve
    * the name by itself, and the check of the addresses would mean nothing.
    */
-  static OkHttpClient download(AddressGuard guard) {
+  OkHttpClient download(AddressGuard guard, Duration stall) {
     return base(8, Duration.ofSeconds(15))
         .retryOnConnectionFailure(true)
         .protocols(List.of(Protocol.HTTP_1_1))
         .dns(guard)
         .proxy(Proxy.NO_PROXY)
+        .readTimeout(stall)
         .build();
   }
 
@@ -60,33 +78,27 @@ public final class HttpClients {
    * @param limit longest delivery
    * @return a client
    */
-  public static OkHttpClient webhook(AddressGuard guard, Duration limit) {
+  public OkHttpClient webhook(AddressGuard guard, Duration limit) {
     return plain(8, Duration.ofSeconds(15))
         .retryOnConnectionFailure(false)
         .protocols(List.of(Protocol.HTTP_1_1))
         .dns(guard)
         .proxy(Proxy.NO_PROXY)
         .callTimeout(limit)
+        .readTimeout(limit)
         .build();
   }
 
-  private static OkHttpClient.Builder base(int idle, Duration keepAlive) {
+  private OkHttpClient.Builder base(int idle, Duration keepAlive) {
     return plain(idle, keepAlive).eventListener(new Sending.Listener());
   }
 
-  private static OkHttpClient.Builder plain(int idle, Duration keepAlive) {
+  private OkHttpClient.Builder plain(int idle, Duration keepAlive) {
     var dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return new OkHttpClient.Builder()
+    return root.newBuilder()
         .dispatcher(dispatcher)
-        .connectionPool(new ConnectionPool(idle, keepAlive.toMillis(), TimeUnit.MILLISECONDS))
-        .connectTimeout(CONNECT)
-        .writeTimeout(WRITE)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        // Several addresses of a host are tried one after the other on the caller's thread; side by
-        // side would take a thread for each.
-        .fastFallback(false);
+        .connectionPool(new ConnectionPool(idle, keepAlive.toMillis(), TimeUnit.MILLISECONDS));
   }
 }

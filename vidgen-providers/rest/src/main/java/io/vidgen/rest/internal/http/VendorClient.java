@@ -5,6 +5,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import okhttp3.Headers;
@@ -78,7 +79,9 @@ public final class VendorClient {
   }
 
   /**
-   * Asks something that may be asked again.
+   * Asks something that may be asked again. A call that asks after a paid one in the same work
+   * should be {@linkplain ApiCall.Builder#paid() paid} too: then its failure does not say that
+   * nothing was charged.
    *
    * @param call the call
    * @param context deadline and cancellation
@@ -108,7 +111,7 @@ public final class VendorClient {
    * @throws IOException if it cannot be written
    */
   public Received fetch(ApiCall call, Expected expected, CallContext context) throws IOException {
-    var file = new IncomingFile(context.workDirectory(), expected);
+    var file = new IncomingFile(workDirectory(context), expected);
     try {
       return submitted(
           call,
@@ -199,6 +202,15 @@ public final class VendorClient {
       if (places > 0) {
         pace.allow(Math.min(places, MOST_PLACES));
       }
+    }
+  }
+
+  /** Asked for before a paid call is sent: then a full disk costs nothing. */
+  private Path workDirectory(CallContext context) {
+    try {
+      return context.workDirectory();
+    } catch (IOException e) {
+      throw failures.exception(Failures.local(e).charged(false), e);
     }
   }
 

@@ -107,8 +107,8 @@ public final class VendorClientBuilder {
     var guard = new AddressGuard(addresses.and(requests.base().host(), requests.base().port()));
     var exchange =
         new Exchange(provider, requests, failures, scrubber, new HostGuard(provider, clock), watch);
-    var downloads =
-        HttpClients.download(guard).newBuilder().readTimeout(limits.downloadStall()).build();
+    var http = new HttpClients();
+    var downloads = http.download(guard, limits.downloadStall());
     return new VendorClient(
         new ClientParts(
             limits,
@@ -116,7 +116,7 @@ public final class VendorClientBuilder {
             failures,
             new SubmitPace(provider, limits.maxSubmits(), limits.submitSpacing()),
             new Downloader(downloads, guard, failures, scrubber, watch),
-            HttpClients.submit().newBuilder().readTimeout(limits.submitStall()).build(),
-            HttpClients.ask().newBuilder().readTimeout(limits.askStall()).build()));
+            http.submit(limits.submitStall()),
+            http.ask(limits.askStall())));
   }
 }

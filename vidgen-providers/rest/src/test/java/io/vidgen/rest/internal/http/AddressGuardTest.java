@@ -89,6 +89,15 @@ final class AddressGuardTest {
   }
 
   @Test
+  void check_otherPortOfPublicVendor_asAnyPublicHost() {
+    var guard = guard(NOBODY, "api.host.invalid:80");
+
+    assertThatCode(() -> guard.check("https://api.host.invalid/a")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> guard.check("http://api.host.invalid:81/a"))
+        .isInstanceOf(VidgenException.class);
+  }
+
+  @Test
   void lookup_nameThatLeadsInside_refused() {
     assertThatThrownBy(() -> guard(leadsTo(10)).lookup("host.invalid"))
         .isInstanceOf(UnknownHostException.class);

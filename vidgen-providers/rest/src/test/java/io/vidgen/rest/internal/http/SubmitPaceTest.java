@@ -1,0 +1,86 @@
+package io.vidgen.rest.internal.http;
+
+import static io.vidgen.rest.internal.http.Vendor.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.FailureKind;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+final class SubmitPaceTest {
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  @Test
+  void enter_allPlacesTaken_refusedAtDeadlineAndNotCharged() throws Exception {
+    var pace = new SubmitPace("acme", 2, Duration.ZERO);
+    pace.enter(SOON);
+    pace.enter(SOON);
+
+    var failure = failure(() -> pace.enter(SOON));
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
+    assertThat(failure.charged()).isFalse();
+    pace.leave();
+    pace.enter(SOON);
+  }
+
+  @Test
+  void allow_fewer_takesEffectAsPlacesAreLeft() throws Exception {
+    var pace = new SubmitPace("acme", 2, Duration.ZERO);
+    pace.enter(SOON);
+    pace.enter(SOON);
+
+    pace.allow(1);
+    pace.leave();
+    assertThat(failure(() -> pace.enter(SOON)).kind()).isEqualTo(FailureKind.RATE_LIMITED);
+
+    pace.allow(3);
+    pace.enter(SOON);
+    pace.enter(SOON);
+    assertThat(failure(() -> pace.enter(SOON)).kind()).isEqualTo(FailureKind.RATE_LIMITED);
+  }
+
+  @Test
+  void enter_spaced_waitsOrIsRefused() throws Exception {
+    var pace = new SubmitPace("acme", 9, Duration.ofMillis(300));
+    long began = System.nanoTime();
+    pace.enter(Duration.ofSeconds(5));
+    pace.enter(Duration.ofSeconds(5));
+    pace.enter(Duration.ofSeconds(5));
+
+    assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(250));
+    assertThat(failure(() -> pace.enter(Duration.ofMillis(1))).kind())
+        .isEqualTo(FailureKind.RATE_LIMITED);
+  }
+
+  @Test
+  void submit_vendorNamesItsLimit_isFollowed() throws Exception {
+    try (var vendor = new Vendor()) {
+      vendor.server.enqueue(
+          Vendor.json("{}").setHeader("maximum-concurrent-requests", "1").build());
+      vendor.server.enqueue(
+          new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+      var client = vendor.client();
+      client.submit(Vendor.paid().build(), vendor.context);
+      vendor.server.takeRequest();
+      var busy =
+          new Thread(
+              () -> failure(() -> client.submit(Vendor.paid().build(), vendor.context)), "busy");
+      busy.start();
+      vendor.server.takeRequest();
+
+      var call = Vendor.paid().limit(Duration.ofMillis(200)).build();
+      var failure = failure(() -> client.submit(call, vendor.context));
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
+      assertThat(vendor.server.getRequestCount()).isEqualTo(2);
+      busy.interrupt();
+      busy.join();
+    }
+  }
+}
