@@ -71,6 +71,7 @@ class ProviderFactoryContractTest {
       return factory;
     }
 
+    // tag::factory[]
     @Override
     protected Map<String, String> settings() {
       return Map.of("FAKE_KEY", KEY, "fake.url", "http://127.0.0.1:1");
@@ -90,6 +91,7 @@ class ProviderFactoryContractTest {
     protected Map<String, String> senseless() {
       return Map.of("fake.url", "nowhere");
     }
+    // end::factory[]
   }
 
   @Nested

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public final class Books implements AutoCloseable {
   private final List<Charge> charges = new ArrayList<>();
   private final Deque<AskedRequest> requests = new ArrayDeque<>();
   private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, BigDecimal> totals = new HashMap<>();
   private final List<Leak> leaks = new ArrayList<>();
 
   private Books(
@@ -47,7 +49,7 @@ public final class Books implements AutoCloseable {
     var chargeFile = BookFile.open(directory.resolve("charges.jsonl"));
     var requestFile = BookFile.open(directory.resolve("requests.jsonl"));
     var books = new Books(clock, chargeFile, requestFile);
-    chargeFile.read(line -> books.charges.add(BookLines.charge(line)));
+    chargeFile.read(line -> books.remember(BookLines.charge(line)));
     requestFile.read(line -> books.remember(BookLines.request(line)));
     return books;
   }
@@ -72,7 +74,12 @@ public final class Books implements AutoCloseable {
     if (chargeFile != null) {
       chargeFile.append(BookLines.write(charge));
     }
+    remember(charge);
+  }
+
+  private void remember(Charge charge) {
     charges.add(charge);
+    totals.merge(charge.vendor().prefix() + " " + charge.unit(), charge.amount(), BigDecimal::add);
   }
 
   /** Notes a request. */
@@ -119,10 +126,7 @@ public final class Books implements AutoCloseable {
 
   /** Sum of a vendor's charges in a unit. */
   public synchronized BigDecimal total(Vendor vendor, String unit) {
-    return charges.stream()
-        .filter(c -> c.vendor() == vendor && c.unit().equals(unit))
-        .map(Charge::amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return totals.getOrDefault(vendor.prefix() + " " + unit, BigDecimal.ZERO);
   }
 
   @Override
