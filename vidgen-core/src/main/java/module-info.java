@@ -20,9 +20,11 @@ module io.vidgen.core {
   exports io.vidgen.storage;
   exports io.vidgen.subtitle;
 
+  opens io.vidgen.internal.captioned to
+      com.fasterxml.jackson.databind;
   opens io.vidgen.internal.job to
       com.fasterxml.jackson.databind;
-  opens io.vidgen.internal.narrated to
+  opens io.vidgen.internal.video to
       com.fasterxml.jackson.databind;
   opens io.vidgen.storage to
       com.fasterxml.jackson.databind;

@@ -33,7 +33,7 @@ public sealed interface Visual {
    *
    * @param source a video
    * @param fit how it is fitted
-   * @param from where in the source it begins
+   * @param from where in the source it begins; when negative, its first frame is held for so long
    */
   record Footage(Artifact source, Fit fit, Duration from) implements Visual {}
 }

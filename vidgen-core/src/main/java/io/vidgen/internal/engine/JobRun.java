@@ -1,12 +1,12 @@
 package io.vidgen.internal.engine;
 
-import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +43,7 @@ public final class JobRun<T> {
   private final Set<Problem> warned = new HashSet<>();
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
+  private final Excuses excuses = new Excuses();
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -149,7 +150,7 @@ public final class JobRun<T> {
         wanted.forEach(this::start);
       }
     } catch (RuntimeException | Error e) {
-      failure = e instanceof VidgenException v ? v : wrapped(e);
+      failure = e instanceof VidgenException v ? v : JobFailures.wrapped(e);
     }
     if (running.isEmpty() && !again) {
       settle(future);
@@ -179,14 +180,15 @@ public final class JobRun<T> {
     pending = null;
     var problem = failure;
     if (cancelled) {
-      future.completeExceptionally(cancelled().in(place()));
+      future.completeExceptionally(JobFailures.cancelled().in(place()));
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
     } else {
       var earliest = parked.values().stream().min(Instant::compareTo);
       if (earliest.isEmpty()) {
         future.completeExceptionally(
-            wrapped(new IllegalStateException("the flow of job " + id + " asks for nothing")));
+            JobFailures.wrapped(
+                new IllegalStateException("the flow of job " + id + " asks for nothing")));
       } else {
         future.complete(new Advance.WakeAt<>(earliest.get()));
       }
@@ -252,8 +254,8 @@ public final class JobRun<T> {
   }
 
   private void failed(Step<?> step, Throwable error) {
-    var problem = error instanceof VidgenException e ? e : wrapped(error);
-    if (failure == null) {
+    var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
+    if (!excuses.excuse(step, problem) && failure == null) {
       failure = problem;
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
@@ -273,31 +275,12 @@ public final class JobRun<T> {
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
   }
 
-  /**
-   * How a cancelled job ends.
-   *
-   * @return the failure
-   */
-  public static VidgenException cancelled() {
-    return VidgenException.of(
-        FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here");
-  }
-
   private FailureContext place(Step<?> step) {
     return new FailureContext(step.key().kind(), step.provider(), step.key().scene(), id, 0);
   }
 
   private FailureContext place() {
     return new FailureContext(null, null, 0, id, 0);
-  }
-
-  private static VidgenException wrapped(Throwable error) {
-    return new VidgenException(
-        Failure.of(
-            FailureKind.LOCAL,
-            "something unforeseen happened: " + error,
-            "see the cause; what was done before is kept"),
-        error);
   }
 
   /** Answers from what is known, and collects what is missing. Used under the job's lock. */
@@ -330,7 +313,18 @@ public final class JobRun<T> {
     }
 
     @Override
-    public void expect(StepKey key, String provider, Duration expected) {
+    public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+      var why = excuses.failure(step);
+      if (why != null) {
+        progress.part(step.key(), 1);
+        return new Attempt<>(Optional.empty(), why);
+      }
+      excuses.spare(step);
+      return new Attempt<>(need(step), null);
+    }
+
+    @Override
+    public void expect(StepKey key, String provider, Duration expected, Price price) {
       progress.expect(key, expected);
     }
 

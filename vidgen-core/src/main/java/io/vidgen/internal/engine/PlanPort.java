@@ -15,15 +15,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
+  private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -91,7 +94,15 @@ public final class PlanPort implements StepPort {
   }
 
   @Override
-  public void expect(StepKey key, String provider, Duration expected) {
+  public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+    return new Attempt<>(need(step), null);
+  }
+
+  @Override
+  public void expect(StepKey key, String provider, Duration expected, Price price) {
+    if (!noted.add(key)) {
+      return;
+    }
     steps.add(
         new PlannedStep(
             key.id(),
@@ -99,8 +110,8 @@ public final class PlanPort implements StepPort {
             key.scene(),
             provider,
             "",
-            Action.LOCAL,
-            Price.free(),
+            price instanceof Price.Free ? Action.LOCAL : Action.BUY,
+            price,
             expected,
             "waits for the steps before it"));
   }
@@ -122,6 +133,10 @@ public final class PlanPort implements StepPort {
   }
 
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
+    // Several scenes may ask for one step, such as the face that all of them show.
+    if (!noted.add(step.key())) {
+      return;
+    }
     steps.add(
         new PlannedStep(
             step.key().id(),

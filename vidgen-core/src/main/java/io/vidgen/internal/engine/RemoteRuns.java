@@ -24,6 +24,11 @@ final class RemoteRuns {
   private static final Duration POLL_LIMIT = Duration.ofMinutes(1);
   private static final Duration POLL_AGAIN = Duration.ofSeconds(10);
 
+  /** Whatever a provider says: neither a storm of polls nor a result that nobody looks for. */
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
   private final StepResults results;
   private final Guards guards;
   private final FailedCalls failures;
@@ -118,7 +123,7 @@ final class RemoteRuns {
       run.progress(running.progress());
       return overdue(task, operation)
           ? lost(task, operation, null)
-          : results.parked(running.after(), "the provider works on it", null);
+          : results.parked(within(running.after()), "the provider works on it", null);
     } else if (poll instanceof Poll.Failed failed) {
       var failure = failed.failure();
       results.failed(step, submitted, failure);
@@ -127,6 +132,13 @@ final class RemoteRuns {
           step, new VidgenException(failure), failure.kind().retryable() && unpaid);
     }
     return collect(step, task, submitted, run);
+  }
+
+  private static Duration within(Duration asked) {
+    if (asked.compareTo(SHORTEST_WAIT) < 0) {
+      return SHORTEST_WAIT;
+    }
+    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
   }
 
   private <R extends ProviderResult> StepOutcome<R> collect(

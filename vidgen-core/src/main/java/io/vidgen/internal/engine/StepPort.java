@@ -1,6 +1,7 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.error.Problem;
+import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,13 +19,35 @@ public interface StepPort {
   <R extends ProviderResult> Optional<R> need(Step<R> step);
 
   /**
+   * Asks for the result of a step that the job can do without. When it fails, and costs nothing,
+   * the job goes on; the next job asks again.
+   *
+   * @param step a step
+   * @param <R> class of its result
+   * @return its result or failure, as far as there is one yet
+   */
+  <R extends ProviderResult> Attempt<R> attempt(Step<R> step);
+
+  /**
    * Announces a step whose inputs are not known yet.
    *
    * @param key its name
    * @param provider who will do it
    * @param expected how long it will take, roughly
+   * @param price what it will cost, roughly
    */
-  void expect(StepKey key, String provider, Duration expected);
+  void expect(StepKey key, String provider, Duration expected, Price price);
+
+  /**
+   * Announces a step that this machine will do for nothing.
+   *
+   * @param key its name
+   * @param provider who will do it
+   * @param expected how long it will take, roughly
+   */
+  default void expect(StepKey key, String provider, Duration expected) {
+    expect(key, provider, expected, Price.free());
+  }
 
   /**
    * Says something that the user should know.

@@ -6,6 +6,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.internal.engine.Advance;
+import io.vidgen.internal.engine.JobFailures;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.job.JobState;
@@ -146,7 +147,7 @@ public final class DrivenJob<T> implements RenderJob {
 
   private void finish(T result) {
     if (!stage.compareAndSet(Stage.LIVE, Stage.PUBLISHING)) {
-      fail(JobRun.cancelled());
+      fail(JobFailures.cancelled());
       return;
     }
     Render render;

@@ -6,16 +6,11 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.engine.Attention;
-import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
-import io.vidgen.internal.narrated.NarratedChecks;
-import io.vidgen.internal.narrated.NarratedFlow;
-import io.vidgen.internal.narrated.NarratedVideo;
-import io.vidgen.internal.narrated.Toolbox;
-import io.vidgen.job.Narrated;
+import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
@@ -57,7 +52,14 @@ public final class Engine implements AutoCloseable {
     this.config = config;
     var workshop = config.workshop();
     this.tools =
-        new Toolbox(workshop.speech(), workshop.images(), workshop.composer(), config.ledger());
+        new Toolbox(
+            workshop.speech(),
+            workshop.images(),
+            workshop.avatars(),
+            workshop.lipSyncs(),
+            workshop.transcriptions(),
+            workshop.composer(),
+            config.ledger());
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
@@ -78,7 +80,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return new NarratedChecks((Narrated) request, tools).check();
+    return Productions.of(request, tools).check();
   }
 
   /**
@@ -88,13 +90,15 @@ public final class Engine implements AutoCloseable {
    * @return what rendering would do
    */
   public RenderPlan plan(VideoRequest request) {
-    var problems = check(request);
+    checkOpen();
+    var production = Productions.of(request, tools);
+    var problems = production.check();
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
-    var unused = flow((Narrated) request).evaluate(port);
+    var unused = production.flow().evaluate(port);
     return port.plan();
   }
 
@@ -119,18 +123,17 @@ public final class Engine implements AutoCloseable {
    */
   public RenderJob submit(String id, VideoRequest request, List<RenderListener> listeners) {
     checkOpen();
-    var narrated = (Narrated) request;
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
     var events = new EventSink(all);
-    var run = new JobRun<>(id, flow(narrated), runner, events);
+    var run = new JobRun<>(id, Productions.of(request, tools).flow(), runner, events);
     var job =
         new DrivenJob<>(
             id,
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, narrated, video, run.tally()),
+            video -> publisher.publish(id, video, run.tally()),
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
@@ -207,10 +210,6 @@ public final class Engine implements AutoCloseable {
    */
   public InstantSource clock() {
     return config.clock();
-  }
-
-  private Flow<NarratedVideo> flow(Narrated request) {
-    return new NarratedFlow(request, tools);
   }
 
   private void checkOpen() {

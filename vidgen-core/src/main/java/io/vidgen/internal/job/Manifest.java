@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a video was made, as {@code manifest.json} says it.
@@ -17,10 +18,10 @@ import java.util.Set;
  * @param format size of the picture
  * @param frameRate frames per second
  * @param duration length of the video
- * @param loudness integrated loudness, LUFS
- * @param truePeak true peak, dBTP
+ * @param loudness integrated loudness, LUFS; null for sound that was kept as it was
+ * @param truePeak true peak, dBTP; null for sound that was kept as it was
  * @param cost what the job spent
- * @param script what is told
+ * @param script what is told, null when nobody wrote it down
  * @param scenes when each scene is shown
  * @param steps what was done, by whom, with what
  * @param notices licences of fonts and music
@@ -32,10 +33,10 @@ record Manifest(
     String format,
     int frameRate,
     Duration duration,
-    double loudness,
-    double truePeak,
+    @Nullable Double loudness,
+    @Nullable Double truePeak,
     String cost,
-    Script script,
+    @Nullable Script script,
     List<ShownScene> scenes,
     List<DoneStep> steps,
     List<String> notices) {

@@ -6,12 +6,10 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.engine.JobTally;
-import io.vidgen.internal.narrated.NarratedVideo;
-import io.vidgen.job.Narrated;
+import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.job.Render;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
-import io.vidgen.model.Clip;
 import io.vidgen.model.Timeline;
 import io.vidgen.model.TimingSource;
 import io.vidgen.model.WordTiming;
@@ -29,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +66,9 @@ public final class Publisher {
     this.clock = clock;
   }
 
-  Render publish(String job, Narrated request, NarratedVideo video, JobTally tally) {
+  Render publish(String job, FinishedVideo video, JobTally tally) {
     try {
-      return store(job, request, video, tally);
+      return store(job, video, tally);
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(
@@ -81,12 +80,11 @@ public final class Publisher {
     }
   }
 
-  private Render store(String job, Narrated request, NarratedVideo video, JobTally tally)
-      throws IOException {
+  private Render store(String job, FinishedVideo video, JobTally tally) throws IOException {
     var work = artifacts.newWorkDirectory();
     try {
       var manifest = work.resolve(Render.MANIFEST);
-      Files.writeString(manifest, Json.writePretty(manifest(job, request, video, tally)));
+      Files.writeString(manifest, Json.writePretty(manifest(job, video, tally)));
       var files = new LinkedHashMap<String, Path>();
       files.put(Render.VIDEO, file(video.video().video()));
       files.put(Render.POSTER, file(video.poster().image()));
@@ -97,10 +95,10 @@ public final class Publisher {
       files.put(Render.MANIFEST, manifest);
       var metadata =
           Map.of(
-              "title", request.script().title(),
-              "language", request.script().language().toLanguageTag(),
+              "title", video.about().title(),
+              "language", video.about().language().toLanguageTag(),
               "duration", video.video().duration().toString(),
-              "format", request.format().toString());
+              "format", video.timeline().format().toString());
       var stored = storage.store(job, files, metadata, life);
       sweep();
       return new Render(
@@ -134,7 +132,7 @@ public final class Publisher {
     }
   }
 
-  private Manifest manifest(String job, Narrated request, NarratedVideo video, JobTally tally) {
+  private Manifest manifest(String job, FinishedVideo video, JobTally tally) {
     var steps =
         tally.steps().stream()
             .map(
@@ -148,43 +146,38 @@ public final class Publisher {
                         s.took(),
                         s.price().toString()))
             .toList();
+    var mix = video.mix();
     return new Manifest(
         1,
         job,
         clock.instant(),
-        request.format().toString(),
+        video.timeline().format().toString(),
         video.timeline().frameRate(),
         video.video().duration(),
-        video.mix().loudness(),
-        video.mix().truePeak(),
+        mix == null ? null : mix.loudness(),
+        mix == null ? null : mix.truePeak(),
         tally.cost().toString(),
-        request.script(),
+        video.about().script(),
         scenes(video.timeline()),
         steps,
-        allNotices(request));
+        Stream.concat(notices.stream(), video.about().notices().stream()).toList());
   }
 
-  private List<String> allNotices(Narrated request) {
-    var music = request.music();
-    if (music == null) {
-      return notices;
-    }
-    var all = new ArrayList<>(notices);
-    var licence = request.musicLicence().isEmpty() ? "licence not stated" : request.musicLicence();
-    all.add("music " + music.getFileName() + ", " + licence);
-    return all;
-  }
-
+  /** A scene of several clips is one. */
   private static List<Manifest.ShownScene> scenes(Timeline timeline) {
     var scenes = new ArrayList<Manifest.ShownScene>();
+    var clips = timeline.clips();
+    long from = 0;
     long frame = 0;
-    for (Clip clip : timeline.clips()) {
-      var start = Timeline.timeOf(frame, timeline.frameRate());
-      frame += clip.frames();
-      var end = Timeline.timeOf(frame, timeline.frameRate());
-      scenes.add(
-          new Manifest.ShownScene(
-              clip.scene(), start, end.minus(start), sources(timeline.words(), start, end)));
+    for (int i = 0; i < clips.size(); i++) {
+      frame += clips.get(i).frames();
+      if (i + 1 == clips.size() || clips.get(i + 1).scene() != clips.get(i).scene()) {
+        var start = Timeline.timeOf(from, timeline.frameRate());
+        var end = Timeline.timeOf(frame, timeline.frameRate());
+        var sources = sources(timeline.words(), start, end);
+        scenes.add(new Manifest.ShownScene(clips.get(i).scene(), start, end.minus(start), sources));
+        from = frame;
+      }
     }
     return scenes;
   }

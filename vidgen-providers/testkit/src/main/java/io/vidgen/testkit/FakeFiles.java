@@ -2,6 +2,7 @@ package io.vidgen.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -42,11 +43,22 @@ final class FakeFiles {
     return file.put(text, 0, length).putShort((short) 0xffd9).array();
   }
 
+  /** The frame of a WAV and the note as a chunk; there is nothing to hear. */
+  static byte[] wav(String note) {
+    var text = note.getBytes(StandardCharsets.UTF_8);
+    int padded = text.length + text.length % 2;
+    var file = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(ascii("RIFF")).putInt(12 + padded).put(ascii("WAVE"));
+    file.put(ascii("note")).putInt(text.length).put(text);
+    return file.array();
+  }
+
   static byte[] ofType(String mediaType, String note) {
     return switch (mediaType) {
       case "image/png" -> png(note);
       case "image/jpeg" -> jpeg(note);
       case "video/mp4", "audio/mp4" -> mp4(note);
+      case "audio/wav" -> wav(note);
       default -> throw new IllegalArgumentException("no fake file of type " + mediaType);
     };
   }

@@ -12,6 +12,7 @@ import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     this.capabilities =
         Capabilities.builder()
             .addLanguages(options.languages)
-            .addFeatures(Feature.WORD_TIMINGS)
+            .addFeatures(options.timed ? new String[] {Feature.WORD_TIMINGS} : new String[0])
+            .maxTextLength(options.maxTextLength)
             .build();
   }
 
@@ -100,7 +102,10 @@ public final class FakeSpeechProvider implements SpeechProvider {
   public QuickWork<SpeechRequest, SpeechResult> work() {
     return (request, context) -> {
       calls.enter(SPEAK, request.text(), context);
-      return FakeVoice.speak(request, options.perWord, context);
+      var spoken = FakeVoice.speak(request, options.perWord, context);
+      return options.timed
+          ? spoken
+          : new SpeechResult(spoken.audio(), spoken.duration(), List.of());
     };
   }
 
@@ -112,6 +117,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private Duration perWord = Duration.ofMillis(300);
     private @Nullable Money price;
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
+    private boolean timed = true;
+    private int maxTextLength;
 
     private Builder() {}
 
@@ -178,6 +185,27 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder safety(SubmitSafety safety) {
       this.safety = safety;
+      return this;
+    }
+
+    /**
+     * Keeps the times of words to itself.
+     *
+     * @return this
+     */
+    public Builder untimed() {
+      this.timed = false;
+      return this;
+    }
+
+    /**
+     * Limits the text of one request.
+     *
+     * @param characters 1 or more; 0, the default, for no limit
+     * @return this
+     */
+    public Builder maxTextLength(int characters) {
+      this.maxTextLength = characters;
       return this;
     }
 

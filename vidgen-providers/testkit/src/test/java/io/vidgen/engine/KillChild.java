@@ -1,36 +1,45 @@
 package io.vidgen.engine;
 
 import io.vidgen.VideoPipeline;
+import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.storage.Storages;
+import io.vidgen.testkit.FakeAvatarProvider;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import io.vidgen.testkit.FakeRemoteSpeechProvider;
+import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeVendor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** Renders in a directory until it is done, crashes by itself or is killed. */
 final class KillChild {
 
   static final int CRASHED = 137;
 
+  /** What is bought. */
+  static final List<String> KINDS = List.of("speech", "avatar");
+
   private KillChild() {}
 
   /**
-   * Arguments: directory and number of scenes; to crash also kind of step, number of the write and
-   * whether after it. Then one video for each kind of safety is rendered, in a directory of its
-   * own, and the process ends when all of them have come to that point.
+   * Arguments: directory and number of scenes; to crash also number of the write and whether after
+   * it. Then one video for each kind of purchase and safety is rendered, in a directory of its own,
+   * and the process ends when all of them have come to that point.
    */
   public static void main(String[] args) throws InterruptedException {
     var place = Path.of(args[0]);
@@ -40,17 +49,26 @@ final class KillChild {
       render(place, ledger, SubmitSafety.RECONCILABLE, scenes, KillChild::tell);
       return;
     }
-    var point =
-        new CrashingLedger.Point(args[2], Integer.parseInt(args[3]), Boolean.parseBoolean(args[4]));
-    var there = new CountDownLatch(SubmitSafety.values().length);
-    for (var safety : SubmitSafety.values()) {
-      var own = place.resolve(safety.name());
-      var ledger =
-          new CrashingLedger(Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
-      new Thread(() -> render(own, ledger, safety, scenes, event -> {})).start();
+    var there = new CountDownLatch(KINDS.size() * SubmitSafety.values().length);
+    for (var kind : KINDS) {
+      var point =
+          new CrashingLedger.Point(kind, Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]));
+      for (var safety : SubmitSafety.values()) {
+        var own = place.resolve(kind).resolve(safety.name());
+        var ledger =
+            new CrashingLedger(
+                Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
+        new Thread(() -> render(kind, own, ledger, safety)).start();
+      }
     }
     boolean crashed = there.await(60, TimeUnit.SECONDS);
     Runtime.getRuntime().halt(crashed ? CRASHED : 1);
+  }
+
+  static RenderJob render(String kind, Path place, Ledger ledger, SubmitSafety safety) {
+    return kind.equals("avatar")
+        ? renderAvatar(place, ledger, safety)
+        : render(place, ledger, safety, 1, event -> {});
   }
 
   /** What called this never goes on. */
@@ -72,18 +90,34 @@ final class KillChild {
     var voice =
         FakeRemoteSpeechProvider.of(FakeVendor.open(place.resolve("vendor")), safety)
             .polled(Duration.ofMillis(5), InstantSource.system());
+    return render(place, ledger, b -> b.speech(voice).addListener(listener), request(scenes));
+  }
+
+  private static RenderJob renderAvatar(Path place, Ledger ledger, SubmitSafety safety) {
+    var avatar =
+        FakeAvatarProvider.of(FakeVendor.open(place.resolve("vendor")), safety)
+            .polled(Duration.ofMillis(5), InstantSource.system());
+    var voice = FakeSpeechProvider.create();
+    var request = VideoRequest.avatar("Only one sentence.").presenter("amy").build();
+    return render(place, ledger, b -> b.speech(voice).avatar(avatar), request);
+  }
+
+  private static RenderJob render(
+      Path place,
+      Ledger ledger,
+      UnaryOperator<VideoPipelineBuilder> providers,
+      VideoRequest request) {
     try (var storage = Storages.directory(place.resolve("videos"));
         ledger;
         var pipeline =
-            VideoPipeline.builder()
+            providers
+                .apply(VideoPipeline.builder())
                 .ledger(ledger)
                 .storage(storage)
-                .speech(voice)
                 .images(FakeImageProvider.create())
                 .composer(FakeComposer.create())
-                .addListener(listener)
                 .build()) {
-      var job = pipeline.submit(request(scenes));
+      var job = pipeline.submit(request);
       var unused = job.completion().handle((render, error) -> "over").toCompletableFuture().join();
       return job;
     }

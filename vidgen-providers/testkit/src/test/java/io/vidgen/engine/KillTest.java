@@ -3,6 +3,7 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.job.JobState;
+import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
@@ -33,13 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class KillTest {
   private static final int SCENES = 3;
-  private static final int SPEECH_WRITES = 3;
+  private static final int PURCHASE_WRITES = 3;
   private static final Random RANDOM = new Random(20260101);
 
   @TempDir Path place;
 
   static Stream<Arguments> points() {
-    return IntStream.rangeClosed(1, SPEECH_WRITES)
+    return IntStream.rangeClosed(1, PURCHASE_WRITES)
         .boxed()
         .flatMap(write -> Stream.of(Arguments.of(write, false), Arguments.of(write, true)));
   }
@@ -48,23 +49,25 @@ class KillTest {
   @MethodSource("points")
   void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(int write, boolean after)
       throws Exception {
-    var child = start(1, "speech", Integer.toString(write), Boolean.toString(after));
+    var child = start(1, Integer.toString(write), Boolean.toString(after));
     assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
 
     var root = place;
-    for (var safety : SubmitSafety.values()) {
-      place = root.resolve(safety.name());
-      assertChargedAtMostOnce(safety, write, after);
+    for (var kind : KillChild.KINDS) {
+      for (var safety : SubmitSafety.values()) {
+        place = root.resolve(kind).resolve(safety.name());
+        assertChargedAtMostOnce(kind, safety, write, after);
+      }
     }
   }
 
-  private void assertChargedAtMostOnce(SubmitSafety safety, int write, boolean after) {
+  private void assertChargedAtMostOnce(String kind, SubmitSafety safety, int write, boolean after) {
     var vendor = FakeVendor.open(place.resolve("vendor"));
     int charged = vendor.charges().size();
 
-    var state = finish(safety, 1, new EventLog());
-    var again = finish(safety, 1, new EventLog());
+    var state = checked(KillChild.render(kind, place, ledger(), safety));
+    var again = checked(KillChild.render(kind, place, ledger(), safety));
 
     boolean announcedAndNotNoted = (write == 1 && after) || (write == 2 && !after);
     if (safety == SubmitSafety.AT_MOST_ONCE && announcedAndNotNoted) {
@@ -112,7 +115,8 @@ class KillTest {
     var done = completed();
 
     var log = new EventLog();
-    assertThat(finish(SubmitSafety.RECONCILABLE, SCENES, log)).isEqualTo(JobState.SUCCEEDED);
+    assertThat(checked(KillChild.render(place, ledger(), SubmitSafety.RECONCILABLE, SCENES, log)))
+        .isEqualTo(JobState.SUCCEEDED);
 
     assertThat(FakeVendor.open(place.resolve("vendor")).charges()).hasSize(SCENES);
     assertThat(log.redone()).as("redone after %d steps", last).hasSize(all - done.size());
@@ -142,8 +146,7 @@ class KillTest {
     }
   }
 
-  private JobState finish(SubmitSafety safety, int scenes, EventLog log) {
-    var job = KillChild.render(place, ledger(), safety, scenes, log);
+  private static JobState checked(RenderJob job) {
     if (job.state() == JobState.SUCCEEDED) {
       for (var file : job.join().files().values()) {
         assertThat(file).isNotEmptyFile();

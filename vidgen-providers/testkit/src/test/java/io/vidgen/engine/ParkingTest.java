@@ -2,9 +2,11 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeRemoteSpeechProvider;
 import io.vidgen.testkit.FakeVendor;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Waiting costs rows, not threads. */
 @Timeout(60)
@@ -54,6 +58,24 @@ class ParkingTest {
         assertThat(Studio.await(() -> job.state() == JobState.CANCELLED)).isTrue();
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, PT0.1S", "PT-5S, PT0.1S", "PT30M, PT10M", "PT5S, PT5S"})
+  void submit_providerAsksForAnOddDelay_isPolledWithinReason(Duration asked, Duration expected)
+      throws Exception {
+    var vendor = FakeVendor.open(books).readyAfterPolls(2);
+    var voice =
+        FakeRemoteSpeechProvider.of(vendor, SubmitSafety.RECONCILABLE).polled(asked, studio.time);
+    var log = new EventLog();
+    try (var pipeline = studio.timed(voice).addListener(log).build()) {
+      var job = pipeline.submit(Studio.narrated("Only one sentence."));
+      assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+    }
+    var waits = log.of(RenderEvent.StepWaiting.class);
+    var first = waits.get(0).until();
+    var polled = asked.isNegative() ? first.minus(asked) : first;
+    assertThat(Duration.between(polled, waits.get(1).until())).isEqualTo(expected);
   }
 
   @Test

@@ -55,14 +55,14 @@ final class Studio implements AutoCloseable {
     return builder().speech(voice).clock(time).scheduler(time);
   }
 
-  Render render(Narrated request) {
+  Render render(VideoRequest request) {
     try (var pipeline = builder().build()) {
       return pipeline.render(request);
     }
   }
 
   /** The steps that were redone. */
-  List<String> redone(Narrated request) {
+  List<String> redone(VideoRequest request) {
     var log = new EventLog();
     try (var pipeline = builder().addListener(log).build()) {
       var unused = pipeline.render(request);
@@ -70,7 +70,7 @@ final class Studio implements AutoCloseable {
     return log.redone().stream().sorted().toList();
   }
 
-  RenderPlan plan(Narrated request) {
+  RenderPlan plan(VideoRequest request) {
     try (var pipeline = builder().build()) {
       return pipeline.plan(request);
     }

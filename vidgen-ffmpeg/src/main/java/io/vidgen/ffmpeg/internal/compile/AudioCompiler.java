@@ -18,6 +18,14 @@ public final class AudioCompiler {
     return arguments;
   }
 
+  /** The times of the first packet, as text. */
+  public static List<String> begin(MediaInput source, String output) {
+    var arguments = new ArrayList<>(source.arguments());
+    arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-c:a", "copy"));
+    arguments.addAll(List.of("-frames:a", "1", "-f", "framecrc", output));
+    return arguments;
+  }
+
   /** The stream as it is. */
   public static List<String> copy(MediaInput source, String output) {
     var arguments = new ArrayList<>(source.arguments());
@@ -30,7 +38,7 @@ public final class AudioCompiler {
   public static List<String> encode(MediaInput source, String output) {
     var arguments = new ArrayList<>(source.arguments());
     arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn"));
-    arguments.addAll(List.of("-af", "aresample=48000:async=1:first_pts=0", "-ac", "2"));
+    arguments.addAll(List.of("-af", "aresample=48000:async=1:first_pts=0"));
     arguments.addAll(List.of("-c:a", "aac", "-b:a", "192k", "-map_metadata", "-1"));
     arguments.addAll(List.of("-f", "mp4", output));
     return arguments;

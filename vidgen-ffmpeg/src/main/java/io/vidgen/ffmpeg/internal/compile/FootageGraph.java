@@ -12,16 +12,20 @@ final class FootageGraph {
    * that a later segment sees the same frames as if all had been one.
    */
   static Duration seek(LayerPlan layer, int frameRate) {
-    return layer.from().plus(frames(layer.offset() - early(layer, frameRate), frameRate));
+    int offset = offset(layer, frameRate);
+    return from(layer).plus(frames(offset - early(layer, frameRate), frameRate));
   }
 
   static String of(LayerPlan layer, SegmentPlan plan, String name) {
     int first = early(layer, plan.frameRate());
+    int held = Math.max(0, hold(layer, plan.frameRate()) - layer.offset());
+    var start = held == 0 ? "" : "start_mode=clone:start=" + held + ":";
     // when footage ends before its place does, its last frame stays
     return String.format(
             Locale.ROOT,
-            "fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=start_frame=%d:end_frame=%d,",
+            "fps=%d:start_time=0,tpad=%sstop_mode=clone:stop=-1,trim=start_frame=%d:end_frame=%d,",
             plan.frameRate(),
+            start,
             first,
             first + plan.frames())
         + "setpts=N,"
@@ -30,11 +34,26 @@ final class FootageGraph {
 
   /** How many frames before its first one are read and thrown away. */
   private static int early(LayerPlan layer, int frameRate) {
-    int early = Math.min(layer.offset(), frameRate);
-    var left = layer.duration().minus(layer.from());
+    int offset = offset(layer, frameRate);
+    int early = Math.min(offset, frameRate);
+    var left = layer.duration().minus(from(layer));
     // past the end nothing could be read at all: begin where its last second does
     long last = Math.max(0, left.toMillis() * frameRate / 1000 - frameRate);
-    return (int) Math.max(early, layer.offset() - Math.min(last, layer.offset()));
+    return (int) Math.max(early, offset - Math.min(last, offset));
+  }
+
+  /** Footage that begins before its file does: so long its first frame is held. */
+  private static int hold(LayerPlan layer, int frameRate) {
+    var from = layer.from();
+    return from.isNegative() ? (int) Math.round(-from.toNanos() * (double) frameRate / 1e9) : 0;
+  }
+
+  private static int offset(LayerPlan layer, int frameRate) {
+    return Math.max(0, layer.offset() - hold(layer, frameRate));
+  }
+
+  private static Duration from(LayerPlan layer) {
+    return layer.from().isNegative() ? Duration.ZERO : layer.from();
   }
 
   private static Duration frames(int frames, int frameRate) {

@@ -5,7 +5,6 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.ffmpeg.internal.compile.AudioCompiler;
 import io.vidgen.ffmpeg.internal.compile.MediaInput;
 import io.vidgen.ffmpeg.internal.probe.MediaProbe;
-import io.vidgen.ffmpeg.internal.probe.Mp4File;
 import io.vidgen.ffmpeg.internal.run.Ffmpeg;
 import io.vidgen.ffmpeg.internal.run.Invocation;
 import io.vidgen.ffmpeg.internal.run.Watch;
@@ -18,12 +17,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the sound out of a file. */
 public final class AudioWork {
   private static final String WAV = "speech.wav";
   private static final String MP4 = "sound.m4a";
-  private static final String TYPE = "audio/mp4";
+  private static final String FIRST = "first.txt";
+
+  /**
+   * The two lines of libavformat's framecrc that matter: time base, and dts and pts of a packet.
+   */
+  private static final Pattern CLOCK = Pattern.compile("(?m)^#tb 0: (\\d+)/(\\d+)");
+
+  private static final Pattern TIME = Pattern.compile("(?m)^0, +-?\\d+, +(-?\\d+),");
 
   /** What players expect in an MP4. */
   private static final Set<String> KEPT = Set.of("aac", "mp3");
@@ -53,21 +60,9 @@ public final class AudioWork {
     if (request.form() == AudioRequest.Form.SPEECH) {
       return run.made(AudioCompiler.speech(input, WAV), WAV, "audio/wav");
     }
-    if (KEPT.contains(sound.codec())) {
-      var copy = run.output(AudioCompiler.copy(input, MP4), MP4);
-      if (delay(copy).compareTo(LATE) <= 0) {
-        return run.stored(copy, TYPE);
-      }
-      Files.delete(copy);
-    }
-    return run.made(AudioCompiler.encode(input, MP4), MP4, TYPE);
-  }
-
-  /** How much later than the picture the sound begins: what the file has and the stream has not. */
-  private static Duration delay(Path copy) throws IOException {
-    var file = Mp4File.read(copy);
-    var stream = file.tracks().get(0).duration();
-    return file.duration().minus(stream);
+    boolean copied = KEPT.contains(sound.codec()) && run.delay(input).compareTo(LATE) <= 0;
+    var arguments = copied ? AudioCompiler.copy(input, MP4) : AudioCompiler.encode(input, MP4);
+    return run.made(arguments, MP4, "audio/mp4");
   }
 
   private final class Run {
@@ -86,12 +81,21 @@ public final class AudioWork {
       return directory.resolve(name);
     }
 
-    AudioResult made(List<String> arguments, String name, String type)
-        throws IOException, InterruptedException {
-      return stored(output(arguments, name), type);
+    /** How much later than the file the sound begins. */
+    Duration delay(MediaInput input) throws IOException, InterruptedException {
+      var packets = Files.readString(output(AudioCompiler.begin(input, FIRST), FIRST));
+      var clock = CLOCK.matcher(packets);
+      var time = TIME.matcher(packets);
+      if (!clock.find() || !time.find()) {
+        return Duration.ZERO;
+      }
+      double tick = Double.parseDouble(clock.group(1)) / Double.parseDouble(clock.group(2));
+      return Duration.ofMillis(Math.round(Long.parseLong(time.group(1)) * tick * 1000));
     }
 
-    AudioResult stored(Path file, String type) throws IOException, InterruptedException {
+    AudioResult made(List<String> arguments, String name, String type)
+        throws IOException, InterruptedException {
+      var file = output(arguments, name);
       var length = MediaProbe.of(ffmpeg, file).info().duration();
       return new AudioResult(context.store(file, type), length);
     }

@@ -83,15 +83,30 @@ final class Bodies {
       Files.writeString(kept, text(Files.readString(raw, StandardCharsets.UTF_8), type));
       return;
     }
-    var all = replacements;
-    var boundary = BOUNDARY_PARAMETER.matcher(type);
-    if (essence(type).startsWith("multipart/") && boundary.find()) {
-      var own = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
-      all = all.and("--" + own, "--" + BOUNDARY);
+    if (!essence(type).startsWith("multipart/")) {
+      copy(raw, kept, replacements);
+      return;
     }
-    try (var in = Files.newInputStream(raw);
-        var out = Files.newOutputStream(kept)) {
-      all.copy(in, out);
+    copy(raw, kept, withFixedBoundary(type));
+    if (Files.size(kept) <= IN_MEMORY) {
+      var text = Files.readString(kept, StandardCharsets.ISO_8859_1);
+      Files.writeString(kept, scrubber.addresses(text), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private Replacements withFixedBoundary(String type) {
+    var boundary = BOUNDARY_PARAMETER.matcher(type);
+    if (!boundary.find()) {
+      return replacements;
+    }
+    var own = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
+    return replacements.and("--" + own, "--" + BOUNDARY);
+  }
+
+  private static void copy(Path from, Path to, Replacements replacements) throws IOException {
+    try (var in = Files.newInputStream(from);
+        var out = Files.newOutputStream(to)) {
+      replacements.copy(in, out);
     }
   }
 

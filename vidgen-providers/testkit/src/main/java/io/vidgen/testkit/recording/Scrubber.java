@@ -89,8 +89,12 @@ final class Scrubber {
 
   /** Also the addresses inside. */
   String text(String text) {
-    return secrets.inText(
-        ADDRESS.matcher(text).replaceAll(found -> quoted(address(found.group()))));
+    return secrets.inText(addresses(text));
+  }
+
+  /** Only what addresses carry in their queries. */
+  String addresses(String text) {
+    return ADDRESS.matcher(text).replaceAll(found -> quoted(address(found.group())));
   }
 
   JsonNode json(JsonNode value) {

@@ -7,6 +7,7 @@ import static io.vidgen.testkit.openapi.Contracts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VendorDocumentsTest {
@@ -19,6 +20,23 @@ class VendorDocumentsTest {
 
   private static Exchange talk(String script) {
     return json("POST", "/talks", TALK.replace("SCRIPT", script));
+  }
+
+  @Test
+  void allDocuments_anyExchangeWithEveryOperation_areChecked() throws IOException {
+    for (var document : List.of(Contracts.dId(), Contracts.elevenLabs(), Contracts.openAi())) {
+      for (var operation : document.operations()) {
+        var words = operation.split(" ", -1);
+        var target = words[1].replaceAll("\\{[^}]+}", "one");
+        var plain = Exchange.of(words[0], target);
+        document.check(answer(plain, 200, "{}"));
+        document.check(answer(plain, 422, "{\"detail\": []}"));
+        document.lenient().check(answer(json(words[0], target, "{}"), 201, "[]"));
+      }
+      assertThat(document.coverage().missing()).isEmpty();
+      assertThat(document.coverage().variants())
+          .isGreaterThanOrEqualTo(2 * document.operations().size());
+    }
   }
 
   @Test

@@ -141,14 +141,20 @@ class RecordingProxyTest {
     try (var vendor = new SmallVendor();
         var proxy = RecordingProxy.record(vendor.address(), directory, OPTIONS)) {
       upload(proxy.address(), "first", "same");
+      upload(proxy.address(), "first", "https://h.invalid/a?X-Amz-Signature=abcdefgh&b=\u00fc");
     }
+    assertThat(directory.resolve("0002-request.bin"))
+        .content()
+        .contains("https://h.invalid/a?X-Amz-Signature=[scrubbed]&b=\u00fc")
+        .startsWith("--vidgen-boundary\r\n");
     try (var proxy = RecordingProxy.replay(directory, OPTIONS)) {
       assertThat(upload(proxy.address(), "second", "other").statusCode()).isEqualTo(599);
       var answer = upload(proxy.address(), "third", "same");
       assertThat(answer.statusCode()).isEqualTo(200);
     }
     assertThat(RecordingProxy.exchanges(directory))
-        .singleElement()
+        .hasSize(2)
+        .first()
         .satisfies(
             one -> {
               assertThat(one.path()).isEqualTo("/echo");

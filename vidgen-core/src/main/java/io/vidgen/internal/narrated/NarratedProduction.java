@@ -1,0 +1,51 @@
+package io.vidgen.internal.narrated;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.video.About;
+import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotTrack;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Narrated;
+import io.vidgen.model.Timeline;
+import java.util.List;
+
+/** How a narrated video is checked and made. */
+public final class NarratedProduction implements Production {
+  private final Narrated request;
+  private final Toolbox tools;
+
+  /**
+   * For one request.
+   *
+   * @param request what to make
+   * @param tools what to make it with
+   */
+  public NarratedProduction(Narrated request, Toolbox tools) {
+    this.request = request;
+    this.tools = tools;
+  }
+
+  @Override
+  public List<Problem> check() {
+    return new NarratedChecks(request, tools).check();
+  }
+
+  @Override
+  public Flow<FinishedVideo> flow() {
+    var look =
+        new Look(
+            request.format(),
+            Timeline.FRAME_RATE,
+            request.quality(),
+            request.captions(),
+            request.captionOptions());
+    var about = About.of(request.script(), request.music(), request.musicLicence());
+    var style =
+        new ShotTrack.Style(
+            look, about, request.transition(), request.music(), request.musicGainDb());
+    return new ShotTrack(new NarratedShots(request, tools), style, tools);
+  }
+}

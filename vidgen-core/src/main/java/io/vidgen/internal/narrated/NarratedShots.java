@@ -1,0 +1,150 @@
+package io.vidgen.internal.narrated;
+
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.ImportResult;
+import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.SceneTimes;
+import io.vidgen.internal.video.Shot;
+import io.vidgen.internal.video.ShotSource;
+import io.vidgen.internal.video.Sound;
+import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.UserFiles;
+import io.vidgen.internal.video.Voices;
+import io.vidgen.job.Narrated;
+import io.vidgen.model.Fit;
+import io.vidgen.model.Motion;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Visual;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.MediaInfo;
+import io.vidgen.subtitle.CaptionTrack;
+import io.vidgen.subtitle.CueSegmenter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The shots of a narrated video: voice and picture of each scene, made side by side. */
+final class NarratedShots implements ShotSource {
+  private static final Motion[] MOTIONS = {
+    Motion.ZOOM_IN, Motion.PAN_RIGHT, Motion.ZOOM_OUT, Motion.PAN_UP, Motion.PAN_LEFT
+  };
+
+  private final Narrated request;
+  private final SceneSteps scenes;
+  private final UserFiles files;
+  private final Voices voices;
+  private final SpokenWords words;
+  private final CueSegmenter segmenter;
+  private final Memo memo = new Memo();
+  private final List<Place> places;
+
+  NarratedShots(Narrated request, Toolbox tools) {
+    this.request = request;
+    this.scenes = new SceneSteps(request, tools);
+    this.files = new UserFiles(tools.composer());
+    this.voices = new Voices(tools);
+    this.words = new SpokenWords(tools, memo);
+    this.segmenter = new CueSegmenter(request.captionOptions());
+    this.places =
+        IntStream.rangeClosed(1, request.script().scenes().size()).mapToObj(Place::scene).toList();
+  }
+
+  @Override
+  public List<Place> places() {
+    return places;
+  }
+
+  @Override
+  public @Nullable Shot shot(int index, StepPort port) {
+    int number = index + 1;
+    var scene = request.script().scenes().get(index);
+    var visual = visual(number, scene, port);
+    if (!scenes.isSpoken(number)) {
+      return silent(number, scene, visual);
+    }
+    var place = places.get(index);
+    var speech = port.need(memo.once(place.key(Voices.SPEECH), () -> scenes.speech(number)));
+    if (speech.isEmpty()) {
+      expectWords(number, place, port);
+      return null;
+    }
+    var spoken = speech.get();
+    var recording = new SpokenWords.Recording(spoken.audio(), spoken.duration(), spoken.words());
+    var heard = words.words(place, scenes.text(number), recording, port);
+    if (heard.isEmpty()) {
+      return null;
+    }
+    var placed = heard.get().words().stream().map(w -> w.shifted(request.lead())).toList();
+    return new Shot(
+        place,
+        SceneTimes.frames(request.lead(), spoken.duration(), request.pause()),
+        new Sound(spoken.audio(), request.lead(), spoken.duration()),
+        placed,
+        segmenter.segment(placed, request.script().language()),
+        visual.map(Shown::visual).orElse(null),
+        false);
+  }
+
+  private void expectWords(int number, Place place, StepPort port) {
+    var asked = scenes.speechRequest(number);
+    var length = StandIn.length(asked.text(), asked.language(), asked.speed());
+    boolean timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
+    words.expect(place, scenes.text(number), length, timed, port);
+  }
+
+  private @Nullable Shot silent(int number, Scene scene, Optional<Shown> visual) {
+    var length = request.silentScene();
+    if (scene.media() != null) {
+      if (visual.isEmpty()) {
+        return null;
+      }
+      var own = visual.get().length();
+      length = own.isZero() ? length : own;
+    }
+    var none = CaptionTrack.of(List.of(), request.script().language());
+    return new Shot(
+        places.get(number - 1),
+        SceneTimes.framesFor(length),
+        null,
+        List.of(),
+        none,
+        visual.map(Shown::visual).orElse(null),
+        false);
+  }
+
+  /**
+   * A picture that is there.
+   *
+   * @param visual the picture
+   * @param length its own length; zero for a still
+   */
+  private record Shown(Visual visual, Duration length) {}
+
+  private Optional<Shown> visual(int number, Scene scene, StepPort port) {
+    var motion = MOTIONS[(number - 1) % MOTIONS.length];
+    var media = scene.media();
+    if (media == null) {
+      return port.need(
+              memo.once(StepKey.scene(SceneSteps.IMAGE, number), () -> scenes.image(number)))
+          .map(made -> new Visual.Still(made.image(), Fit.COVER, motion))
+          .map(still -> new Shown(still, Duration.ZERO));
+    }
+    var key = StepKey.scene(UserFiles.IMPORT, number);
+    return port.need(memo.once(key, () -> files.imported(key, media)))
+        .map(own -> shown(own, motion));
+  }
+
+  private static Shown shown(ImportResult own, Motion motion) {
+    MediaInfo info = own.info();
+    return info.duration().isZero()
+        ? new Shown(new Visual.Still(own.file(), Fit.BLURRED_FILL, motion), Duration.ZERO)
+        : new Shown(
+            new Visual.Footage(own.file(), Fit.BLURRED_FILL, Duration.ZERO), info.duration());
+  }
+}

@@ -1,0 +1,115 @@
+package io.vidgen.internal.talking;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.talking.Talk.Speaker;
+import io.vidgen.internal.video.About;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotTrack;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.LipSync;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Script;
+import io.vidgen.model.Timeline;
+import io.vidgen.model.Transition;
+import io.vidgen.spi.LipSyncProvider;
+import io.vidgen.spi.LipSyncRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** How a face with fitted lips is checked and made. */
+public final class LipSyncProduction implements Production {
+  private static final String LIP_SYNC = "lip-sync";
+
+  private final LipSync request;
+  private final Toolbox tools;
+
+  /**
+   * For one request.
+   *
+   * @param request what to make
+   * @param tools what to make it with
+   */
+  public LipSyncProduction(LipSync request, Toolbox tools) {
+    this.request = request;
+    this.tools = tools;
+  }
+
+  @Override
+  public List<Problem> check() {
+    var list = new Checklist(tools);
+    list.media(request.face(), "face", Holds.PICTURE);
+    var names = new TalkingChecks.Names("text", "language");
+    var checks = new TalkingChecks(talk(), request.captions() != null, names, tools, list);
+    boolean spoken = checks.checkVoice();
+    boolean fitted =
+        list.usable(
+            tools.lipSyncs(),
+            p -> true,
+            new Checklist.Lack(
+                "lip-sync provider",
+                "nothing can fit lips to a voice",
+                "add a lip-sync provider such as wav2lip"));
+    if (spoken && fitted) {
+      shots().check(checks);
+    }
+    return list.problems();
+  }
+
+  @Override
+  public Flow<FinishedVideo> flow() {
+    var look =
+        new Look(
+            request.format(),
+            Timeline.FRAME_RATE,
+            request.quality(),
+            request.captions(),
+            request.captionOptions());
+    var script =
+        request.text().isBlank()
+            ? null
+            : new Script(
+                request.title(), request.language(), List.of(Scene.narrated(request.text())));
+    var about = new About(request.title(), request.language(), script, List.of());
+    return new ShotTrack(shots(), new ShotTrack.Style(look, about, Transition.CUT, null, 0), tools);
+  }
+
+  private TalkingShots shots() {
+    var talker =
+        new Talker<LipSyncRequest, LipSyncProvider>(
+            LIP_SYNC,
+            tools.lipSyncs().matching(p -> true),
+            LipSyncProduction::asked,
+            tools.ledger());
+    return new TalkingShots(
+        talk(), new Face(request.face(), null), talker, request.captionOptions(), tools);
+  }
+
+  private static LipSyncRequest asked(Face.Shown face, Said said) {
+    return new LipSyncRequest(
+        Objects.requireNonNull(face.picture(), "face"),
+        Objects.requireNonNull(said.speech(), "recording"),
+        said.take(),
+        said.length());
+  }
+
+  private Talk talk() {
+    var text = request.text().strip();
+    var piece = new Piece(Place.scene(1), text, text, true, true, request.take());
+    return new Talk(
+        List.of(piece),
+        request.speech() == null ? Speaker.OURS : Speaker.RECORDED,
+        request.language(),
+        request.voice(),
+        request.speed(),
+        request.speech(),
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+}

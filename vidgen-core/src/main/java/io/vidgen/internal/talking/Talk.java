@@ -1,0 +1,62 @@
+package io.vidgen.internal.talking;
+
+import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.spi.SpeechRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a face says, and who says it.
+ *
+ * @param pieces one for each clip
+ * @param speaker whose voice it is
+ * @param language language of what is said
+ * @param voice our voice's name, null for its default
+ * @param speed pace of our voice, null for its own
+ * @param recording a finished recording, null when somebody speaks
+ * @param lead silence before each scene
+ * @param pause silence after each scene
+ */
+record Talk(
+    List<Piece> pieces,
+    Speaker speaker,
+    Locale language,
+    @Nullable String voice,
+    @Nullable Double speed,
+    @Nullable Path recording,
+    Duration lead,
+    Duration pause) {
+
+  /** Whose voice is heard. */
+  enum Speaker {
+    /** A speech provider's; the face gets its recording. */
+    OURS,
+    /** One of the avatar provider's own. */
+    THEIRS,
+    /** Somebody's who was recorded before. */
+    RECORDED
+  }
+
+  Talk {
+    pieces = List.copyOf(pieces);
+  }
+
+  SpeechRequest speech(Piece piece) {
+    return new SpeechRequest(piece.said(), language, voice, speed, piece.take());
+  }
+
+  SpokenWords.Text text(Piece piece) {
+    return new SpokenWords.Text(piece.shown(), piece.said(), language, 0);
+  }
+
+  Duration leadOf(Piece piece) {
+    return piece.first() ? lead : Duration.ZERO;
+  }
+
+  Duration pauseOf(Piece piece) {
+    return piece.last() ? pause : Duration.ZERO;
+  }
+}

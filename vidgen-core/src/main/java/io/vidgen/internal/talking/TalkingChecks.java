@@ -1,0 +1,78 @@
+package io.vidgen.internal.talking;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.talking.Talk.Speaker;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.Listeners;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
+import io.vidgen.spi.Capabilities.Feature;
+
+/**
+ * Finds what is wrong with what a face is to say.
+ *
+ * @param talk what it says
+ * @param captioned whether captions are burned in
+ * @param names what the request calls things
+ * @param tools what there is
+ * @param list takes what is wrong
+ */
+record TalkingChecks(Talk talk, boolean captioned, Names names, Toolbox tools, Checklist list) {
+
+  /**
+   * What a request calls things.
+   *
+   * @param text the text of a scene; {@code %d} stands for its index
+   * @param language the language
+   */
+  record Names(String text, String language) {}
+
+  /** Returns whether the pieces can be checked one by one. */
+  boolean checkVoice() {
+    var recording = talk.recording();
+    if (recording != null) {
+      list.media(recording, "speech", Holds.SOUND);
+    }
+    boolean spoken =
+        talk.speaker() != Speaker.OURS
+            || new Voices(tools).check(talk.language(), names.language(), list);
+    for (var piece : talk.pieces()) {
+      checkPiece(piece, spoken);
+    }
+    return spoken;
+  }
+
+  private void checkPiece(Piece piece, boolean spoken) {
+    var field = field(piece);
+    if (piece.said().isBlank() && talk.speaker() != Speaker.RECORDED) {
+      list.add(
+          Problem.error(
+              field, "there is nothing to say", "give a text, or a recording by speech(...)"));
+      return;
+    }
+    if (captioned) {
+      list.glyphs(piece.shown(), field);
+    }
+    boolean timed = false;
+    if (spoken && talk.speaker() == Speaker.OURS) {
+      var voices = new Voices(tools);
+      var asked = talk.speech(piece);
+      voices.check(asked, field, list);
+      timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
+    }
+    if (!timed) {
+      boolean needed = captioned && piece.said().isBlank();
+      new Listeners(tools)
+          .check(
+              talk.text(piece),
+              needed ? field : null,
+              "give the text of the recording, or leave captions out",
+              list);
+    }
+  }
+
+  String field(Piece piece) {
+    return names.text().replace("%d", Integer.toString(piece.place().scene() - 1));
+  }
+}

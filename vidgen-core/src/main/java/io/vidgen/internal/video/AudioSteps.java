@@ -1,0 +1,41 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.model.Artifact;
+import io.vidgen.spi.AudioRequest;
+import io.vidgen.spi.AudioResult;
+import java.time.Duration;
+
+/** Sound that is taken out of a file. */
+public final class AudioSteps {
+  /** The kind of the step. */
+  public static final String AUDIO = "audio";
+
+  /** How long it takes, roughly. */
+  public static final Duration EXPECTED = Duration.ofMillis(400);
+
+  private AudioSteps() {}
+
+  /**
+   * Takes it out.
+   *
+   * @param key name of the step
+   * @param source a file with sound
+   * @param form in which form
+   * @param tools with what
+   * @return the step
+   */
+  public static Step<AudioResult> step(
+      StepKey key, Artifact source, AudioRequest.Form form, Toolbox tools) {
+    var asked = new AudioRequest(source, form);
+    return Steps.local(
+        key,
+        AudioResult.class,
+        tools.recipe(),
+        asked,
+        EXPECTED,
+        context -> tools.composer().audio(asked, context));
+  }
+}

@@ -1,0 +1,93 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.SpokenWords.Recording;
+import io.vidgen.internal.video.SpokenWords.Text;
+import io.vidgen.model.Artifact;
+import io.vidgen.spi.AudioRequest;
+import io.vidgen.spi.AudioResult;
+import io.vidgen.spi.TranscriptionProvider;
+import io.vidgen.spi.TranscriptionRequest;
+import io.vidgen.spi.TranscriptionResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps with which somebody listens to a recording: its sound alone, then its words. */
+final class Listener {
+  private static final String AUDIO = AudioSteps.AUDIO;
+  static final String TRANSCRIPTION = "transcription";
+
+  private static final String SPEECH = "speech";
+
+  private final List<TranscriptionProvider> fitting;
+  private final Toolbox tools;
+
+  Listener(List<TranscriptionProvider> fitting, Toolbox tools) {
+    this.fitting = fitting;
+    this.tools = tools;
+  }
+
+  Optional<TranscriptionResult> need(
+      Place place, Text text, Recording recording, Memo memo, StepPort port) {
+    return step(place, text, recording, memo, port).flatMap(port::need);
+  }
+
+  /** Its failure is no harm to the job when it costs nothing. */
+  Attempt<TranscriptionResult> attempt(
+      Place place, Text text, Recording recording, Memo memo, StepPort port) {
+    return step(place, text, recording, memo, port).map(port::attempt).orElseGet(Attempt::pending);
+  }
+
+  private Optional<Step<TranscriptionResult>> step(
+      Place place, Text text, Recording recording, Memo memo, StepPort port) {
+    var audioKey = place.key(AUDIO, SPEECH);
+    var form = AudioRequest.Form.SPEECH;
+    var audio =
+        port.need(
+            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.audio(), form, tools)));
+    if (audio.isEmpty()) {
+      announce(place, text, recording.length(), port);
+      return Optional.empty();
+    }
+    var key = place.key(TRANSCRIPTION);
+    return Optional.of(
+        memo.once(
+            key,
+            () -> {
+              var asked = request(text, audio.get());
+              var who = Steps.choose(tools.ledger(), TRANSCRIPTION, fitting, asked);
+              return Steps.of(key, TranscriptionResult.class, who, asked);
+            }));
+  }
+
+  /** Announces both steps. */
+  void expect(Place place, Text text, Duration length, StepPort port) {
+    port.expect(place.key(AUDIO, SPEECH), tools.composer().id(), AudioSteps.EXPECTED);
+    announce(place, text, length, port);
+  }
+
+  private void announce(Place place, Text text, Duration length, StepPort port) {
+    var who = fitting.get(0);
+    var asked = request(text, new AudioResult(standIn(length), length));
+    port.expect(
+        place.key(TRANSCRIPTION), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
+  }
+
+  /** What the sound will be once it is 16 kHz, 16 bits and mono. */
+  private static Artifact standIn(Duration length) {
+    return StandIn.of("audio/wav", 44 + length.toMillis() * 32);
+  }
+
+  private static TranscriptionRequest request(Text text, AudioResult audio) {
+    return new TranscriptionRequest(
+        audio.audio(),
+        text.language(),
+        text.isKnown() ? text.said() : null,
+        text.take(),
+        audio.duration());
+  }
+}

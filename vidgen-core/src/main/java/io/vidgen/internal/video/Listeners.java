@@ -1,0 +1,98 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.internal.video.SpokenWords.Text;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.TranscriptionProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who listens to a recording. */
+public final class Listeners {
+  private final Toolbox tools;
+
+  /**
+   * For one pipeline.
+   *
+   * @param tools what there is
+   */
+  public Listeners(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Who finds the times of a known text: a free aligner, or whoever was chosen by name. Recognition
+   * that costs money is never bought for a text that is known, unless somebody asked for it.
+   */
+  Optional<Listener> forText(Text text) {
+    var fitting = new ArrayList<>(tools.transcriptions().matching(aligner(text)));
+    if (tools.transcriptions().explicit()) {
+      var all = tools.transcriptions().matching(p -> speaks(p, text));
+      all.stream().filter(p -> !fitting.contains(p)).forEach(fitting::add);
+    }
+    return listener(fitting);
+  }
+
+  /** Who hears what nobody wrote down. */
+  Optional<Listener> forSpeech(Text text) {
+    return listener(tools.transcriptions().matching(recogniser(text)));
+  }
+
+  private Optional<Listener> listener(List<TranscriptionProvider> fitting) {
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
+  }
+
+  /**
+   * Checks who listens.
+   *
+   * @param text what is said
+   * @param field what to call it when nobody can listen, null when that is no error
+   * @param remedy what else would help
+   * @param list takes what is wrong
+   */
+  public void check(Text text, @Nullable String field, String remedy, Checklist list) {
+    var candidates = tools.transcriptions();
+    Predicate<TranscriptionProvider> known =
+        candidates.explicit() ? p -> speaks(p, text) : aligner(text);
+    var fits = text.isKnown() ? known : recogniser(text);
+    var language = text.language() == null ? "the video" : text.language().toLanguageTag();
+    if (field != null || !candidates.matching(fits).isEmpty()) {
+      list.usable(
+          candidates,
+          fits,
+          new Checklist.Lack(
+              field == null ? "transcription provider" : field,
+              "nothing can recognise the words of " + language,
+              "add a transcription provider such as whisper, or " + remedy));
+    }
+  }
+
+  /**
+   * Whether somebody would listen.
+   *
+   * @param text what is said
+   * @return true if so
+   */
+  public boolean canHear(Text text) {
+    return (text.isKnown() ? forText(text) : forSpeech(text)).isPresent();
+  }
+
+  private Predicate<TranscriptionProvider> aligner(Text text) {
+    boolean chosen = tools.transcriptions().explicit();
+    return p ->
+        p.capabilities().has(Feature.KNOWN_TEXT)
+            && speaks(p, text)
+            && (chosen || p.priceCard().isFree());
+  }
+
+  private static Predicate<TranscriptionProvider> recogniser(Text text) {
+    return p -> !p.capabilities().has(Feature.KNOWN_TEXT) && speaks(p, text);
+  }
+
+  private static boolean speaks(TranscriptionProvider provider, Text text) {
+    var language = text.language();
+    return language == null || provider.capabilities().speaks(language);
+  }
+}

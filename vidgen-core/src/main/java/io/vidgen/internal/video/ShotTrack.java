@@ -1,0 +1,226 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.SegmentSteps.Side;
+import io.vidgen.model.AudioClip;
+import io.vidgen.model.Transition;
+import io.vidgen.model.Visual;
+import io.vidgen.spi.SegmentResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recipe of a video of several shots: the segment of each as soon as its voice and picture are
+ * there, the sound as soon as all voices are there, and then only joining is left. Belongs to one
+ * job or plan, which guards it.
+ */
+public final class ShotTrack implements Flow<FinishedVideo> {
+  private final ShotSource source;
+  private final Style style;
+  private final UserFiles files;
+  private final SegmentSteps segments;
+  private final WholeSteps whole;
+  private final String composer;
+  private final Memo memo = new Memo();
+  private final Map<Integer, Shot> complete = new HashMap<>();
+
+  /**
+   * What a request says about the whole video.
+   *
+   * @param look how it looks
+   * @param about what is told of it
+   * @param transition between scenes
+   * @param music music behind it, null for none
+   * @param musicGainDb how loud that is
+   */
+  public record Style(
+      Look look, About about, Transition transition, @Nullable Path music, double musicGainDb) {}
+
+  /**
+   * The recipe for one request.
+   *
+   * @param source its shots
+   * @param style its look
+   * @param tools what to make it with
+   */
+  public ShotTrack(ShotSource source, Style style, Toolbox tools) {
+    this.source = source;
+    this.style = style;
+    this.files = new UserFiles(tools.composer());
+    this.segments = new SegmentSteps(style.look(), tools);
+    this.whole = new WholeSteps(style.look(), style.about(), tools);
+    this.composer = tools.composer().id();
+  }
+
+  @Override
+  public Optional<FinishedVideo> evaluate(StepPort port) {
+    int count = source.places().size();
+    var shots = new ArrayList<@Nullable Shot>(count);
+    for (int i = 0; i < count; i++) {
+      shots.add(shot(i, port));
+    }
+    var music = music(port);
+    var pieces = pieces(shots, port);
+    if (shots.contains(null)) {
+      whole.expect(port);
+      return Optional.empty();
+    }
+    @SuppressWarnings("NullAway") // none of them is null, as was just checked
+    var known = List.<Shot>copyOf(shots);
+    return end(known, music, pieces, port);
+  }
+
+  private Optional<FinishedVideo> end(
+      List<Shot> shots,
+      Optional<Music> music,
+      List<Optional<SegmentResult>> pieces,
+      StepPort port) {
+    var captions =
+        port.need(memo.once(StepKey.video(WholeSteps.CAPTIONS), () -> whole.captions(shots)));
+    var mixKey = StepKey.video(WholeSteps.MIX);
+    var mix = music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(shots, m.clip()))));
+    if (music.isEmpty()) {
+      port.expect(mixKey, composer, Duration.ofSeconds(1));
+    }
+    var posterKey = StepKey.video(WholeSteps.POSTER);
+    var poster =
+        pieces.get(0).flatMap(first -> port.need(memo.once(posterKey, () -> whole.poster(first))));
+    if (mix.isEmpty() || pieces.contains(Optional.<SegmentResult>empty())) {
+      whole.expectEnd(port, pieces.get(0).isEmpty());
+      return Optional.empty();
+    }
+    var done = pieces.stream().flatMap(Optional::stream).toList();
+    var video = port.need(whole.finish(done, mix.get().audio()));
+    if (video.isEmpty() || captions.isEmpty() || poster.isEmpty()) {
+      return Optional.empty();
+    }
+    whole.warnings(done, port);
+    return Optional.of(
+        new FinishedVideo(
+            style.about(),
+            video.get(),
+            poster.get(),
+            captions.get(),
+            mix.get(),
+            whole.timeline(shots, transitions(shots), music.flatMap(Music::clip))));
+  }
+
+  /** Null while the length of the shot is not known. */
+  private @Nullable Shot shot(int index, StepPort port) {
+    var known = complete.get(index);
+    if (known != null) {
+      return known;
+    }
+    var shot = source.shot(index, port);
+    if (shot != null && shot.visual() != null) {
+      complete.put(index, shot);
+    }
+    return shot;
+  }
+
+  private record Music(Optional<AudioClip> clip) {}
+
+  /** Empty while the user's file is not there yet. */
+  private Optional<Music> music(StepPort port) {
+    var file = style.music();
+    if (file == null) {
+      return Optional.of(new Music(Optional.empty()));
+    }
+    var key = Place.WHOLE.key(UserFiles.IMPORT, "music");
+    return port.need(memo.once(key, () -> files.imported(key, file)))
+        .map(own -> new Music(Optional.of(whole.musicClip(own.file(), style.musicGainDb()))));
+  }
+
+  /** All segments in order, each asked for as soon as its own shot and the next are known. */
+  private List<Optional<SegmentResult>> pieces(List<@Nullable Shot> shots, StepPort port) {
+    var pieces = new ArrayList<Optional<SegmentResult>>();
+    for (int i = 0; i < shots.size(); i++) {
+      pieces.add(body(shots, i, port));
+      if (i + 1 < shots.size() && wanted(i).kind() != Transition.Kind.CUT) {
+        change(pieces, shots, i, port);
+      }
+    }
+    return pieces;
+  }
+
+  private Optional<SegmentResult> body(List<@Nullable Shot> shots, int i, StepPort port) {
+    var side = side(shots, i);
+    var key = source.places().get(i).key(SegmentSteps.SEGMENT);
+    if (side == null) {
+      port.expect(key, composer, SegmentSteps.expected(150));
+      return Optional.empty();
+    }
+    return port.need(memo.once(key, () -> segments.body(side)));
+  }
+
+  private void change(
+      List<Optional<SegmentResult>> pieces, List<@Nullable Shot> shots, int i, StepPort port) {
+    var left = side(shots, i);
+    var right = side(shots, i + 1);
+    var key = StepKey.scene(SegmentSteps.TRANSITION, source.places().get(i).scene());
+    if (left == null || right == null) {
+      port.expect(key, composer, SegmentSteps.expected(wanted(i).frames()));
+      pieces.add(Optional.empty());
+    } else if (left.after().frames() > 0) {
+      pieces.add(port.need(memo.once(key, () -> segments.change(left, right))));
+    }
+  }
+
+  /** Null while its length, its picture or the length of a neighbour is not known. */
+  private @Nullable Side side(List<@Nullable Shot> shots, int i) {
+    var shot = shots.get(i);
+    if (shot == null) {
+      return null;
+    }
+    var visual = shot.visual();
+    var before = between(shots, i - 1);
+    var after = between(shots, i);
+    return visual == null || before == null || after == null
+        ? null
+        : new Side(shot, shot.inSync() ? held(visual, before) : visual, before, after);
+  }
+
+  /** A picture appears half a transition early; lips do not move before their voice is heard. */
+  private Visual held(Visual visual, Transition before) {
+    return visual instanceof Visual.Footage clip && before.frames() > 0
+        ? new Visual.Footage(
+            clip.source(), clip.fit(), clip.from().minus(style.look().time(before.frames() / 2)))
+        : visual;
+  }
+
+  /** Clips of one scene are cut hard. */
+  private Transition wanted(int left) {
+    var places = source.places();
+    return left < 0
+            || left + 1 >= places.size()
+            || places.get(left).scene() == places.get(left + 1).scene()
+        ? Transition.CUT
+        : style.transition();
+  }
+
+  private @Nullable Transition between(List<@Nullable Shot> shots, int left) {
+    var wanted = wanted(left);
+    if (wanted.kind() == Transition.Kind.CUT) {
+      return Transition.CUT;
+    }
+    var a = shots.get(left);
+    var b = shots.get(left + 1);
+    return a == null || b == null ? null : SceneTimes.between(wanted, a.frames(), b.frames());
+  }
+
+  private List<Transition> transitions(List<Shot> shots) {
+    var all = new ArrayList<Transition>();
+    for (int i = 0; i + 1 < shots.size(); i++) {
+      all.add(SceneTimes.between(wanted(i), shots.get(i).frames(), shots.get(i + 1).frames()));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,180 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.engine.Steps.Recipe;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.WordTiming;
+import io.vidgen.spi.TranscriptionResult;
+import io.vidgen.subtitle.WordAligner;
+import io.vidgen.subtitle.WordInterpolator;
+import io.vidgen.subtitle.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the times of spoken words: the voice's own; or those that a recogniser or aligner hears; or
+ * the text spread over the sound. What is shown is always spelt as the text is, where there is one.
+ */
+public final class SpokenWords {
+  /** The kind of the step that lays the text over what was heard. */
+  public static final String WORDS = "words";
+
+  private static final Recipe RECIPE = new Recipe("align", "1");
+  private static final Duration EXPECTED = Duration.ofMillis(20);
+
+  private final Listeners listeners;
+  private final Memo memo;
+
+  /**
+   * For one job or plan.
+   *
+   * @param tools what there is
+   * @param memo its steps
+   */
+  public SpokenWords(Toolbox tools, Memo memo) {
+    this.listeners = new Listeners(tools);
+    this.memo = memo;
+  }
+
+  /**
+   * What is said.
+   *
+   * @param shown what captions show, blank when nobody wrote it down
+   * @param said what the voice says, blank when nobody wrote it down
+   * @param language its language, null when that is not known either
+   * @param take which version of what is heard is wanted
+   */
+  public record Text(String shown, String said, @Nullable Locale language, int take) {
+    boolean isKnown() {
+      return !said.isBlank();
+    }
+  }
+
+  /**
+   * Where it is said.
+   *
+   * @param audio a file with the sound
+   * @param length its length
+   * @param words what the voice itself says about its words; empty for nothing
+   */
+  public record Recording(Artifact audio, Duration length, List<WordTiming> words) {}
+
+  /**
+   * Words with their times.
+   *
+   * @param words the words from the start of the recording
+   * @param language their language, null when nothing was heard that could tell
+   */
+  public record Heard(List<WordTiming> words, @Nullable Locale language) {}
+
+  /**
+   * Asks for the words of a recording.
+   *
+   * @param place where it belongs
+   * @param text what is said in it
+   * @param recording the recording
+   * @param port where to ask
+   * @return the words; empty while steps are missing
+   */
+  public Optional<Heard> words(Place place, Text text, Recording recording, StepPort port) {
+    if (!text.isKnown()) {
+      return recognised(place, text, recording, port);
+    }
+    var times = recording.words();
+    if (times.isEmpty() && !text.shown().isBlank()) {
+      var listener = listeners.forText(text);
+      if (listener.isPresent()) {
+        var attempt = listener.get().attempt(place, text, recording, memo, port);
+        if (attempt.isPending()) {
+          port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);
+          return Optional.empty();
+        }
+        times = attempt.result().map(TranscriptionResult::words).orElse(List.of());
+        warnOfFailure(place, attempt.failure(), port);
+      }
+    }
+    return laid(place, text, recording.length(), times, port)
+        .map(words -> new Heard(words, text.language()));
+  }
+
+  private static void warnOfFailure(
+      Place place, io.vidgen.error.@Nullable Failure failure, StepPort port) {
+    if (failure != null) {
+      port.warn(
+          Problem.warning(
+              place.key(WORDS).id(),
+              "the times of the words are estimated: " + failure.message(),
+              failure.remedy()));
+    }
+  }
+
+  private Optional<Heard> recognised(Place place, Text text, Recording recording, StepPort port) {
+    var listener = listeners.forSpeech(text);
+    if (listener.isEmpty()) {
+      return Optional.of(new Heard(List.of(), text.language()));
+    }
+    return listener
+        .get()
+        .need(place, text, recording, memo, port)
+        .map(result -> new Heard(result.words(), result.language()));
+  }
+
+  private Optional<List<WordTiming>> laid(
+      Place place, Text text, Duration length, List<WordTiming> times, StepPort port) {
+    var language = text.language() == null ? Locale.ROOT : text.language();
+    var key = place.key(WORDS);
+    var step =
+        memo.once(
+            key,
+            () -> {
+              var asked = new WordsRequest(text.shown(), language, length, times);
+              return Steps.local(
+                  key,
+                  WordsResult.class,
+                  RECIPE,
+                  asked,
+                  EXPECTED,
+                  context -> new WordsResult(lay(asked)));
+            });
+    return port.need(step).map(WordsResult::words);
+  }
+
+  /**
+   * Announces the steps for a recording that is not made yet.
+   *
+   * @param place where it belongs
+   * @param text what will be said in it
+   * @param length how long it will be, roughly
+   * @param timed whether its voice says when each word is heard
+   * @param port where to announce
+   */
+  public void expect(Place place, Text text, Duration length, boolean timed, StepPort port) {
+    if (!timed && !(text.isKnown() && text.shown().isBlank())) {
+      var listener = text.isKnown() ? listeners.forText(text) : listeners.forSpeech(text);
+      listener.ifPresent(l -> l.expect(place, text, length, port));
+    }
+    if (text.isKnown()) {
+      port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);
+    }
+  }
+
+  private static List<WordTiming> lay(WordsRequest asked) {
+    var shown = Words.split(asked.caption(), asked.language());
+    var heard = asked.heard();
+    if (heard.isEmpty()) {
+      return WordInterpolator.spread(shown, Duration.ZERO, asked.duration());
+    }
+    var end = heard.get(heard.size() - 1).end();
+    var to = end.compareTo(asked.duration()) > 0 ? end : asked.duration();
+    return WordAligner.align(shown, heard, Duration.ZERO, to);
+  }
+
+  /** What the words of a scene depend on. */
+  private record WordsRequest(
+      String caption, Locale language, Duration duration, List<WordTiming> heard) {}
+}

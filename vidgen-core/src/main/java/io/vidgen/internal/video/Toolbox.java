@@ -1,0 +1,41 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.internal.discovery.Candidates;
+import io.vidgen.internal.engine.Steps.Recipe;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.spi.AvatarProvider;
+import io.vidgen.spi.ImageProvider;
+import io.vidgen.spi.LipSyncProvider;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.TranscriptionProvider;
+import io.vidgen.spi.VideoComposer;
+
+/**
+ * What videos are made with.
+ *
+ * @param speech voices
+ * @param images picture makers
+ * @param avatars who makes faces speak
+ * @param lipSyncs who fits lips to a voice
+ * @param transcriptions who hears words and their times
+ * @param composer puts everything together
+ * @param ledger where purchases are
+ */
+public record Toolbox(
+    Candidates<SpeechProvider> speech,
+    Candidates<ImageProvider> images,
+    Candidates<AvatarProvider> avatars,
+    Candidates<LipSyncProvider> lipSyncs,
+    Candidates<TranscriptionProvider> transcriptions,
+    VideoComposer composer,
+    Ledger ledger) {
+
+  /**
+   * What decides the result of the composer's steps.
+   *
+   * @return its id and version
+   */
+  public Recipe recipe() {
+    return new Recipe(composer.id(), composer.version());
+  }
+}

@@ -1,0 +1,107 @@
+package io.vidgen.internal.video;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.SpeechResult;
+import java.util.List;
+import java.util.Locale;
+
+/** Texts that our own voices speak. */
+public final class Voices {
+  /** The kind of the step. */
+  public static final String SPEECH = "speech";
+
+  private final Toolbox tools;
+
+  /**
+   * For one pipeline.
+   *
+   * @param tools what there is
+   */
+  public Voices(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Who speaks a language.
+   *
+   * @param language the language
+   * @return the voices, the preferred one first
+   */
+  public List<SpeechProvider> speaking(Locale language) {
+    return tools.speech().matching(p -> p.capabilities().speaks(language));
+  }
+
+  /**
+   * Who speaks a text, or has spoken it before.
+   *
+   * @param asked the text, in a language that somebody speaks
+   * @return the voice
+   */
+  public SpeechProvider voice(SpeechRequest asked) {
+    return Steps.choose(tools.ledger(), SPEECH, speaking(asked.language()), asked);
+  }
+
+  /**
+   * Speaks a text.
+   *
+   * @param key name of the step
+   * @param asked the text, in a language that somebody speaks
+   * @return the step
+   */
+  public Step<SpeechResult> step(StepKey key, SpeechRequest asked) {
+    return Steps.of(key, SpeechResult.class, voice(asked), asked);
+  }
+
+  /**
+   * Checks that somebody speaks a language.
+   *
+   * @param language the language
+   * @param field where a request says it
+   * @param list takes what is wrong
+   * @return whether texts can be checked one by one
+   */
+  public boolean check(Locale language, String field, Checklist list) {
+    return list.usable(
+        tools.speech(),
+        p -> p.capabilities().speaks(language),
+        new Checklist.Lack(
+            field,
+            "no voice speaks " + language.toLanguageTag(),
+            "install or configure a voice for it, or name the provider 'silent' for a narration "
+                + "without sound"));
+  }
+
+  /**
+   * Checks a text.
+   *
+   * @param asked the text, in a language that somebody speaks
+   * @param field where a request says it
+   * @param list takes what is wrong
+   */
+  public void check(SpeechRequest asked, String field, Checklist list) {
+    if (asked.text().isBlank()) {
+      return;
+    }
+    var voice = voice(asked);
+    list.priceKnown(voice.price(asked), field);
+    int most = voice.capabilities().maxTextLength();
+    if (most > 0 && asked.text().length() > most) {
+      list.add(
+          Problem.error(
+              field,
+              asked.text().length()
+                  + " characters are more than the "
+                  + most
+                  + " that "
+                  + voice.id()
+                  + " takes at once",
+              "split the scene"));
+    }
+    list.addAll(voice.check(asked));
+  }
+}
