@@ -92,7 +92,9 @@ final class Wav2LipFaultMatrixTest {
 
     var took = Duration.ofNanos(System.nanoTime() - begin);
     assertThat(took).isLessThan(TIMEOUT.plus(SLACK));
-    assertThat(asked(fault) - before).isLessThanOrEqualTo(1);
+    // A question may be asked again on a fresh connection; files are sent once.
+    int most = fault.operation().startsWith("Health") ? 2 : 1;
+    assertThat(asked(fault) - before).isLessThanOrEqualTo(most);
     if (thrown == null) {
       assertThat(mayBeHarmless(fault)).as("success of %s", fault).isTrue();
     } else {
