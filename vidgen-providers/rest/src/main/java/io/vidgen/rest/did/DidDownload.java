@@ -3,12 +3,12 @@ package io.vidgen.rest.did;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.rest.internal.did.MovieLength;
 import io.vidgen.rest.internal.http.Expected;
 import io.vidgen.rest.internal.http.ExpiredAddressException;
 import io.vidgen.rest.internal.http.MediaKind;
 import io.vidgen.rest.internal.http.Received;
 import io.vidgen.rest.internal.http.VendorClient;
+import io.vidgen.rest.internal.media.Mp4Summary;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ClipResult;
 import java.io.IOException;
@@ -79,9 +79,8 @@ final class DidDownload {
     return address;
   }
 
-  private static Duration length(Received file, DidVideo video, @Nullable Duration spoken)
-      throws IOException {
-    return MovieLength.read(file.file())
+  private static Duration length(Received file, DidVideo video, @Nullable Duration spoken) {
+    return ownLength(file)
         .or(() -> Optional.ofNullable(video.duration()))
         .or(() -> Optional.ofNullable(spoken))
         .orElseThrow(
@@ -90,5 +89,14 @@ final class DidDownload {
                     FailureKind.PROTOCOL,
                     "the video " + video.id() + " from D-ID does not say how long it is",
                     "look at the video in D-ID's studio"));
+  }
+
+  /** Empty for a file that says nothing, such as a WebM: then the vendor's word counts. */
+  private static Optional<Duration> ownLength(Received file) {
+    try {
+      return Optional.of(Mp4Summary.read(file.file()).duration()).filter(d -> !d.isZero());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

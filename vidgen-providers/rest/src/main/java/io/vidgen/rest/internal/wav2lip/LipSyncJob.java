@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.rest.internal.media.Mp4Summary;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LipSyncRequest;

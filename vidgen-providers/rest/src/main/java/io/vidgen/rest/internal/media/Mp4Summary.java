@@ -1,4 +1,4 @@
-package io.vidgen.rest.internal.wav2lip;
+package io.vidgen.rest.internal.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,12 +16,19 @@ import java.time.Duration;
  * @param hasPicture whether there is a video track
  * @param hasSound whether there is an audio track
  */
-record Mp4Summary(Duration duration, boolean hasPicture, boolean hasSound) {
+public record Mp4Summary(Duration duration, boolean hasPicture, boolean hasSound) {
   private static final int HEADER = 8;
   private static final long MOST = 32L << 20;
   private static final int MOST_BOXES = 10_000;
 
-  static Mp4Summary read(Path file) throws IOException {
+  /**
+   * Reads a file.
+   *
+   * @param file an MP4 or QuickTime file
+   * @return what it says
+   * @throws IOException if it cannot be read, or is something else, cut off or damaged
+   */
+  public static Mp4Summary read(Path file) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long at = 0;
       boolean typed = false;

@@ -1,4 +1,4 @@
-package io.vidgen.rest.internal.did;
+package io.vidgen.rest.internal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MovieLengthTest {
+class Mp4SummaryTest {
   @TempDir Path directory;
 
   @Test
@@ -24,7 +24,8 @@ class MovieLengthTest {
   @Test
   void read_longBoxAndHeaderOfEightByteTimes_isItsLength() throws IOException {
     var file = ByteBuffer.allocate(24 + 8 + 120);
-    file.putInt(1).put(ascii("mdat")).putLong(24).putLong(0);
+    file.putInt(8).put(ascii("ftyp"));
+    file.putInt(1).put(ascii("mdat")).putLong(16);
     file.putInt(8 + 120).put(ascii("moov"));
     file.putInt(120).put(ascii("mvhd")).putInt(0x01000000).putLong(0).putLong(0);
     file.putInt(90_000).putLong(450_000);
@@ -33,18 +34,22 @@ class MovieLengthTest {
   }
 
   @Test
-  void read_anyCutAndNonsense_isEmptyAndEnds() throws IOException {
+  void read_anyCutAndNonsense_isRefusedAndEnds() throws IOException {
     var whole = mp4(2345);
     for (int size = 0; size < 24 + 8 + 8 + 16; size++) {
       assertThat(read(Arrays.copyOf(whole, size))).isEmpty();
     }
     assertThat(read(new byte[4096])).isEmpty();
     assertThat(read("<html>no film</html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(read(mp4(0))).isEmpty();
+    assertThat(read(mp4(0))).hasValue(Duration.ZERO);
   }
 
-  private Optional<Duration> read(byte[] bytes) throws IOException {
-    return MovieLength.read(Files.write(directory.resolve("film"), bytes));
+  private Optional<Duration> read(byte[] bytes) {
+    try {
+      return Optional.of(Mp4Summary.read(Files.write(directory.resolve("film"), bytes)).duration());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] ascii(String text) {
