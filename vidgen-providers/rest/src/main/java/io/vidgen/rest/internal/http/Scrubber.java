@@ -24,13 +24,18 @@ public final class Scrubber {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)((?:proxy-)?authorization|(?:set-)?cookie|[a-z-]{0,20}api[-_]?key"
-              + "|access[-_]?token|[a-z-]{0,20}signature|[a-z-]{0,20}credential|client[-_]?secret"
-              + "|password)(\\\\?[\"']?\\s{0,3}[:=]\\s{0,3}\\\\?[\"']?)[^\"'\\\\\\r\\n,;&}<]{1,4000}");
+          "(?i)((?:proxy-)?authorization|(?:set-)?cookie|api[-_]?key"
+              + "|access[-_]?token|signature|credential|client[-_]?secret"
+              + "|password)(\\\\?[\"']?\\s{0,3}[:=]\\s{0,3}\\\\?[\"']?)"
+              // JSON stays JSON: its other kinds of value are no secrets.
+              + "(?!\\s|(?:null|true|false|-?[0-9.]{1,20})\\s{0,9}[,}\\]])"
+              + "[^\"'\\\\\\r\\n,;&}<{\\[]{1,4000}");
   private static final Pattern SCHEME =
       Pattern.compile("(?i)\\b(basic|bearer|client-key|token)( {1,3})[\\w+/=.:@~-]{16,}");
   private static final Pattern QUERY =
-      Pattern.compile("(?i)\\b((?:https?|s3|gs)://[^\\s\"'<>?\\\\]{1,2000})\\?[^\\s\"'<>]{0,8000}");
+      Pattern.compile(
+          "(?i)\\b((?:https?|s3|gs)://[^\\s\"'<>?\\\\]{1,2000})\\?"
+              + "(?:[^\\s\"'<>\\\\]++|\\\\u[0-9a-fA-F]{4}|\\\\/){0,300}+");
   private static final Pattern USER = Pattern.compile("(?i)\\b(https?://)[^\\s\"'<>/?@]{1,500}@");
 
   private final List<String> forms;

@@ -63,6 +63,24 @@ final class ScrubberTest {
     assertThat(scrubber.clean(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"api_key\":null,\"b\":1}",
+        "{\"password\": {\"message\":\"too short\"}}",
+        "{\"signature\":[1],\"credential\":false}",
+        "{\"api_key\":\"0123456789\",\"u\":\"https://h/a?b=c\\u0026sig=x\"}",
+        "{\"m\":\"see \\\"https://h/a?sig=x\\\" now\"}"
+      })
+  void clean_json_staysJson(String text) {
+    var clean = scrubber.clean(text);
+
+    assertThat(Json.parseLeniently(clean).isObject()).as(clean).isTrue();
+    assertThat(clean).doesNotContain("0123456789").doesNotContain("sig=");
+  }
+
   @Test
   void clean_hostileText_isQuick() {
     var text = ("authorization: https://a?b" + "\\\"':=".repeat(20)).repeat(500);
