@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault at every operation: a typed end in time, and one question of health, one request. */
 @Timeout(60)
 final class Wav2LipFaultMatrixTest {
+  private static final Vendor VENDOR = Vendor.LIPSYNC;
   private static final Duration TIMEOUT = Duration.ofMillis(800);
   private static final Duration SLACK = Duration.ofSeconds(8);
   private static Sandbox sandbox;
@@ -46,16 +49,33 @@ final class Wav2LipFaultMatrixTest {
   }
 
   static List<FaultCase> cases() {
-    try (var any = Sandbox.start()) {
-      return any.faultCases(Vendor.LIPSYNC);
-    }
+    return all().filter(fault -> !waits(fault) || fault.operation().equals("LipSync")).toList();
+  }
+
+  static List<FaultCase> slowCases() {
+    return all().filter(fault -> waits(fault) && !fault.operation().equals("LipSync")).toList();
+  }
+
+  private static Stream<FaultCase> all() {
+    return sandbox.faultCases(VENDOR).stream();
+  }
+
+  private static boolean waits(FaultCase fault) {
+    return fault.fault() instanceof Fault.Stall || fault.fault() instanceof Fault.Slow;
+  }
+
+  @Tag("soak")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("slowCases")
+  void call_slowFault_endsTypedAndInTime(FaultCase fault) {
+    call_fault_endsTypedAndInTime(fault);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void call_fault_endsTypedAndInTime(FaultCase fault) {
     sandbox.clearFaults();
-    sandbox.inject(FaultRule.always(Vendor.LIPSYNC, fault.operation(), fault.fault()));
+    sandbox.inject(FaultRule.always(VENDOR, fault.operation(), fault.fault()));
     int before = sandbox.requests().size();
     long begin = System.nanoTime();
 
@@ -115,7 +135,7 @@ final class Wav2LipFaultMatrixTest {
     boolean cog = operation.equals("Predict") || operation.equals("HealthCheck");
     var server =
         new Wav2LipServer(
-            URI.create(sandbox.url(Vendor.LIPSYNC) + (cog ? "/cog" : "")),
+            URI.create(sandbox.url(VENDOR) + (cog ? "/cog" : "")),
             cog ? Wav2LipShape.cog() : Wav2LipShape.fastApi(),
             1,
             timeout);
