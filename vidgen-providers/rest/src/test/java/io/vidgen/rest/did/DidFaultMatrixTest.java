@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class DidFaultMatrixTest {
-  private static final Duration LIMIT = Duration.ofMillis(1500);
+  private static final Duration LIMIT = Duration.ofMillis(1000);
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Set<String> CREATES = Set.of("CreateTalk", "CreateClip");
 

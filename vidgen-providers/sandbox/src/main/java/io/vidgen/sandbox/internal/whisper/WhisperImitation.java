@@ -53,10 +53,15 @@ public final class WhisperImitation implements VendorImitation {
     return List.of(
         Route.of("POST", "/v1/audio/transcriptions", PAID, openAi::transcribe).limit(BODY),
         Route.of("GET", "/v1/models", "listModels", call -> models("whisper-1")),
-        Route.of("POST", "/local/v1/audio/transcriptions", "LocalTranscription", speaches::transcribe)
+        Route.of(
+                "POST",
+                "/local/v1/audio/transcriptions",
+                "LocalTranscription",
+                speaches::transcribe)
             .limit(BODY),
         Route.of("GET", "/local/v1/models", "LocalModels", call -> models("whisper-1")),
-        Route.of("GET", "/local/health", "LocalHealth", call -> Reply.text(200, "text/plain", "OK")),
+        Route.of(
+            "GET", "/local/health", "LocalHealth", call -> Reply.text(200, "text/plain", "OK")),
         Route.of("POST", "/inference", INFERENCE, cpp::inference).limit(BODY),
         Route.of("GET", "/health", "Health", cpp::health),
         Route.of("POST", "/load", "Load", cpp::load),
@@ -98,7 +103,7 @@ public final class WhisperImitation implements VendorImitation {
     return header.startsWith("Bearer ")
             && studio.keys().accept(Vendor.WHISPER, header.substring("Bearer ".length()))
         ? Optional.empty()
-        : Optional.of(openAiErrors().get("invalid_api_key"));
+        : Optional.of(wrongKey());
   }
 
   @Override
@@ -125,12 +130,15 @@ public final class WhisperImitation implements VendorImitation {
     return errors;
   }
 
+  private static Reply wrongKey() {
+    return OpenAiAnswers.error(
+        401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided.");
+  }
+
   private static Map<String, Reply> openAiErrors() {
     var errors = new LinkedHashMap<String, Reply>();
     var invalid = "invalid_request_error";
-    errors.put(
-        "invalid_api_key",
-        OpenAiAnswers.error(401, invalid, "invalid_api_key", "Incorrect API key provided."));
+    errors.put("invalid_api_key", wrongKey());
     errors.put(
         "unsupported_country",
         OpenAiAnswers.error(
@@ -145,8 +153,7 @@ public final class WhisperImitation implements VendorImitation {
         OpenAiAnswers.error(404, invalid, "model_not_found", "The model does not exist."));
     errors.put("content_too_large", OpenAiServer.tooLarge(30_000_000));
     errors.put(
-        "server_error",
-        OpenAiAnswers.error(500, "server_error", null, "The server had an error."));
+        "server_error", OpenAiAnswers.error(500, "server_error", null, "The server had an error."));
     errors.put(
         "overloaded",
         OpenAiAnswers.error(503, "server_error", null, "The engine is currently overloaded."));
