@@ -79,8 +79,7 @@ class ElevenLabsSpeechProviderTest {
   }
 
   private static Price price(ElevenLabsOptionsBuilder options) {
-    return provider(options)
-        .price(new SpeechRequest(THOUSAND, Locale.ENGLISH, null, null, 0));
+    return provider(options).price(new SpeechRequest(THOUSAND, Locale.ENGLISH, null, null, 0));
   }
 
   private static ElevenLabsSpeechProvider provider(ElevenLabsOptionsBuilder options) {

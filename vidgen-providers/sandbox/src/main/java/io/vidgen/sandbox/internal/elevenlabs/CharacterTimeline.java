@@ -55,17 +55,18 @@ final class CharacterTimeline {
   static CharacterTimeline normalized(List<WordTiming> words) {
     var out = new ArrayList<Entry>();
     for (var word : words) {
-      double begin = seconds(word, true);
-      double length = seconds(word, false) - begin;
-      out.add(entry(" ", end(out), begin));
+      double start = seconds(word, true);
+      double length = seconds(word, false) - start;
+      double before = end(out);
+      out.add(entry(" ", before, start));
       var spoken = NumberWords.written(word.text());
       int[] points = spoken.codePoints().toArray();
       for (int i = 0; i < points.length; i++) {
         out.add(
             entry(
                 Character.toString(points[i]),
-                begin + length * i / points.length,
-                begin + length * (i + 1) / points.length));
+                start + length * i / points.length,
+                start + length * (i + 1) / points.length));
       }
     }
     return new CharacterTimeline(out);
