@@ -14,12 +14,18 @@ import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LipSyncRequest;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.testkit.FakeCallContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +39,8 @@ final class Wav2LipFaultMatrixTest {
   private static final Vendor VENDOR = Vendor.LIPSYNC;
   private static final Duration TIMEOUT = Duration.ofMillis(800);
   private static final Duration SLACK = Duration.ofSeconds(8);
+  private static final Map<String, Wav2LipLipSyncProvider> PROVIDERS = new ConcurrentHashMap<>();
+  private static final OkHttpClient HTTP = new OkHttpClient();
   private static Sandbox sandbox;
 
   @BeforeAll
@@ -75,6 +83,7 @@ final class Wav2LipFaultMatrixTest {
   @MethodSource("cases")
   void call_fault_endsTypedAndInTime(FaultCase fault) {
     sandbox.clearFaults();
+    awaitIdle();
     sandbox.inject(FaultRule.always(VENDOR, fault.operation(), fault.fault()));
     int before = sandbox.requests().size();
     long begin = System.nanoTime();
@@ -131,18 +140,35 @@ final class Wav2LipFaultMatrixTest {
     return EnumSet.of(FailureKind.PROTOCOL, FailureKind.UNAVAILABLE);
   }
 
+  /** What was cut off may still be under way there, and Cog does one thing at a time. */
+  private static void awaitIdle() {
+    var url = sandbox.url(VENDOR) + "/cog/health-check";
+    long end = System.nanoTime() + SLACK.toNanos();
+    while (System.nanoTime() < end) {
+      var call = HTTP.newCall(new Request.Builder().url(url).build());
+      try (var answer = call.execute()) {
+        if (answer.body().string().contains("READY")) {
+          return;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private static void call(String operation, Duration timeout) throws Exception {
     boolean cog = operation.equals("Predict") || operation.equals("HealthCheck");
-    var server =
-        new Wav2LipServer(
-            URI.create(sandbox.url(VENDOR) + (cog ? "/cog" : "")),
-            cog ? Wav2LipShape.cog() : Wav2LipShape.fastApi(),
-            1,
-            timeout);
-    var provider = new Wav2LipLipSyncProvider(server, Wav2LipFace.DEFAULT);
+    var provider = PROVIDERS.computeIfAbsent(timeout + " " + cog, key -> provider(cog, timeout));
     var work = (QuickWork<LipSyncRequest, ClipResult>) provider.work();
     try (var context = FakeCallContext.create()) {
       work.call(FaceAndSpeech.request(context), context);
     }
+  }
+
+  private static Wav2LipLipSyncProvider provider(boolean cog, Duration timeout) {
+    var url = URI.create(sandbox.url(VENDOR) + (cog ? "/cog" : ""));
+    var shape = cog ? Wav2LipShape.cog() : Wav2LipShape.fastApi();
+    return new Wav2LipLipSyncProvider(
+        new Wav2LipServer(url, shape, 1, timeout), Wav2LipFace.DEFAULT);
   }
 }
