@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 /**
  * Burns captions into a video that is there: {@code caption [VIDEO] [--text FILE] [--out FILE]}.
  *
- * <p>Without a text, Whisper listens: OpenAI's with {@code OPENAI_API_KEY} set, for money, your
- * own with {@code WHISPER_URL}, otherwise a sandbox, which knows the quick start only. With a text
+ * <p>Without a text, Whisper listens: OpenAI's with {@code OPENAI_API_KEY} set, for money, your own
+ * with {@code WHISPER_URL}, otherwise a sandbox, which knows the quick start only. With a text
  * nobody is paid: an aligner on this machine finds where each word is. Without a video, the quick
  * start's is captioned. The last line that it prints is the path of the MP4.
  */
@@ -96,7 +96,7 @@ public final class CaptionVideo {
         VideoPipeline.builder()
             .directory(home.resolve("quickstart"))
             .speech("freetts")
-            .image("storyboard")
+            .images("storyboard")
             .build()) {
       var render = pipeline.render(VideoRequest.narrated(script).withoutCaptions().build());
       Files.copy(

@@ -38,8 +38,7 @@ public final class ElevenLabsNarration {
       throws IOException {
     var file = arguments.option("--script").map(Path::of).orElse(null);
     var language = arguments.option("--language").map(Locale::forLanguageTag).orElse(null);
-    var request =
-        VideoRequest.narrated(new QuickStartArguments(file, language, null).script());
+    var request = VideoRequest.narrated(new QuickStartArguments(file, language, null).script());
     arguments.option("--voice").ifPresent(request::voice);
     out.println("ElevenLabs is " + vendors.describe());
     try (var pipeline =

@@ -42,7 +42,9 @@ final class Vendors implements AutoCloseable {
         : "a sandbox at " + sandbox.address() + ", for nothing";
   }
 
-  /** Begins a pipeline. What a sandbox made must never pass for a vendor's work, nor be paid for. */
+  /**
+   * Begins a pipeline. What a sandbox made must never pass for a vendor's work, nor be paid for.
+   */
   VideoPipelineBuilder pipeline(Path home) {
     var builder = VideoPipeline.builder().directory(home.resolve(isSandbox() ? "sandbox" : "work"));
     if (sandbox != null) {

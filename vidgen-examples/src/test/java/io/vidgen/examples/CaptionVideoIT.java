@@ -37,8 +37,7 @@ class CaptionVideoIT {
   /** A short one takes the place of the quick start's. */
   @BeforeAll
   static void narrate() throws Exception {
-    CaptionVideo.narrate(
-        new Script("Rain", Locale.ENGLISH, List.of(Scene.narrated(SAID))), home);
+    CaptionVideo.narrate(new Script("Rain", Locale.ENGLISH, List.of(Scene.narrated(SAID))), home);
   }
 
   @Test
@@ -86,8 +85,7 @@ class CaptionVideoIT {
   }
 
   private static Path caption(Sandbox sandbox, String... args) throws Exception {
-    try (var out =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)) {
+    try (var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)) {
       return CaptionVideo.render(
           Arguments.parse(CaptionVideo.USAGE, args), Vendors.of(sandbox), home, out);
     }

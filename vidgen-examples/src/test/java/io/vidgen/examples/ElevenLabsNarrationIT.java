@@ -32,8 +32,7 @@ class ElevenLabsNarrationIT {
         Files.writeString(
             home.resolve("tide.txt"), "The tide comes in.\n\nThen it goes out again.");
     var printed = new ByteArrayOutputStream();
-    var arguments =
-        Arguments.parse(ElevenLabsNarration.USAGE, "--script", script.toString());
+    var arguments = Arguments.parse(ElevenLabsNarration.USAGE, "--script", script.toString());
 
     Path video;
     try (var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {

@@ -38,8 +38,7 @@ class QuickStartIT {
     var video = QuickStart.render(QuickStartArguments.parse("--language", "fr"));
 
     check(COMPOSER.inspect(video), newest());
-    assertThat(newest().words())
-        .allMatch(word -> word.source().equals("interpolated"));
+    assertThat(newest().words()).allMatch(word -> word.source().equals("interpolated"));
   }
 
   @Test

@@ -97,7 +97,8 @@ class SandboxGuideIT {
 
   @Test
   void recording_registered_isHeardAgain(Sandbox sandbox) throws Exception {
-    CaptionVideo.narrate(new Script("Rain", Locale.ENGLISH, List.of(Scene.narrated("It rains."))), directory);
+    CaptionVideo.narrate(
+        new Script("Rain", Locale.ENGLISH, List.of(Scene.narrated("It rains."))), directory);
     var recording = directory.resolve("quickstart.mp4");
     var words = List.of(timing("It", 200, 400), timing("rains.", 400, 900));
 
