@@ -1,6 +1,8 @@
 package io.vidgen.examples;
 
 import io.vidgen.job.VideoRequest;
+import io.vidgen.subtitle.CaptionStyle;
+import io.vidgen.subtitle.SafeZone;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ public final class AvatarQuickStart {
   private static final Path HOME = Path.of("target", "avatar");
   private static final String TEXT =
       "Hello. I was a picture a moment ago. Now I can tell you whatever you write.";
+
+  /** Below the mouth; the default is free on other apps too, and so high that it covers mouths. */
+  private static final CaptionStyle LOW = CaptionStyle.builder().safeZone(SafeZone.TIKTOK).build();
 
   private AvatarQuickStart() {}
 
@@ -45,6 +50,7 @@ public final class AvatarQuickStart {
           VideoRequest.avatar(arguments.option("--text").orElse(TEXT))
               .face(face)
               .avatarVoice("") // D-ID's own; without this line a voice of yours speaks
+              .captions(LOW)
               .build();
       var render = Program.planned(pipeline, request, out);
       return Program.copied(
