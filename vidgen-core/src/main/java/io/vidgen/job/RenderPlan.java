@@ -53,14 +53,15 @@ public record RenderPlan(
       text.append(
           String.format(
               Locale.ROOT,
-              "%-14s %-6s %-14s %-22s %s%n",
+              "%-16s %-6s %-14s %-22s %s%n",
               step.id(),
               step.action(),
               step.provider(),
-              step.price(),
-              step.reason()));
+              brief(step.price()),
+              why(step)));
     }
-    text.append(String.format(Locale.ROOT, "total: %s, about %d s%n", price, expected.toSeconds()));
+    text.append(
+        String.format(Locale.ROOT, "total: %s, about %d s%n", brief(price), expected.toSeconds()));
     problems.forEach(
         p ->
             text.append(p.severity().name().toLowerCase(Locale.ROOT))
@@ -68,5 +69,16 @@ public record RenderPlan(
                 .append(p)
                 .append(System.lineSeparator()));
     return text.toString();
+  }
+
+  private static String brief(Price price) {
+    return price instanceof Price.Unknown ? "unknown" : price.toString();
+  }
+
+  /** What has no fixed length stands last, so that the columns stay columns. */
+  private static String why(PlannedStep step) {
+    return step.price() instanceof Price.Unknown unknown
+        ? step.reason() + "; " + unknown.reason()
+        : step.reason();
   }
 }

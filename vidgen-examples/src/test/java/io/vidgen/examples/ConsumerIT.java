@@ -10,73 +10,90 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project outside the reactor brings its own voice, on the class path and on the module path. */
+/** A voice in a jar of its own, used by a project outside the reactor on both paths. */
 class ConsumerIT {
-  private static final Path SOURCES = Places.root().resolve("vidgen-examples/src/it/consumer/src");
-  private static final String MAIN = "com.example.tone.Main";
+  private static final Path SOURCES = Places.root().resolve("vidgen-examples/src/it/consumer");
+  private static final String MAIN = "com.example.app.Main";
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   @TempDir Path folder;
 
   @Test
-  void render_onClassPath_usesTheVoiceOfTheProject() throws Exception {
-    var classes = compile(List.of("-cp", System.getProperty("java.class.path")), false);
-    copyServices(classes);
+  void render_onClassPath_usesTheVoiceOfTheJar() throws Exception {
+    var voice = jar("voice", List.of("-cp", CLASS_PATH), false);
+    var app = jar("app", List.of("-cp", CLASS_PATH), false);
 
-    var output =
-        run(
-            List.of(
-                "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"), MAIN));
+    var output = run(List.of("-cp", joined(app.toString(), voice.toString(), CLASS_PATH), MAIN));
 
     assertThat(output).contains("video of").contains("unnamed module");
   }
 
   @Test
-  void render_onModulePath_usesTheVoiceOfTheProject() throws Exception {
+  void render_onModulePath_usesTheVoiceOfTheJar() throws Exception {
     // The binaries of several systems share one package, which modules may not: they stay on the
     // class path, as the page on ffmpeg says.
     var natives = path(entry -> entry.contains("jave-nativebin"));
     var modules = path(entry -> !entry.contains("jave-nativebin") && isModule(entry));
-    var classes = compile(List.of("-p", modules), true);
+    var voice = jar("voice", List.of("-p", modules), true);
+    var app = jar("app", List.of("-p", modules), true);
 
     var output =
         run(
             List.of(
                 "-p",
-                classes + File.pathSeparator + modules,
+                joined(app.toString(), voice.toString(), modules),
                 "-cp",
                 natives,
                 "--add-modules",
                 "io.vidgen.ffmpeg,io.vidgen.offline",
                 "-m",
-                "com.example.tone/" + MAIN));
+                "com.example.app/" + MAIN));
 
-    assertThat(output).contains("video of").contains("module com.example.tone");
+    assertThat(output).contains("video of").contains("module com.example.app");
   }
 
-  private Path compile(List<String> options, boolean asModule) throws IOException {
-    var classes = Files.createDirectory(folder.resolve("classes"));
+  /** Compiles a project and packs it as its build tool would. */
+  private Path jar(String project, List<String> options, boolean asModule) throws IOException {
+    var sources = SOURCES.resolve(project);
+    var classes = Files.createDirectory(folder.resolve(project));
     var arguments = new ArrayList<>(options);
     arguments.addAll(List.of("-d", classes.toString(), "--release", "17"));
-    try (var files = Files.walk(SOURCES)) {
-      files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> asModule || !file.endsWith("module-info.java"))
-          .forEach(file -> arguments.add(file.toString()));
+    for (var file : files(sources)) {
+      if (!file.toString().endsWith(".java")) {
+        var copy = classes.resolve(sources.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      } else if (asModule || !file.endsWith("module-info.java")) {
+        arguments.add(file.toString());
+      }
     }
     var compiler = ToolProvider.getSystemJavaCompiler();
     assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
-    return classes;
+    var jar = folder.resolve(project + ".jar");
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (var file : files(classes)) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
   }
 
-  private static void copyServices(Path classes) throws IOException {
-    var name = Path.of("META-INF", "services", "io.vidgen.spi.SpeechProviderFactory");
-    Files.createDirectories(classes.resolve(name).getParent());
-    Files.copy(SOURCES.resolve(name), classes.resolve(name));
+  private static List<Path> files(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static String joined(String... paths) {
+    return String.join(File.pathSeparator, paths);
   }
 
   private String run(List<String> arguments) throws Exception {
@@ -101,7 +118,7 @@ class ConsumerIT {
   }
 
   private static String path(java.util.function.Predicate<String> wanted) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+    return Arrays.stream(CLASS_PATH.split(File.pathSeparator, -1))
         .filter(wanted)
         .collect(Collectors.joining(File.pathSeparator));
   }
@@ -114,7 +131,6 @@ class ConsumerIT {
         && !name.contains("providers/all/")
         && !name.contains("ffmpeg-bundled")
         && !name.contains("junit")
-        && !name.contains("sphinx4")
         && !name.contains("assertj")
         && !name.contains("testkit")
         && !name.contains("byte-buddy")

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.ffmpeg.QualityReport;
-import io.vidgen.job.Render;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Fingerprint;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +27,8 @@ class QuickStartIT {
     var folder = newest();
 
     check(COMPOSER.inspect(video), folder);
-    assertThat(words(folder)).allMatch(word -> word.path("source").asText().equals("synthesis"));
-    assertHighlightFollowsWords(video, words(folder));
+    assertThat(folder.words()).allMatch(word -> word.source().equals("synthesis"));
+    assertHighlightFollowsWords(video, folder.words());
   }
 
   @Test
@@ -43,8 +38,7 @@ class QuickStartIT {
     var video = QuickStart.render(QuickStartArguments.parse("--language", "fr"));
 
     check(COMPOSER.inspect(video), newest());
-    assertThat(words(newest()))
-        .allMatch(word -> word.path("source").asText().equals("interpolated"));
+    assertThat(newest().words()).allMatch(word -> word.source().equals("interpolated"));
   }
 
   @Test
@@ -62,7 +56,7 @@ class QuickStartIT {
         .hasMessageContaining("check the path");
   }
 
-  private static void check(QualityReport report, Path folder) throws Exception {
+  private static void check(QualityReport report, RenderFolder folder) throws Exception {
     var video = report.media().video();
     var audio = report.media().audio();
     assertThat(report.problems()).isEmpty();
@@ -81,8 +75,8 @@ class QuickStartIT {
   }
 
   /** The recordings themselves, each with the silence before and after it. */
-  private static Duration narration(Path folder) throws Exception {
-    var steps = json(folder.resolve(Render.MANIFEST)).path("steps");
+  private static Duration narration(RenderFolder folder) throws Exception {
+    var steps = folder.manifest().path("steps");
     var sum = Duration.ZERO;
     try (var ledger = Ledgers.directory(Path.of("target", "quickstart", "work", "ledger"))) {
       for (var step : steps) {
@@ -101,19 +95,19 @@ class QuickStartIT {
    * 80 ms after a word begins, the highlight is where it is in the middle of the word, and no
    * longer where it was in the middle of the word before.
    */
-  private static void assertHighlightFollowsWords(Path video, List<JsonNode> words)
+  private static void assertHighlightFollowsWords(Path video, List<RenderFolder.Word> words)
       throws Exception {
     var frames = new VideoFrames(COMPOSER, video);
     int compared = 0;
     for (int i = 1; i < words.size() && compared < 8; i += 2) {
       var before = words.get(i - 1);
       var word = words.get(i);
-      if (length(before) < 0.12 || length(word) < 0.2) {
+      if (before.length() < 0.12 || word.length() < 0.2) {
         continue;
       }
-      var old = frames.highlight(middle(before));
-      var fresh = frames.highlight(word.path("start").asDouble() + 0.08);
-      var steady = frames.highlight(middle(word));
+      var old = frames.highlight(before.middle());
+      var fresh = frames.highlight(word.start() + 0.08);
+      var steady = frames.highlight(word.middle());
       assertThat(fresh).as("highlight of %s", word).isPresent();
       assertThat(fresh.get().distance(steady.orElseThrow())).isLessThan(40);
       assertThat(old.isEmpty() || old.get().distance(fresh.get()) > 40).isTrue();
@@ -122,32 +116,8 @@ class QuickStartIT {
     assertThat(compared).isGreaterThanOrEqualTo(5);
   }
 
-  private static double length(JsonNode word) {
-    return word.path("end").asDouble() - word.path("start").asDouble();
-  }
-
-  private static double middle(JsonNode word) {
-    return (word.path("start").asDouble() + word.path("end").asDouble()) / 2;
-  }
-
-  private static List<JsonNode> words(Path folder) throws Exception {
-    var words = new ArrayList<JsonNode>();
-    json(folder.resolve(Render.WORDS)).path("words").forEach(words::add);
-    return words;
-  }
-
-  private static JsonNode json(Path file) throws Exception {
-    return new ObjectMapper().readTree(file.toFile());
-  }
-
-  private static Path newest() throws Exception {
-    try (var files = Files.walk(Path.of("target", "quickstart", "work", "videos"))) {
-      return files
-          .filter(file -> file.endsWith(Render.MANIFEST))
-          .max(Comparator.comparing(file -> file.toFile().lastModified()))
-          .map(Path::getParent)
-          .orElseThrow();
-    }
+  private static RenderFolder newest() throws Exception {
+    return RenderFolder.newest(Path.of("target", "quickstart", "work"));
   }
 
   private static boolean hasEspeak() {

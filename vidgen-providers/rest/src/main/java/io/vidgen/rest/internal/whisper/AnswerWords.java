@@ -44,7 +44,8 @@ final class AnswerWords {
   private List<WordTiming> words() {
     var top = heard(answer.path("words"));
     if (!top.isEmpty()) {
-      return inOrder(timed(TokenJoiner.join(top), 0, length));
+      var text = Json.text(answer, "text").orElse("");
+      return inOrder(TextPunctuation.restore(timed(TokenJoiner.join(top), 0, length), text));
     }
     List<WordTiming> words = new ArrayList<>();
     for (var segment : answer.path("segments")) {

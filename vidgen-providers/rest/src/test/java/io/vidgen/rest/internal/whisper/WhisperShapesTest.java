@@ -19,7 +19,9 @@ class WhisperShapesTest extends MockWhisper {
                 + "{'word':'world','start':0.5,'end':1.0}],"
                 + "'segments':[{'id':0,'start':0.0,'end':1.0,'text':' Hello world.'}]}");
 
-    assertThat(texts(result)).containsExactly("Hello", "world");
+    assertThat(texts(result))
+        .as("with the punctuation of the text")
+        .containsExactly("Hello", "world.");
     assertThat(result.words().get(1).start()).isEqualTo(Duration.ofMillis(500));
     assertThat(result.words()).allMatch(w -> w.source() == TimingSource.RECOGNISED);
     assertThat(result.language()).isEqualTo(Locale.ENGLISH);

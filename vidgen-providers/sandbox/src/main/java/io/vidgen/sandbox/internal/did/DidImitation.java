@@ -130,6 +130,13 @@ public final class DidImitation implements VendorImitation {
 
   @Override
   public Map<String, String> environment(String baseUrl) {
-    return Map.of("DID_API_KEY", "c2FuZGJveEBleGFtcGxl:sandbox", "VIDGEN_D_ID_URL", baseUrl);
+    return Map.of(
+        "DID_API_KEY",
+        "c2FuZGJveEBleGFtcGxl:sandbox",
+        "VIDGEN_D_ID_URL",
+        baseUrl,
+        // D-ID itself takes half a minute, and nobody asks before
+        "VIDGEN_D_ID_TYPICAL_TIME",
+        "3s");
   }
 }

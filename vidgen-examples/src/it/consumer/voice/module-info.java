@@ -1,10 +1,10 @@
-/** A voice of somebody else's, in a project of its own. */
+// tag::module[]
+/** A voice in a jar of its own. */
 module com.example.tone {
   requires io.vidgen.core;
   requires java.desktop;
 
-  exports com.example.tone;
-
   provides io.vidgen.spi.SpeechProviderFactory with
       com.example.tone.ToneVoiceFactory;
 }
+// end::module[]

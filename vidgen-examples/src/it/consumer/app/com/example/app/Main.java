@@ -1,4 +1,4 @@
-package com.example.tone;
+package com.example.app;
 
 import io.vidgen.VideoPipeline;
 import io.vidgen.job.VideoRequest;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Renders one scene through the voice of this project and prints the size of the video. */
+/** Renders one scene through a voice that another jar brings, and prints the size of the video. */
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,46 @@
+package io.vidgen.examples;
+
+import io.vidgen.VideoPipeline;
+import io.vidgen.error.VidgenException;
+import io.vidgen.job.Render;
+import io.vidgen.job.VideoRequest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** What the programs have in common. */
+final class Program {
+  private Program() {}
+
+  /** Makes a video. */
+  @FunctionalInterface
+  interface Task {
+    Path run() throws IOException;
+  }
+
+  /** Runs a program: its last line is the path of the video, or else it says why there is none. */
+  static void run(Task task) {
+    try {
+      System.out.println(task.run());
+    } catch (VidgenException | IllegalArgumentException | IOException e) {
+      System.err.println();
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Prints what rendering will do and cost, then renders. */
+  static Render planned(VideoPipeline pipeline, VideoRequest request, PrintStream out) {
+    out.print(pipeline.plan(request).describe());
+    return pipeline.render(request);
+  }
+
+  /** Copies the video to where the user wants it. */
+  static Path copied(Render render, Path out) throws IOException {
+    var target = out.toAbsolutePath().normalize();
+    Files.createDirectories(target.getParent());
+    return Files.copy(render.video(), target, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
