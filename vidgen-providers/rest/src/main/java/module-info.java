@@ -11,7 +11,10 @@ module io.vidgen.rest {
   requires static transitive org.jspecify;
 
   exports io.vidgen.rest.did;
+  exports io.vidgen.rest.elevenlabs;
 
   provides io.vidgen.spi.AvatarProviderFactory with
       io.vidgen.rest.did.DidAvatarProviderFactory;
+  provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.rest.elevenlabs.ElevenLabsSpeechProviderFactory;
 }

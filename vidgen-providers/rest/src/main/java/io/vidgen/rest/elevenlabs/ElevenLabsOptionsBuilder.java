@@ -1,0 +1,289 @@
+package io.vidgen.rest.elevenlabs;
+
+import io.vidgen.money.Money;
+import io.vidgen.rest.internal.elevenlabs.SoundFormat;
+import io.vidgen.spi.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects choices for ElevenLabs. A choice out of range fails at its own line. */
+public final class ElevenLabsOptionsBuilder {
+  private static final long MOST_SEED = 4_294_967_295L;
+
+  final Secret key;
+  URI url = URI.create(ElevenLabsOptions.DEFAULT_URL);
+  String model = ElevenLabsOptions.DEFAULT_MODEL;
+  String voice = ElevenLabsOptions.DEFAULT_VOICE;
+  ElevenLabsVoiceSettings voiceSettings = ElevenLabsVoiceSettings.AS_STORED;
+  String format = ElevenLabsOptions.DEFAULT_FORMAT;
+  @Nullable Long seed;
+  boolean languageCode = true;
+  ElevenLabsOptions.Normalization normalization = ElevenLabsOptions.Normalization.AUTO;
+  boolean languageNormalization;
+  List<ElevenLabsDictionary> dictionaries = List.of();
+  boolean logging = true;
+  boolean streaming;
+  boolean repair;
+  int partLength = 2500;
+  @Nullable Integer concurrency;
+  Duration timeout = Duration.ofSeconds(240);
+  @Nullable Money rate;
+
+  ElevenLabsOptionsBuilder(Secret key) {
+    this.key = key;
+  }
+
+  private ElevenLabsOptionsBuilder(ElevenLabsOptionsBuilder other) {
+    this.key = other.key;
+    this.url = other.url;
+    this.model = other.model;
+    this.voice = other.voice;
+    this.voiceSettings = other.voiceSettings;
+    this.format = other.format;
+    this.seed = other.seed;
+    this.languageCode = other.languageCode;
+    this.normalization = other.normalization;
+    this.languageNormalization = other.languageNormalization;
+    this.dictionaries = other.dictionaries;
+    this.logging = other.logging;
+    this.streaming = other.streaming;
+    this.repair = other.repair;
+    this.partLength = other.partLength;
+    this.concurrency = other.concurrency;
+    this.timeout = other.timeout;
+    this.rate = other.rate;
+  }
+
+  /**
+   * The vendor's address, such as that of a region. The key is sent there.
+   *
+   * @param address absolute, {@code http} or {@code https}
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder url(URI address) {
+    this.url = address;
+    return this;
+  }
+
+  /**
+   * The model.
+   *
+   * @param id such as {@code eleven_flash_v2_5} or {@code eleven_v3}
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder model(String id) {
+    this.model = filled("the model", id);
+    return this;
+  }
+
+  /**
+   * The voice for requests that name none.
+   *
+   * @param id id of a voice, not its name
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder voice(String id) {
+    this.voice = filled("the voice", id);
+    return this;
+  }
+
+  /**
+   * How the voice speaks.
+   *
+   * @param settings the settings
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder voiceSettings(ElevenLabsVoiceSettings settings) {
+    this.voiceSettings = settings;
+    return this;
+  }
+
+  /**
+   * Format of a recording: {@code mp3_*}, {@code opus_*}, {@code pcm_*} or {@code wav_*} as the
+   * vendor lists them; PCM is stored as WAV. 192 kbit/s needs the Creator plan, 44.1 kHz PCM or WAV
+   * the Pro plan. A text that is spoken in parts comes as PCM, so that its parts join exactly: at
+   * the rate chosen here, or at 24 kHz for the other kinds.
+   *
+   * @param name such as {@code mp3_44100_128}
+   * @return this
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public ElevenLabsOptionsBuilder format(String name) {
+    this.format = SoundFormat.of(name).name();
+    return this;
+  }
+
+  /**
+   * Seed for speech that is nearly the same each time.
+   *
+   * @param number 0 to 4294967295; null, the default, for none
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder seed(@Nullable Long number) {
+    if (number != null && (number < 0 || number > MOST_SEED)) {
+      throw new IllegalArgumentException("seed must be 0 to " + MOST_SEED + ", not " + number);
+    }
+    this.seed = number;
+    return this;
+  }
+
+  /**
+   * Whether models that take a language code get that of the request.
+   *
+   * @param send true by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder languageCode(boolean send) {
+    this.languageCode = send;
+    return this;
+  }
+
+  /**
+   * Whether numbers are written out before they are spoken.
+   *
+   * @param choice {@link ElevenLabsOptions.Normalization#AUTO} by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder normalization(ElevenLabsOptions.Normalization choice) {
+    this.normalization = choice;
+    return this;
+  }
+
+  /**
+   * Whether Japanese is prepared for better pronunciation, which is slow.
+   *
+   * @param prepare false by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder languageNormalization(boolean prepare) {
+    this.languageNormalization = prepare;
+    return this;
+  }
+
+  /**
+   * Pronunciation dictionaries, applied in order.
+   *
+   * @param all 3 at most
+   * @return this
+   * @throws IllegalArgumentException if there are more
+   */
+  public ElevenLabsOptionsBuilder dictionaries(List<ElevenLabsDictionary> all) {
+    if (all.size() > 3) {
+      throw new IllegalArgumentException("3 dictionaries at most, not " + all.size());
+    }
+    this.dictionaries = List.copyOf(all);
+    return this;
+  }
+
+  /**
+   * Whether the vendor may keep requests in its history. False asks for zero retention, which only
+   * enterprise plans have.
+   *
+   * @param keep true by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder logging(boolean keep) {
+    this.logging = keep;
+    return this;
+  }
+
+  /**
+   * Whether speech is received while it is made: less memory, first byte sooner.
+   *
+   * @param stream false by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder streaming(boolean stream) {
+    this.streaming = stream;
+    return this;
+  }
+
+  /**
+   * Whether the vendor's forced alignment is asked when the times that came with the speech are
+   * broken. It costs money for each minute; without it such speech comes without times, and whoever
+   * asked for it may align it.
+   *
+   * @param ask false by default
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder repair(boolean ask) {
+    this.repair = ask;
+    return this;
+  }
+
+  /**
+   * Longest text of one call; a longer one is spoken in parts. Answers are held in memory, some 11
+   * MB for 2,500 characters as samples.
+   *
+   * @param characters 100 to 5,000; 2,500 by default
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder partLength(int characters) {
+    if (characters < 100 || characters > 5000) {
+      throw new IllegalArgumentException("part length must be 100 to 5000, not " + characters);
+    }
+    this.partLength = characters;
+    return this;
+  }
+
+  /**
+   * Most calls at once, whatever the vendor says that the plan allows.
+   *
+   * @param most 1 to 64
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder concurrency(int most) {
+    if (most < 1 || most > 64) {
+      throw new IllegalArgumentException("concurrency must be 1 to 64, not " + most);
+    }
+    this.concurrency = most;
+    return this;
+  }
+
+  /**
+   * How long one part may take.
+   *
+   * @param longest more than zero; 240 seconds by default
+   * @return this
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  public ElevenLabsOptionsBuilder timeout(Duration longest) {
+    if (longest.isZero() || longest.isNegative()) {
+      throw new IllegalArgumentException("the timeout must be more than zero, not " + longest);
+    }
+    this.timeout = longest;
+    return this;
+  }
+
+  /**
+   * What 1,000 characters cost in your plan.
+   *
+   * @param per1000 the price
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder rate(Money per1000) {
+    this.rate = per1000;
+    return this;
+  }
+
+  /**
+   * Finishes.
+   *
+   * @return the options
+   */
+  public ElevenLabsOptions build() {
+    return new ElevenLabsOptions(new ElevenLabsOptionsBuilder(this));
+  }
+
+  private static String filled(String what, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(what + " must not be blank");
+    }
+    return value.strip();
+  }
+}

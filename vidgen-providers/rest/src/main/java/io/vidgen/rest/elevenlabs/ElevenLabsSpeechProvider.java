@@ -1,0 +1,85 @@
+package io.vidgen.rest.elevenlabs;
+
+import io.vidgen.error.Problem;
+import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.rest.internal.elevenlabs.Speech;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.QuickWork;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Work;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Voices of ElevenLabs, with the times of their words where the vendor's can be believed. A text of
+ * more than 2,500 characters, or than the model takes, is spoken in parts that are joined without a
+ * gap; each part is one paid call. When a later part fails, the finished ones are kept as long as
+ * this provider lives, and the same request buys only the rest; its failure says that money was
+ * spent. The vendor takes no idempotency key, so nothing is ever sent again whose outcome is not
+ * known. Safe for use by several threads.
+ */
+public final class ElevenLabsSpeechProvider implements SpeechProvider {
+  /** Name of the provider. */
+  public static final String ID = "elevenlabs";
+
+  private static final Duration TO_BEGIN = Duration.ofSeconds(2);
+
+  private final Speech speech;
+
+  private ElevenLabsSpeechProvider(ElevenLabsOptions options) {
+    this.speech = new Speech(options);
+  }
+
+  /**
+   * Makes a provider; connects to nothing.
+   *
+   * @param options the choices
+   * @return the provider
+   */
+  public static ElevenLabsSpeechProvider create(ElevenLabsOptions options) {
+    return new ElevenLabsSpeechProvider(options);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String model() {
+    return speech.model();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return speech.capabilities();
+  }
+
+  @Override
+  public PriceCard priceCard() {
+    return speech.card();
+  }
+
+  @Override
+  public Price price(SpeechRequest request) {
+    return speech.price(request);
+  }
+
+  @Override
+  public List<Problem> check(SpeechRequest request) {
+    return speech.check(request);
+  }
+
+  @Override
+  public Duration expectedTime(SpeechRequest request) {
+    return TO_BEGIN.plusMillis(10L * request.text().length());
+  }
+
+  @Override
+  public Work<SpeechRequest, SpeechResult> work() {
+    return (QuickWork<SpeechRequest, SpeechResult>) speech::speak;
+  }
+}

@@ -1,0 +1,169 @@
+package io.vidgen.rest.elevenlabs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.sandbox.Fault;
+import io.vidgen.sandbox.FaultCase;
+import io.vidgen.sandbox.Sandbox;
+import io.vidgen.sandbox.Vendor;
+import io.vidgen.spi.QuickWork;
+import io.vidgen.spi.Secret;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.SpeechResult;
+import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SecretHunt;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every fault that the sandbox knows: typed, in time, sent once, and honest about money. */
+class ElevenLabsFaultsTest {
+  private static final String KEY = "sandbox-elevenlabs-key";
+  private static final Duration QUICK = Duration.ofMillis(700);
+  private static final Duration USUAL = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void start() throws Exception {
+    sandbox = Sandbox.builder().scale(0).credits(BigDecimal.valueOf(1_000_000)).start();
+    speak(false, USUAL);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> call_eachFault_isTypedBoundedSentOnceAndHonestAboutMoney() {
+    return sandbox.faultCases(Vendor.ELEVENLABS).stream()
+        .map(one -> DynamicTest.dynamicTest(one.toString(), () -> check(one)));
+  }
+
+  @Test
+  void faultCases_all_areAtLeastSixty() {
+    assertThat(sandbox.faultCases(Vendor.ELEVENLABS)).hasSizeGreaterThan(60);
+  }
+
+  private static void check(FaultCase one) {
+    boolean stream = one.operation().contains("stream");
+    sandbox.clearFaults();
+    sandbox.inject(one.once());
+    int asked = sandbox.requests(Vendor.ELEVENLABS, one.operation()).size();
+    int charged = sandbox.charges(Vendor.ELEVENLABS).size();
+    long began = System.nanoTime();
+
+    var thrown = catchThrowable(() -> speak(stream, isSlow(one.fault()) ? QUICK : USUAL));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST);
+    assertThat(sandbox.requests(Vendor.ELEVENLABS, one.operation()).size() - asked)
+        .as("POSTs")
+        .isLessThanOrEqualTo(1);
+    int paid = sandbox.charges(Vendor.ELEVENLABS).size() - charged;
+    assertThat(paid).as("charges").isLessThanOrEqualTo(1);
+    if (thrown == null) {
+      assertThat(paid).isEqualTo(1);
+      assertThat(one.fault()).isIn(new Fault.Garbled(Fault.Garbling.WRONG_CONTENT_TYPE));
+      return;
+    }
+    assertThat(thrown).isInstanceOf(VidgenException.class);
+    assertThat(SecretHunt.of(KEY).inThrowable(thrown)).isEmpty();
+    var failure = ((VidgenException) thrown).failure();
+    assertThat(failure.context().provider()).isEqualTo("elevenlabs");
+    if (Boolean.FALSE.equals(failure.charged())) {
+      assertThat(paid).as("charged although it says that it was not").isZero();
+    }
+    if (Boolean.TRUE.equals(failure.charged())) {
+      assertThat(paid).as("not charged although it says so").isEqualTo(1);
+    }
+    assertThat(failure.kind()).as(failure.message()).isIn(expected(one.fault(), failure));
+  }
+
+  private static Set<FailureKind> expected(Fault fault, Failure failure) {
+    if (fault instanceof Fault.VendorError e) {
+      return Set.of(kind(e.name()));
+    }
+    if (fault instanceof Fault.RateLimited r) {
+      assertThat(failure.retryAfter() != null).isEqualTo(r.form() != Fault.RetryAfter.NONE);
+      return Set.of(FailureKind.RATE_LIMITED);
+    }
+    if (fault instanceof Fault.Redirect r && r.status() == 307) {
+      return Set.of(FailureKind.PROTOCOL);
+    }
+    assertThat(failure.charged()).isNull();
+    return fault instanceof Fault.Garbled
+        ? Set.of(FailureKind.UNKNOWN_OUTCOME, FailureKind.PROTOCOL)
+        : Set.of(FailureKind.UNKNOWN_OUTCOME);
+  }
+
+  private static FailureKind kind(String error) {
+    return switch (error) {
+      case "internal_error",
+          "service_unavailable",
+          "maintenance",
+          "old-internal_server_error",
+          "unwrapped" ->
+          FailureKind.UNKNOWN_OUTCOME;
+      case "insufficient_credits", "old-quota_exceeded" -> FailureKind.QUOTA;
+      case "rate_limit_exceeded",
+          "concurrent_limit_exceeded",
+          "system_busy",
+          "old-too_many_concurrent_requests",
+          "old-system_busy" ->
+          FailureKind.RATE_LIMITED;
+      case "already_running", "already_processing", "concurrent_modification" ->
+          FailureKind.UNAVAILABLE;
+      case "invalid_api_key",
+          "missing_api_key",
+          "invalid_authorization_header",
+          "unauthorized",
+          "sign_in_required",
+          "forbidden",
+          "insufficient_permissions",
+          "workspace_access_denied",
+          "feature_not_available",
+          "subscription_required",
+          "voice_access_denied",
+          "model_access_denied",
+          "old-invalid_api_key",
+          "old-detected_unusual_activity",
+          "old-only_for_creator+",
+          "old-output_format_not_allowed" ->
+          FailureKind.AUTHENTICATION;
+      default -> FailureKind.INVALID_REQUEST;
+    };
+  }
+
+  private static boolean isSlow(Fault fault) {
+    return fault instanceof Fault.Stall || fault instanceof Fault.Slow;
+  }
+
+  private static SpeechResult speak(boolean stream, Duration timeout) throws Exception {
+    var options =
+        ElevenLabsOptions.builder(Secret.of(KEY))
+            .url(URI.create(sandbox.url(Vendor.ELEVENLABS)))
+            .streaming(stream)
+            .timeout(timeout)
+            .build();
+    var work =
+        (QuickWork<SpeechRequest, SpeechResult>) ElevenLabsSpeechProvider.create(options).work();
+    try (var context = FakeCallContext.create()) {
+      return work.call(
+          new SpeechRequest("Good morning, everyone.", Locale.ENGLISH, null, null, 0), context);
+    }
+  }
+}
