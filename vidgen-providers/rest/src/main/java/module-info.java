@@ -10,11 +10,16 @@ module io.vidgen.rest {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.vidgen.rest.coqui;
   exports io.vidgen.rest.did;
   exports io.vidgen.rest.elevenlabs;
+  exports io.vidgen.rest.wav2lip;
 
   provides io.vidgen.spi.AvatarProviderFactory with
       io.vidgen.rest.did.DidAvatarProviderFactory;
+  provides io.vidgen.spi.LipSyncProviderFactory with
+      io.vidgen.rest.wav2lip.Wav2LipLipSyncProviderFactory;
   provides io.vidgen.spi.SpeechProviderFactory with
+      io.vidgen.rest.coqui.CoquiSpeechProviderFactory,
       io.vidgen.rest.elevenlabs.ElevenLabsSpeechProviderFactory;
 }

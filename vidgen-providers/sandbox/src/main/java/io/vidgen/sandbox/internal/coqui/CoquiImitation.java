@@ -6,17 +6,24 @@ import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.server.Route;
 import io.vidgen.sandbox.internal.vendor.Studio;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Not there yet: answers 404 to everything. */
+/**
+ * Imitates Coqui servers: the idiap fork with XTTS at {@code /coqui}, the archived original with a
+ * model of one voice at {@code /coqui/original}, and with one of many voices and languages at
+ * {@code /coqui/original-many}. Files below {@code /voices/} are taken to be there to be cloned.
+ */
 public final class CoquiImitation implements VendorImitation {
+  private final List<CoquiServerRoutes> servers;
 
   /** Uses the studio's voices and tools. */
   public CoquiImitation(Studio studio) {
-    studio.clock();
+    this.servers =
+        CoquiModel.ALL.stream().map(model -> new CoquiServerRoutes(studio, model)).toList();
   }
 
   @Override
@@ -26,7 +33,7 @@ public final class CoquiImitation implements VendorImitation {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return servers.stream().flatMap(server -> server.routes().stream()).toList();
   }
 
   @Override
@@ -41,21 +48,33 @@ public final class CoquiImitation implements VendorImitation {
 
   @Override
   public Reply unknown(Call call) {
-    return Reply.empty(404);
+    return CoquiPages.notFound();
   }
 
   @Override
   public Map<String, Reply> errors() {
-    return Map.of();
+    var errors = new LinkedHashMap<String, Reply>();
+    errors.put("blank-text", CoquiPages.error(400, "Text parameter is required"));
+    errors.put("synthesis", CoquiPages.error(500, "TTS synthesis failed: 'Nobody'"));
+    errors.put("memory", CoquiPages.error(500, "TTS synthesis failed: CUDA out of memory."));
+    errors.put("page", CoquiPages.serverError());
+    errors.put("not-found", CoquiPages.notFound());
+    errors.put("forbidden", CoquiPages.page(403, "Forbidden", "No."));
+    return errors;
   }
 
   @Override
   public Reply rateLimited() {
-    return Reply.empty(429);
+    return CoquiPages.page(429, "Too Many Requests", "A proxy has had enough.");
   }
 
   @Override
   public List<String> mainOperations() {
-    return List.of();
+    return List.of("Tts", "Speech", "Voices", "Locales");
+  }
+
+  @Override
+  public Map<String, String> environment(String baseUrl) {
+    return Map.of("COQUI_URL", baseUrl);
   }
 }

@@ -1,0 +1,94 @@
+package io.vidgen.rest.coqui;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.Availability;
+import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechProviderFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narration by a Coqui TTS server of yours, the original or the idiap fork: id {@code coqui}.
+ * {@code COQUI_URL} or {@code vidgen.coqui.url} names it; below {@code vidgen.coqui.} are {@code
+ * route} ({@code tts} or {@code openai}), {@code model}, {@code speaker}, {@code speaker-wav} (a
+ * path on the server), {@code style}, {@code language}, {@code languages} (separated by commas),
+ * {@code part-length}, {@code parallel} and {@code timeout}; see {@link CoquiOptions}.
+ */
+public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
+  private static final String PREFIX = "vidgen.coqui.";
+  private static final String VARIABLE = "COQUI_URL";
+  private static final String REMEDY =
+      "set " + VARIABLE + " to the address of your server, such as http://127.0.0.1:5002";
+
+  /** For {@link java.util.ServiceLoader}. */
+  public CoquiSpeechProviderFactory() {}
+
+  @Override
+  public String id() {
+    return CoquiSpeechProvider.ID;
+  }
+
+  @Override
+  public Availability availability(ProviderConfig config) {
+    return address(config).isPresent()
+        ? Availability.available()
+        : Availability.missing("no address of a Coqui server", REMEDY);
+  }
+
+  @Override
+  public SpeechProvider create(ProviderConfig config) {
+    return new CoquiSpeechProvider(options(config));
+  }
+
+  /**
+   * Reads the options from settings.
+   *
+   * @param config settings
+   * @return the options
+   * @throws VidgenException if a setting makes no sense or the address is missing
+   */
+  public static CoquiOptions options(ProviderConfig config) {
+    var address =
+        address(config)
+            .orElseThrow(
+                () ->
+                    VidgenException.of(
+                        FailureKind.INVALID_REQUEST, "no address of a Coqui server", REMEDY));
+    var settings = new ProviderSettings(config);
+    return CoquiOptions.builder(settings.baseAddress(PREFIX + "url", address))
+        .route(settings.choice(PREFIX + "route", CoquiRoute.TTS))
+        .model(settings.text(PREFIX + "model", ""))
+        .speaker(optional(config, "speaker"))
+        .speakerWav(optional(config, "speaker-wav"))
+        .style(optional(config, "style"))
+        .language(settings.text(PREFIX + "language", CoquiOptions.AUTO))
+        .languages(
+            Arrays.stream(settings.text(PREFIX + "languages", "").split(",", -1))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toSet()))
+        .partLength(settings.integer(PREFIX + "part-length", 0, 0, 5000))
+        .parallel(settings.integer(PREFIX + "parallel", 1, 1, 64))
+        .timeout(
+            settings.duration(
+                PREFIX + "timeout",
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(1),
+                Duration.ofHours(1)))
+        .build();
+  }
+
+  private static Optional<String> address(ProviderConfig config) {
+    return config.value(PREFIX + "url").or(() -> config.environment(VARIABLE));
+  }
+
+  private static @Nullable String optional(ProviderConfig config, String name) {
+    return config.value(PREFIX + name).map(String::strip).orElse(null);
+  }
+}
