@@ -14,6 +14,7 @@ module io.vidgen.rest {
   exports io.vidgen.rest.did;
   exports io.vidgen.rest.elevenlabs;
   exports io.vidgen.rest.wav2lip;
+  exports io.vidgen.rest.whisper;
 
   provides io.vidgen.spi.AvatarProviderFactory with
       io.vidgen.rest.did.DidAvatarProviderFactory;
@@ -22,4 +23,6 @@ module io.vidgen.rest {
   provides io.vidgen.spi.SpeechProviderFactory with
       io.vidgen.rest.coqui.CoquiSpeechProviderFactory,
       io.vidgen.rest.elevenlabs.ElevenLabsSpeechProviderFactory;
+  provides io.vidgen.spi.TranscriptionProviderFactory with
+      io.vidgen.rest.whisper.WhisperTranscriptionProviderFactory;
 }

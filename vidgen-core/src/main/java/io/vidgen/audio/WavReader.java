@@ -1,25 +1,13 @@
 package io.vidgen.audio;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/**
- * Reads 16-bit PCM WAV of a few minutes as one channel. Programs that write WAV to a pipe cannot
- * know its size and put nonsense into the header, so the end of the file also ends the sound.
- */
+/** Reads a whole WAV file of a few minutes as one channel; {@link WavInput} reads any length. */
 public final class WavReader {
-  private static final int RIFF = 0x52494646;
-  private static final int WAVE = 0x57415645;
-  private static final int FMT = 0x666d7420;
-  private static final int DATA = 0x64617461;
-  private static final int PCM = 1;
-  private static final int EXTENSIBLE = 0xFFFE;
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int BLOCK = 1 << 16;
+  private static final int MOST_SAMPLES = 32 << 20;
 
   private WavReader() {}
 
@@ -37,67 +25,25 @@ public final class WavReader {
    *
    * @param file a WAV file
    * @return its sound; several channels are averaged
-   * @throws IOException if it cannot be read, is something else or is longer than some ten minutes
+   * @throws IOException if it cannot be read, is something else or has more than 33 million samples
+   *     a channel, some ten minutes
    */
   public static Sound read(Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        DataInputStream in = new DataInputStream(new BufferedInputStream(raw))) {
-      int riff = in.readInt();
-      in.readInt();
-      if (riff != RIFF || in.readInt() != WAVE) {
-        throw new IOException("not a WAV file: " + file.getFileName());
-      }
-      return readChunks(in);
-    } catch (EOFException e) {
-      throw new IOException("a WAV file without sound: " + file.getFileName(), e);
-    }
-  }
-
-  private static Sound readChunks(DataInputStream in) throws IOException {
-    int channels = 0;
-    int rate = 0;
-    while (true) {
-      int id = in.readInt();
-      long size = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-      if (id == FMT && size >= 16) {
-        int format = readShort(in);
-        channels = readShort(in);
-        rate = Integer.reverseBytes(in.readInt());
-        in.readInt();
-        in.readShort();
-        int bits = readShort(in);
-        boolean known = (format == PCM || format == EXTENSIBLE) && bits == 16;
-        if (!known || channels < 1 || channels > 8 || rate < 4000 || rate > 192_000) {
-          throw new IOException("WAV of format " + format + " with " + bits + " bits");
+    try (var in = new WavInput(file)) {
+      float[] samples = new float[BLOCK];
+      float[] block = new float[BLOCK];
+      int count = 0;
+      for (int got = in.read(block); got > 0; got = in.read(block)) {
+        if (count + got > MOST_SAMPLES) {
+          throw new IOException("WAV of more than " + MOST_SAMPLES + " samples");
         }
-        in.skipNBytes(size - 16 + (size & 1));
-      } else if (id == DATA && channels > 0) {
-        return new Sound(rate, mono(in, (int) Math.min(size, MOST_BYTES + 1L), channels));
-      } else {
-        in.skipNBytes(size + (size & 1));
+        if (count + got > samples.length) {
+          samples = Arrays.copyOf(samples, Math.max(count + got, samples.length * 2));
+        }
+        System.arraycopy(block, 0, samples, count, got);
+        count += got;
       }
+      return new Sound(in.rate(), Arrays.copyOf(samples, count));
     }
-  }
-
-  private static float[] mono(InputStream in, int size, int channels) throws IOException {
-    byte[] bytes = in.readNBytes(size);
-    if (bytes.length > MOST_BYTES) {
-      throw new IOException("WAV of more than " + MOST_BYTES + " bytes");
-    }
-    int frames = bytes.length / 2 / channels;
-    float[] samples = new float[frames];
-    for (int i = 0; i < frames; i++) {
-      float sum = 0;
-      for (int c = 0; c < channels; c++) {
-        int at = 2 * (i * channels + c);
-        sum += (bytes[at] & 0xFF) | (bytes[at + 1] << 8);
-      }
-      samples[i] = sum / channels / 32768f;
-    }
-    return samples;
-  }
-
-  private static int readShort(DataInputStream in) throws IOException {
-    return Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
   }
 }

@@ -61,8 +61,12 @@ public final class WavWriter implements Closeable {
     return samples;
   }
 
+  /** Fills in the sizes; closing again does nothing. */
   @Override
   public void close() throws IOException {
+    if (!channel.isOpen()) {
+      return;
+    }
     try (channel) {
       out.flush();
       channel.write(ByteBuffer.wrap(header(samples * 2)), 0);

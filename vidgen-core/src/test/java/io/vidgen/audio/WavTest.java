@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WavTest {
   @TempDir private Path directory;
@@ -82,6 +84,69 @@ class WavTest {
     Silences heard = Silences.of(new float[8000], 16_000);
 
     assertThat(heard.start()).isEqualTo(heard.end());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32"})
+  void read_everyWidth_isTheSameSound(int format, int bits) throws IOException {
+    ByteBuffer wav = ByteBuffer.allocate(44 + 4 * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes()).putInt(wav.capacity() - 8).put("WAVEfmt ".getBytes()).putInt(16);
+    wav.putShort((short) format).putShort((short) 2).putInt(8000).putInt(8000 * bits / 4);
+    wav.putShort((short) (bits / 4)).putShort((short) bits).put("data".getBytes());
+    wav.putInt(4 * bits / 8);
+    for (float value : new float[] {0.5f, 0.25f, -0.5f, -0.5f}) {
+      switch (bits) {
+        case 8 -> wav.put((byte) (128 + value * 128));
+        case 16 -> wav.putShort((short) (value * 32768));
+        case 24 -> wav.put((byte) 0).putShort((short) (value * 32768));
+        default -> wav.putInt(format == 3 ? Float.floatToIntBits(value) : (int) (value * 0x1p31f));
+      }
+    }
+    Path file = Files.write(directory.resolve("wide.wav"), wav.array());
+
+    assertThat(WavReader.read(file).samples()).containsExactly(0.375f, -0.5f);
+  }
+
+  @Test
+  void wavInput_longSound_isReadInBlocks() throws IOException {
+    float[] samples = new float[10_000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = i / 20_000f;
+    }
+    Path file = write(samples);
+    float[] block = new float[4097];
+    int count = 0;
+    try (WavInput in = new WavInput(file)) {
+      assertThat(in.rate()).isEqualTo(22_050);
+      for (int got = in.read(block); got > 0; got = in.read(block)) {
+        for (int i = 0; i < got; i++) {
+          assertThat(block[i]).isCloseTo(samples[count + i], offset(0.0001f));
+        }
+        count += got;
+      }
+    }
+    assertThat(count).isEqualTo(10_000);
+  }
+
+  @Test
+  void resampledInput_longSound_isTheSameAsInOnePiece() throws IOException {
+    float[] samples = new float[22_050 * 11 + 77];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.4 * Math.sin(i * 0.05) + 0.2 * Math.sin(i * 0.31));
+    }
+    Path file = write(samples);
+    float[] whole = new Resampler(22_050, 16_000).resample(WavReader.read(file).samples());
+    int count = 0;
+    try (WavInput in = new WavInput(file)) {
+      ResampledInput resampled = new ResampledInput(in, 16_000);
+      for (float[] block = resampled.next(); block.length > 0; block = resampled.next()) {
+        for (int i = 0; i < block.length; i++) {
+          assertThat(block[i]).isCloseTo(whole[count + i], offset(0.0001f));
+        }
+        count += block.length;
+      }
+    }
+    assertThat(count).isEqualTo(whole.length);
   }
 
   private Path write(float... samples) throws IOException {

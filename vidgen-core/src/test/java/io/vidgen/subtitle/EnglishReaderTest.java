@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.text;
+package io.vidgen.subtitle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

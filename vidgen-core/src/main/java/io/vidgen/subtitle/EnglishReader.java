@@ -1,4 +1,4 @@
-package io.vidgen.offline.internal.text;
+package io.vidgen.subtitle;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

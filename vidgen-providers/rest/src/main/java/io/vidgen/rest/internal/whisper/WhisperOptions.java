@@ -1,0 +1,145 @@
+package io.vidgen.rest.internal.whisper;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.money.Money;
+import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.Availability;
+import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server is reached and what it is asked.
+ *
+ * @param base address, with {@code /v1} for OpenAI, without for a server of one's own
+ * @param key sent to that address only; null for none
+ * @param hosted whether it is OpenAI, which charges
+ * @param shape whose API it speaks
+ * @param model its name there
+ * @param partBytes most bytes of one upload
+ * @param timeout longest call
+ * @param parallel most calls at once
+ * @param perMinute price; null where it is free
+ */
+record WhisperOptions(
+    URI base,
+    @Nullable Secret key,
+    boolean hosted,
+    ServerShape shape,
+    String model,
+    long partBytes,
+    Duration timeout,
+    int parallel,
+    @Nullable Money perMinute) {
+  static final String URL = "WHISPER_URL";
+  static final String KEY = "OPENAI_API_KEY";
+
+  private static final String URL_SETTING = "vidgen.whisper.url";
+  private static final String OPENAI_URL = "OPENAI_BASE_URL";
+  private static final String OPENAI = "https://api.openai.com/v1";
+  private static final String OWN_KEY = "WHISPER_API_KEY";
+  private static final String MODEL = "vidgen.whisper.model";
+
+  /** OpenAI takes 26,214,400 bytes, the other parts of the form included. */
+  private static final int HOSTED_KILOBYTES = 25 * 1024 - 64;
+
+  /** Ten minutes, which is what vLLM takes, are 18,750 KiB. */
+  private static final int OWN_KILOBYTES = 18_000;
+
+  static Availability availability(ProviderConfig config) {
+    boolean there =
+        config.environment(URL).isPresent()
+            || config.value(URL_SETTING).isPresent()
+            || config.secret(KEY).isPresent();
+    return there
+        ? Availability.available()
+        : Availability.missing(
+            "neither a server of your own nor a key of OpenAI is set",
+            "set " + URL + " to your server's address, or " + KEY);
+  }
+
+  static WhisperOptions of(ProviderConfig config) {
+    var variables = new Variables(config);
+    var settings = new ProviderSettings(variables);
+    var own = settings.baseAddress(config.value(URL_SETTING).isPresent() ? URL_SETTING : URL);
+    var key = config.secret(KEY);
+    if (own.isEmpty() && key.isEmpty()) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          "neither " + URL + " nor " + KEY + " is set",
+          "set " + URL + " to your server's address, or " + KEY);
+    }
+    boolean hosted = own.isEmpty();
+    var model = settings.text(MODEL, "whisper-1");
+    if (hosted && model.startsWith("gpt-4o")) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          "setting " + MODEL + " is \"" + model + "\", which reports no times of words",
+          "set it to whisper-1");
+    }
+    return new WhisperOptions(
+        own.map(WhisperOptions::root).orElseGet(() -> settings.baseAddress(OPENAI_URL, OPENAI)),
+        (hosted ? key : config.secret(OWN_KEY)).orElse(null),
+        hosted,
+        settings.choice("vidgen.whisper.shape", hosted ? ServerShape.OPENAI : ServerShape.AUTO),
+        model,
+        1024L
+            * settings.integer(
+                "vidgen.whisper.max-kilobytes",
+                hosted ? HOSTED_KILOBYTES : OWN_KILOBYTES,
+                100,
+                1 << 20),
+        settings.duration(
+            "vidgen.whisper.timeout",
+            Duration.ofMinutes(10),
+            Duration.ofMillis(50),
+            Duration.ofHours(6)),
+        settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
+        hosted ? perMinute(settings, model) : null);
+  }
+
+  private static Money perMinute(ProviderSettings settings, String model) {
+    var setting = "vidgen.whisper.usd-per-minute";
+    var text = settings.text(setting, model.equals("whisper-1") ? "0.006" : "");
+    try {
+      return Money.usd(text);
+    } catch (IllegalArgumentException e) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          "setting " + setting + " is \"" + text + "\"",
+          "set it to what a minute with " + model + " costs, such as 0.006");
+    }
+  }
+
+  /** People copy the address with or without the path of an operation. */
+  private static URI root(URI address) {
+    var text = address.toString();
+    for (var ending : new String[] {"/audio/transcriptions", "/inference", "/v1"}) {
+      if (text.endsWith(ending)) {
+        text = text.substring(0, text.length() - ending.length());
+      }
+    }
+    return URI.create(text);
+  }
+
+  /** Some settings are known by their variables alone. */
+  private record Variables(ProviderConfig config) implements ProviderConfig {
+    @Override
+    public Optional<String> value(String name) {
+      return switch (name) {
+        case URL, OPENAI_URL -> config.environment(name);
+        case "allow-http" -> config.value("vidgen.whisper.allow-http");
+        default -> config.value(name);
+      };
+    }
+
+    @Override
+    public Optional<String> environment(String name) {
+      return config.environment(name);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Transcription by servers that run Whisper. */
+@NullMarked
+package io.vidgen.rest.internal.whisper;
+
+import org.jspecify.annotations.NullMarked;
