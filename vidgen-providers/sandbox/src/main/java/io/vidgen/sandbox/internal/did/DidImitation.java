@@ -130,6 +130,6 @@ public final class DidImitation implements VendorImitation {
 
   @Override
   public Map<String, String> environment(String baseUrl) {
-    return Map.of("DID_API_KEY", "c2FuZGJveEBleGFtcGxl:sandbox", "VIDGEN_DID_URL", baseUrl);
+    return Map.of("DID_API_KEY", "c2FuZGJveEBleGFtcGxl:sandbox", "VIDGEN_D_ID_URL", baseUrl);
   }
 }

@@ -74,8 +74,7 @@ final class CppAnswers {
       var pieces = pieces(" " + word.text());
       double step = (word.end() - word.start()) / pieces.size();
       for (int i = 0; i < pieces.size(); i++) {
-        tokens.add(
-            new Word(pieces.get(i), word.start() + i * step, word.start() + (i + 1) * step));
+        tokens.add(new Word(pieces.get(i), word.start() + i * step, word.start() + (i + 1) * step));
       }
     }
     return tokens;
@@ -104,8 +103,7 @@ final class CppAnswers {
     return String.join("", tokens.stream().map(Word::text).toList());
   }
 
-  private static ObjectNode verbose(
-      Hearing hearing, List<List<Word>> segments, boolean languages) {
+  private static ObjectNode verbose(Hearing hearing, List<List<Word>> segments, boolean languages) {
     var locale = Locale.forLanguageTag(hearing.language());
     var language = locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT);
     var json =

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Hears some words as recognisers do: homophones, digits, words that are lost, split or made up. */
+/**
+ * Hears some words as recognisers do: homophones, digits, words that are lost, split or made up.
+ */
 final class Mishearing {
   private static final Map<String, String> SOUNDS_LIKE =
       Map.ofEntries(

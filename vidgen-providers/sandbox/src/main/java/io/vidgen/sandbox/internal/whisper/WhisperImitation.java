@@ -53,10 +53,15 @@ public final class WhisperImitation implements VendorImitation {
     return List.of(
         Route.of("POST", "/v1/audio/transcriptions", PAID, openAi::transcribe).limit(BODY),
         Route.of("GET", "/v1/models", "listModels", call -> models("whisper-1")),
-        Route.of("POST", "/local/v1/audio/transcriptions", "LocalTranscription", speaches::transcribe)
+        Route.of(
+                "POST",
+                "/local/v1/audio/transcriptions",
+                "LocalTranscription",
+                speaches::transcribe)
             .limit(BODY),
         Route.of("GET", "/local/v1/models", "LocalModels", call -> models("whisper-1")),
-        Route.of("GET", "/local/health", "LocalHealth", call -> Reply.text(200, "text/plain", "OK")),
+        Route.of(
+            "GET", "/local/health", "LocalHealth", call -> Reply.text(200, "text/plain", "OK")),
         Route.of("POST", "/inference", INFERENCE, cpp::inference).limit(BODY),
         Route.of("GET", "/health", "Health", cpp::health),
         Route.of("POST", "/load", "Load", cpp::load),
@@ -145,8 +150,7 @@ public final class WhisperImitation implements VendorImitation {
         OpenAiAnswers.error(404, invalid, "model_not_found", "The model does not exist."));
     errors.put("content_too_large", OpenAiServer.tooLarge(30_000_000));
     errors.put(
-        "server_error",
-        OpenAiAnswers.error(500, "server_error", null, "The server had an error."));
+        "server_error", OpenAiAnswers.error(500, "server_error", null, "The server had an error."));
     errors.put(
         "overloaded",
         OpenAiAnswers.error(503, "server_error", null, "The engine is currently overloaded."));
