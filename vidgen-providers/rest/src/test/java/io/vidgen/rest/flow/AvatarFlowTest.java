@@ -79,7 +79,7 @@ class AvatarFlowTest {
     assertThat(differences.get(differences.size() / 2)).as("%s", differences).isLessThan(100L);
     for (var word : words) {
       var middle = word.start().plus(word.end()).dividedBy(2);
-      assertThat(Films.highlighted(render.video(), middle)).as("%s", word).isGreaterThan(0.001);
+      assertThat(Films.highlighted(render.video(), middle)).as("%s", word).isGreaterThan(Films.SOME);
     }
     assertThat(account.bought(Vendor.DID)).isEqualTo(1);
     assertThat(sandbox.leaks()).isEmpty();

@@ -62,11 +62,29 @@ class AvatarKillTest {
     sandbox.clearFaults();
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Voice.class,
-      names = {"AVATAR", "OFFLINE"})
-  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce(Voice voice) throws Exception {
+  @Test
+  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce() throws Exception {
+    assertPaidOnceAtEachWrite(Voice.AVATAR);
+  }
+
+  @Test
+  @Tag("soak")
+  void render_withARecordingDiesAtEachWrite_isFinishedByTheNextAndPaidOnce() throws Exception {
+    assertPaidOnceAtEachWrite(Voice.OFFLINE);
+  }
+
+  @Test
+  void render_withARecordingDiesAtAWriteOfVoiceOrFace_isPaidOnce() throws Exception {
+    for (var kind : List.of(SPEECH, AVATAR)) {
+      for (int write = 1; write <= (kind.equals(AVATAR) ? 3 : 1); write++) {
+        for (boolean after : new boolean[] {false, true}) {
+          assertPaidOnce(Voice.OFFLINE, new Point(kind, write, after));
+        }
+      }
+    }
+  }
+
+  private static void assertPaidOnceAtEachWrite(Voice voice) throws Exception {
     int writes = writes(voice);
     assertThat(writes).isGreaterThan(8);
     for (int write = 1; write <= writes; write++) {

@@ -95,11 +95,11 @@ class CaptionFlowTest {
       assertThat(differences.get(differences.size() / 2)).as("%s", differences).isLessThan(100L);
       for (int i = 0; i < words.size(); i += 3) {
         var middle = words.get(i).start().plus(words.get(i).end()).dividedBy(2);
-        assertThat(Films.highlighted(render.video(), middle))
-            .as("%s", words.get(i))
-            .isGreaterThan(0.001);
+        // The picture itself may have that colour somewhere.
+        double more =
+            Films.highlighted(render.video(), middle) - Films.highlighted(video.file(), middle);
+        assertThat(more).as("%s", words.get(i)).isGreaterThan(Films.SOME);
       }
-      assertThat(Films.highlighted(video.file(), words.get(0).start())).isLessThan(0.001);
       assertThat(Films.COMPOSER.probe(render.video()).duration().toMillis())
           .isCloseTo(
               Films.COMPOSER.probe(video.file()).duration().toMillis(),

@@ -32,6 +32,9 @@ import javax.imageio.ImageIO;
 final class Films {
   static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
 
+  /** A short word fills at least this much of a frame. */
+  static final double SOME = 0.0003;
+
   private static final VideoFormat SIZE = new VideoFormat(270, 480);
 
   private Films() {}
