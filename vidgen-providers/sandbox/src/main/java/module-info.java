@@ -5,7 +5,6 @@ module io.vidgen.sandbox {
   requires io.vidgen.ffmpeg;
   requires io.vidgen.offline;
   requires java.desktop;
-  requires java.net.http;
   requires jdk.httpserver;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;

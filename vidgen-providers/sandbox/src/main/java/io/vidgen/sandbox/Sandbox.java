@@ -10,11 +10,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The vendors on 127.0.0.1, in this process. It spends nothing and connects to nothing but webhooks
@@ -94,7 +94,7 @@ public final class Sandbox implements AutoCloseable {
    * @return environment variables and their values
    */
   public Map<String, String> environment() {
-    var variables = new LinkedHashMap<String, String>();
+    var variables = new TreeMap<String, String>();
     for (VendorImitation imitation : parts.imitations()) {
       variables.putAll(imitation.environment(url(imitation.vendor())));
     }

@@ -2,15 +2,18 @@ package io.vidgen.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.model.TimingSource;
 import io.vidgen.model.WordTiming;
 import io.vidgen.sandbox.internal.media.MediaFixture;
 import io.vidgen.sandbox.internal.media.Recording;
 import io.vidgen.sandbox.internal.media.Voices;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,6 +105,36 @@ class SpokenAudioTest {
                 "wav");
 
     assertThat(media.register().hear(silence)).isEmpty();
+  }
+
+  @Test
+  void register_aRealVoice_isFoundInAnotherEncoding() throws Exception {
+    var jfk = jfk();
+    var words =
+        List.of(
+            new WordTiming(
+                "Americans",
+                Duration.ofMillis(1200),
+                Duration.ofMillis(1900),
+                TimingSource.ALIGNED));
+    media.register().register(jfk, words, "en");
+
+    var mp3 = media.ffmpeg().convert(jfk, List.of("-af", "adelay=400:all=1", "-b:a", "32k"), "mp3");
+    var heard = media.register().hear(mp3).orElseThrow();
+
+    assertThat(heard.text()).isEqualTo("Americans");
+    assertThat(heard.words().get(0).start())
+        .isBetween(Duration.ofMillis(1540), Duration.ofMillis(1660));
+  }
+
+  private static Path jfk() {
+    for (var root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
+      var file = root.resolve("shared/media/jfk.wav");
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    return Assumptions.abort("needs shared/media/jfk.wav beside the project");
   }
 
   private static void assertWords(Heard heard, Recording recording, Duration shift)

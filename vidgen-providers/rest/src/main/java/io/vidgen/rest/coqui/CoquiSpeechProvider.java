@@ -1,6 +1,8 @@
 package io.vidgen.rest.coqui;
 
+import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.coqui.CoquiNarration;
 import io.vidgen.rest.internal.coqui.CoquiServer;
 import io.vidgen.rest.internal.coqui.PartLimits;
@@ -97,7 +99,11 @@ public final class CoquiSpeechProvider implements SpeechProvider {
 
   private SpeechResult call(SpeechRequest request, CallContext context)
       throws IOException, InterruptedException {
-    return new CoquiNarration(options, server).speak(request, check(request), context);
+    try {
+      return new CoquiNarration(options, server).speak(request, check(request), context);
+    } catch (VidgenException e) {
+      throw e.in(new FailureContext(null, ID, 0, null, 0));
+    }
   }
 
   private static Capabilities capabilities(CoquiOptions options) {

@@ -1,5 +1,6 @@
 package io.vidgen.rest.did;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.did.MovieLength;
@@ -42,11 +43,28 @@ final class DidDownload {
       file = client.download(address(video), VIDEO, context);
     } catch (ExpiredAddressException e) {
       video = asking.get();
-      file = client.download(address(video), VIDEO, context);
+      file = again(video, context);
     }
     var length = length(file, video, spoken);
     var artifact = context.store(file.file(), file.kind().mediaType());
     return new ClipResult(artifact, length, true);
+  }
+
+  /**
+   * A fresh address that is refused is trouble where the file lies: as long as D-ID has the video,
+   * it must not count as gone, since what is gone is bought again.
+   */
+  private Received again(DidVideo video, CallContext context) throws IOException {
+    try {
+      return client.download(address(video), VIDEO, context);
+    } catch (ExpiredAddressException e) {
+      var failure =
+          Failure.of(
+              FailureKind.UNAVAILABLE,
+              "D-ID's fresh address of " + video.id() + " answered " + e.status(),
+              "render again later: it is fetched, not bought again");
+      throw new VidgenException(failure.charged(null), e);
+    }
   }
 
   private static URI address(DidVideo video) {

@@ -115,12 +115,13 @@ final class DidReader {
     }
   }
 
-  /** An address that cannot be read reads as none: D-ID is asked again for a better one. */
+  /** Ids of users, which addresses hold, may have a bar that URIs must not have. */
   private static @Nullable URI address(String text) {
     try {
-      return text.isEmpty() ? null : URI.create(text);
+      return text.isEmpty() ? null : URI.create(text.replace("|", "%7C").replace(" ", "%20"));
     } catch (IllegalArgumentException e) {
-      return null;
+      // Not none: then the video would never count as done. Nobody can fetch from it either.
+      return URI.create("unreadable:address");
     }
   }
 }

@@ -146,8 +146,14 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
 
   private DidVideo ask(RemoteOperation operation, CallContext context) {
     var list = operation.data().getOrDefault(LIST, TALKS);
-    var reply = connection.plain().ask(ApiCall.get(list, operation.id()).build(), context);
-    var video = DidReader.video(reply.json());
+    var call = ApiCall.get(list, operation.id()).build();
+    DidVideo video;
+    try {
+      video = DidReader.video(connection.plain().ask(call, context).json());
+    } catch (VidgenException e) {
+      // That the question was free says nothing about the video.
+      throw new VidgenException(e.failure().charged(null), e);
+    }
     if (video.status().isEmpty()) {
       throw VidgenException.of(
           FailureKind.PROTOCOL, "D-ID says nothing about the state of " + operation.id(), "");

@@ -28,7 +28,7 @@ public final class ElevenLabsOptionsBuilder {
   boolean repair;
   int partLength = 2500;
   @Nullable Integer concurrency;
-  Duration timeout = Duration.ofSeconds(240);
+  Duration timeout = Duration.ofMinutes(4);
   @Nullable Money rate;
 
   ElevenLabsOptionsBuilder(Secret key) {

@@ -1,11 +1,14 @@
 package io.vidgen.rest.wav2lip;
 
+import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.wav2lip.FaceFiles;
 import io.vidgen.rest.internal.wav2lip.LipSyncJob;
 import io.vidgen.rest.internal.wav2lip.LipSyncer;
 import io.vidgen.rest.internal.wav2lip.ProgramLipSyncer;
 import io.vidgen.rest.internal.wav2lip.ServerLipSyncer;
+import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipResult;
@@ -13,6 +16,7 @@ import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.LipSyncRequest;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.Work;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +103,15 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
 
   @Override
   public Work<LipSyncRequest, ClipResult> work() {
-    return (QuickWork<LipSyncRequest, ClipResult>)
-        (request, context) -> new LipSyncJob(syncer).run(request, check(request), context);
+    return (QuickWork<LipSyncRequest, ClipResult>) this::call;
+  }
+
+  private ClipResult call(LipSyncRequest request, CallContext context)
+      throws IOException, InterruptedException {
+    try {
+      return new LipSyncJob(syncer).run(request, check(request), context);
+    } catch (VidgenException e) {
+      throw e.in(new FailureContext(null, ID, 0, null, 0));
+    }
   }
 }

@@ -124,8 +124,7 @@ final class MeasuredAvatar implements AvatarProvider {
     }
 
     @Override
-    public ClipResult collect(
-        RemoteOperation operation, AvatarRequest request, CallContext context)
+    public ClipResult collect(RemoteOperation operation, AvatarRequest request, CallContext context)
         throws IOException, InterruptedException {
       return work.collect(operation, request, context);
     }

@@ -133,8 +133,7 @@ public final class ParkedPolls {
     for (int i = 0; i < 5; i++) {
       System.gc();
       pause(Duration.ofMillis(200));
-      least =
-          Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     return least;
   }

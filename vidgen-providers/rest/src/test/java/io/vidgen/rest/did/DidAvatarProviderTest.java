@@ -243,6 +243,41 @@ class DidAvatarProviderTest {
   }
 
   @Test
+  void collect_freshAddressRefusedToo_doesNotCountAsGone() {
+    done("/s3/old.mp4");
+    vendor.answers("GET /s3/old.mp4", 403, "{}");
+    var request = Media.talk(context, Media.HELLO);
+
+    var e =
+        catchThrowableOfType(
+            VidgenException.class, () -> provider().work().collect(TALK, request, context));
+
+    assertThat(e.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(e.failure().charged()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 403, 451, 429, 500})
+  void poll_questionRefused_saysNothingAboutTheCharge(int status) {
+    vendor.answers("GET /talks/tlk_1", status, "{\"kind\":\"SomeError\"}");
+
+    var e =
+        catchThrowableOfType(VidgenException.class, () -> provider().work().poll(TALK, context));
+
+    assertThat(e.failure().charged()).isNull();
+  }
+
+  @Test
+  void collect_addressWithABar_isFetched() throws Exception {
+    done("/s3/auth0|me/a.mp4");
+    vendor.file("/s3/auth0%7Cme/a.mp4", Media.mp4(1000));
+
+    var result = provider().work().collect(TALK, Media.talk(context, Media.HELLO), context);
+
+    assertThat(result.duration()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
   void collect_s3Address_isSaidAndNotFetched() {
     vendor.answers(
         "GET /talks/tlk_1", 200, "{\"status\":\"done\",\"result_url\":\"s3://bucket/a.mp4\"}");

@@ -67,8 +67,7 @@ final class ElevenLabsDesk implements AutoCloseable {
   }
 
   static MockResponse.Builder error(int status, String code) {
-    return json(
-        status, "{\"detail\":{\"code\":\"%s\",\"message\":\"Sandbox.\"}}".formatted(code));
+    return json(status, "{\"detail\":{\"code\":\"%s\",\"message\":\"Sandbox.\"}}".formatted(code));
   }
 
   static MockResponse.Builder spoken(String text, String requestId) {

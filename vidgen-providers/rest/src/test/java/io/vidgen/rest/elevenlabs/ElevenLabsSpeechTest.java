@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ElevenLabsSpeechTest {
   private static final String FIRST = "The first sentence is spoken before all others. ".repeat(2);
-  private static final String SECOND = "The second one follows after it without a pause. ".repeat(2);
+  private static final String SECOND =
+      "The second one follows after it without a pause. ".repeat(2);
   private static final String THIRD = "And the third one ends this little story for us. ".repeat(2);
   private static final String LONG = (FIRST + SECOND + THIRD).strip();
 
@@ -83,6 +84,17 @@ class ElevenLabsSpeechTest {
   }
 
   @Test
+  void call_dictionary_takesTheTimesOfWhatWasSpokenOnly() throws Exception {
+    var speech = ElevenLabsDesk.speech("Hello there").putNull("normalized_alignment");
+    desk.noModels().says(json(200, speech.toString()));
+    var dictionary = List.of(new ElevenLabsDictionary("dict1", null));
+
+    var result = desk.speak(desk.options().dictionaries(dictionary), request("Hello there"));
+
+    assertThat(result.words()).isEmpty();
+  }
+
+  @Test
   void call_stream_joinsItsPiecesAndTheirTimes() throws Exception {
     var text = "Hello there, streaming world.";
     desk.noModels().says(lines(text, 3));
@@ -99,11 +111,7 @@ class ElevenLabsSpeechTest {
 
   @Test
   void call_badLineInAStream_isAFailureAndNotSkipped() {
-    desk.noModels()
-        .says(
-            json(
-                200,
-                ElevenLabsDesk.speech("Hello there") + "\n{broken\n"));
+    desk.noModels().says(json(200, ElevenLabsDesk.speech("Hello there") + "\n{broken\n"));
 
     var failure = failure(() -> desk.speak(desk.options().streaming(true), request("Hello there")));
 
@@ -309,9 +317,7 @@ class ElevenLabsSpeechTest {
   @Test
   void call_modelThatDoesNotSpeak_isNotSent() {
     desk.says(
-        json(
-            200,
-            "[{\"model_id\":\"eleven_multilingual_v2\",\"can_do_text_to_speech\":false}]"));
+        json(200, "[{\"model_id\":\"eleven_multilingual_v2\",\"can_do_text_to_speech\":false}]"));
 
     var failure = failure(() -> desk.speak(desk.options(), request("Hello")));
 
@@ -415,8 +421,8 @@ class ElevenLabsSpeechTest {
                   java.util.Arrays.copyOfRange(
                       sound, sound.length * i / pieces, sound.length * (i + 1) / pieces)));
       var times = Json.object();
-      for (var name : List.of("characters", "character_start_times_seconds",
-          "character_end_times_seconds")) {
+      for (var name :
+          List.of("characters", "character_start_times_seconds", "character_end_times_seconds")) {
         var all = whole.path(name);
         var some = times.putArray(name);
         for (int k = all.size() * i / pieces; k < all.size() * (i + 1) / pieces; k++) {

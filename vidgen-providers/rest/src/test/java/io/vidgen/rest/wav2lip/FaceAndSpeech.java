@@ -25,10 +25,7 @@ final class FaceAndSpeech {
 
   static LipSyncRequest request(FakeCallContext context, int pixels) {
     return new LipSyncRequest(
-        context.input(face(pixels), "image/png"),
-        context.input(speech(), "audio/wav"),
-        0,
-        LENGTH);
+        context.input(face(pixels), "image/png"), context.input(speech(), "audio/wav"), 0, LENGTH);
   }
 
   static byte[] face(int pixels) {

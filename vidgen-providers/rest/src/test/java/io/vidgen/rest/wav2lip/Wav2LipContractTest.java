@@ -31,8 +31,7 @@ final class Wav2LipContractTest {
 
     @Override
     protected LipSyncProvider provider() {
-      return new Wav2LipLipSyncProvider(
-          server(sandbox.url(Vendor.LIPSYNC)), Wav2LipFace.DEFAULT);
+      return new Wav2LipLipSyncProvider(server(sandbox.url(Vendor.LIPSYNC)), Wav2LipFace.DEFAULT);
     }
 
     @Override

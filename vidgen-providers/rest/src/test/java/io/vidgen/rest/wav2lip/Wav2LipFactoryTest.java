@@ -34,7 +34,7 @@ final class Wav2LipFactoryTest extends ProviderFactoryContract {
   @Override
   protected Map<String, String> senseless() {
     return Map.of(
-        "WAV2LIP_URL", "127.0.0.1:8000/x y",
+        "vidgen.wav2lip.url", "127.0.0.1:8000/x y",
         "vidgen.wav2lip.shape", "round",
         "vidgen.wav2lip.result", "song",
         "vidgen.wav2lip.pads", "1 2 three",

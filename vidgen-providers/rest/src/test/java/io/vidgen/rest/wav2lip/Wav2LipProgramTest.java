@@ -117,8 +117,7 @@ final class Wav2LipProgramTest {
     var work = work("hang", 1, Duration.ofSeconds(1));
 
     var failure =
-        (VidgenException)
-            catchThrowable(() -> work.call(FaceAndSpeech.request(context), context));
+        (VidgenException) catchThrowable(() -> work.call(FaceAndSpeech.request(context), context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.TIMEOUT);
     assertChildIsDead();
@@ -168,8 +167,7 @@ final class Wav2LipProgramTest {
     var work = (QuickWork<LipSyncRequest, ClipResult>) provider.work();
 
     var failure =
-        (VidgenException)
-            catchThrowable(() -> work.call(FaceAndSpeech.request(context), context));
+        (VidgenException) catchThrowable(() -> work.call(FaceAndSpeech.request(context), context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
     assertThat(failure.getMessage()).contains("work-directory");

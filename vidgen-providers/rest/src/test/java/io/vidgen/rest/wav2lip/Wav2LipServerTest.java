@@ -189,8 +189,7 @@ final class Wav2LipServerTest {
     server.enqueue(json(200, "{}"));
     server.enqueue(video(SampleMp4.of(1000)));
     var request = FaceAndSpeech.request(context);
-    var longer =
-        new LipSyncRequest(request.face(), request.speech(), 0, Duration.ofSeconds(30));
+    var longer = new LipSyncRequest(request.face(), request.speech(), 0, Duration.ofSeconds(30));
 
     var failure =
         catchThrowableOfType(
@@ -223,8 +222,7 @@ final class Wav2LipServerTest {
   }
 
   private VidgenException failure(Wav2LipShape shape) {
-    return Objects.requireNonNull(
-        catchThrowableOfType(VidgenException.class, () -> sync(shape)));
+    return Objects.requireNonNull(catchThrowableOfType(VidgenException.class, () -> sync(shape)));
   }
 
   private static MockResponse succeeded(String output) {

@@ -13,6 +13,7 @@ import io.vidgen.sandbox.internal.media.OfflineVoices;
 import io.vidgen.sandbox.internal.server.Control;
 import io.vidgen.sandbox.internal.server.SandboxServer;
 import io.vidgen.sandbox.internal.server.StoredFiles;
+import io.vidgen.sandbox.internal.server.Trees;
 import io.vidgen.sandbox.internal.speech.SpeechRegister;
 import io.vidgen.sandbox.internal.time.Dice;
 import io.vidgen.sandbox.internal.time.SandboxClock;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public final class Assembly implements AutoCloseable {
             ? SandboxClock.real()
             : SandboxClock.virtual(choices.virtualStart());
     var directory = Files.createTempDirectory("vidgen-sandbox");
-    closing.push(() -> delete(directory));
+    closing.push(() -> Trees.delete(directory));
     var books = Books.open(clock, choices.books());
     closing.push(books);
     var dice = new Dice(choices.seed(), choices.scale());
@@ -189,14 +189,6 @@ public final class Assembly implements AutoCloseable {
         throw e;
       } catch (Exception e) {
         throw new UncheckedIOException(new IOException("the sandbox did not close", e));
-      }
-    }
-  }
-
-  private static void delete(Path root) throws IOException {
-    try (var files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
       }
     }
   }

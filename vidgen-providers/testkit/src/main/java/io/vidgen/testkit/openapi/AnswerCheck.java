@@ -73,11 +73,13 @@ final class AnswerCheck {
 
   /** A streamed answer is several JSON values one after the other. */
   private void checkJson(byte[] body, JsonNode schema, Findings findings) {
-    try (var values = new JsonMapper().readerFor(JsonNode.class).<JsonNode>readValues(body)) {
+    var mapper = new JsonMapper();
+    // not readValues, which takes an array for its elements
+    try (var parser = mapper.createParser(body)) {
       int count = 0;
-      while (values.hasNextValue()) {
+      for (JsonNode value; (value = mapper.readTree(parser)) != null; ) {
         count++;
-        findings.addAll("answer body", schemas.faults(schema, values.nextValue()));
+        findings.addAll("answer body", schemas.faults(schema, value));
       }
       if (count == 0) {
         findings.add("answer body", "is empty");

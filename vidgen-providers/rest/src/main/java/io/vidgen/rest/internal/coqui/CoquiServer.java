@@ -1,7 +1,7 @@
 package io.vidgen.rest.internal.coqui;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
-import io.vidgen.error.VidgenException;
 import io.vidgen.rest.coqui.CoquiOptions;
 import io.vidgen.rest.coqui.CoquiVoice;
 import io.vidgen.rest.internal.http.ApiCall;
@@ -28,6 +28,7 @@ public final class CoquiServer {
   private static final Duration QUESTION = Duration.ofSeconds(20);
 
   private final VendorClient client;
+  private final ListPage lists;
 
   /**
    * A server; connects to nothing.
@@ -41,9 +42,9 @@ public final class CoquiServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
-                    .ask(shorter(options.timeout()), shorter(options.timeout()))
                     .pace(options.parallel(), Duration.ZERO))
             .build();
+    this.lists = new ListPage(options.url(), shorter(options.timeout()));
   }
 
   /**
@@ -75,7 +76,7 @@ public final class CoquiServer {
    */
   public List<CoquiVoice> voices() {
     var voices = new ArrayList<CoquiVoice>();
-    for (var line : text("voices").lines().toList()) {
+    for (var line : lists.read("voices").lines().toList()) {
       var words = line.strip().split(" ", -1);
       int named = words.length - 2;
       if (named > 0) {
@@ -88,12 +89,13 @@ public final class CoquiServer {
 
   /** Throws if there is no such server. */
   public void probe() {
-    var locales = text("locales").strip();
+    var locales = lists.read("locales").strip();
     if (!locales.lines().allMatch(line -> line.strip().matches("[A-Za-z]{2,3}([-_]\\w+)*"))) {
-      throw VidgenException.of(
-          FailureKind.PROTOCOL,
-          "what answers there is no Coqui server",
-          "check the address in COQUI_URL");
+      throw ListPage.failed(
+          Failure.of(
+              FailureKind.PROTOCOL,
+              "what answers there is no Coqui server",
+              "check the address in COQUI_URL"));
     }
   }
 
@@ -103,9 +105,5 @@ public final class CoquiServer {
 
   private static Duration shorter(Duration timeout) {
     return timeout.compareTo(QUESTION) < 0 ? timeout : QUESTION;
-  }
-
-  private String text(String path) {
-    return client.ask(ApiCall.get(path).answer(ApiCall.Answer.TEXT).build()).text();
   }
 }

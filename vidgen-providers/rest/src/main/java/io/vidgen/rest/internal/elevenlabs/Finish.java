@@ -92,11 +92,10 @@ final class Finish {
 
   private List<WordTiming> words(List<String> words, SpokenPart part) {
     var times = new WordTimes(part.seconds(), TimingSource.SYNTHESIS);
-    // With a dictionary the vendor's times of the text as sent are those of other letters
-    // (pipecat pull request 4344).
-    var first = options.dictionaries().isEmpty() ? part.sent() : part.normalized();
-    var second = options.dictionaries().isEmpty() ? part.normalized() : part.sent();
-    var timed = times.of(words, first);
-    return timed.isEmpty() ? times.of(words, second) : timed;
+    // With a dictionary the times of the text as sent are wrong, even where its letters are right
+    // (pipecat issue 4316).
+    var timed =
+        options.dictionaries().isEmpty() ? times.of(words, part.sent()) : List.<WordTiming>of();
+    return timed.isEmpty() ? times.of(words, part.normalized()) : timed;
   }
 }

@@ -36,15 +36,17 @@ final class PartSpeaker {
   SpokenPart speak(Part part, Path file, CallContext context) throws IOException {
     var call = calls.call(part);
     Headers headers = Headers.of();
-    try (var incoming = new IncomingSpeech(file)) {
-      if (streaming) {
-        headers = client.lines(call, incoming::take, context);
-      } else {
-        var reply = client.submit(call, context);
-        headers = reply.headers();
-        incoming.take(reply.json());
+    var incoming = new IncomingSpeech(file);
+    try {
+      try (incoming) {
+        if (streaming) {
+          headers = client.lines(call, incoming::take, context);
+        } else {
+          var reply = client.submit(call, context);
+          headers = reply.headers();
+          incoming.take(reply.json());
+        }
       }
-      incoming.close();
       return checked(part, incoming, file, headers);
     } catch (BadSpeechException e) {
       throw bad(e, headers);

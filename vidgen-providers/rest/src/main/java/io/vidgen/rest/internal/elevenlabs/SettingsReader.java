@@ -64,7 +64,7 @@ public final class SettingsReader {
             .timeout(
                 settings.duration(
                     PREFIX + "timeout",
-                    Duration.ofSeconds(240),
+                    Duration.ofMinutes(4),
                     Duration.ofMillis(100),
                     Duration.ofHours(1)));
     take("format", Function.identity(), builder::format);

@@ -30,10 +30,14 @@ final class SoundLength {
    */
   static double seconds(Path file, SoundFormat format) throws IOException {
     return switch (format.kind()) {
-      case PCM, WAV -> Files.size(file) / 2 / (double) format.rate();
+      case PCM, WAV -> (double) samples(file) / format.rate();
       case MP3 -> read(file, SoundLength::mp3);
       case OPUS -> read(file, SoundLength::opus);
     };
+  }
+
+  private static long samples(Path file) throws IOException {
+    return Files.size(file) / 2;
   }
 
   private interface Counter {
@@ -53,23 +57,23 @@ final class SoundLength {
     try {
       int head = in.readInt();
       while (true) {
-        if (head >>> 8 == 0x494433) {
+        if ((head >>> 8) == 0x494433) {
           skipId3(in);
           head = in.readInt();
           continue;
         }
-        int version = head >>> 19 & 3;
-        int rateIndex = head >>> 10 & 3;
-        int bitIndex = head >>> 12 & 15;
-        boolean frame = head >>> 21 == 0x7FF && (head >>> 17 & 3) == 1 && version != 1;
+        int version = (head >>> 19) & 3;
+        int rateIndex = (head >>> 10) & 3;
+        int bitIndex = (head >>> 12) & 15;
+        boolean frame = (head >>> 21) == 0x7FF && ((head >>> 17) & 3) == 1 && version != 1;
         if (!frame || rateIndex == 3 || bitIndex == 0 || bitIndex == 15) {
-          head = head << 8 | in.readUnsignedByte();
+          head = (head << 8) | in.readUnsignedByte();
           continue;
         }
         boolean first = version == 3;
         int rate = MPEG1_RATES[rateIndex] >> (first ? 0 : version == 2 ? 1 : 2);
         int kbits = (first ? MPEG1_KBITS : MPEG2_KBITS)[bitIndex];
-        int size = (first ? 144_000 : 72_000) * kbits / rate + (head >>> 9 & 1);
+        int size = (first ? 144_000 : 72_000) * kbits / rate + ((head >>> 9) & 1);
         if (!isInfo(in, size - 4)) {
           seconds += (first ? 1152 : 576) / (double) rate;
         }
@@ -86,8 +90,8 @@ final class SoundLength {
     in.readFully(body);
     for (int at : new int[] {17, 32, 9}) {
       if (at + 4 <= size) {
-        int tag = body[at] << 24 | (body[at + 1] & 255) << 16;
-        tag |= (body[at + 2] & 255) << 8 | body[at + 3] & 255;
+        int tag = (body[at] << 24) | ((body[at + 1] & 255) << 16);
+        tag |= ((body[at + 2] & 255) << 8) | (body[at + 3] & 255);
         if (tag == 0x58696E67 || tag == 0x496E666F) {
           return true;
         }
@@ -101,7 +105,7 @@ final class SoundLength {
     in.readUnsignedShort();
     int size = 0;
     for (int i = 0; i < 4; i++) {
-      size = size << 7 | in.readUnsignedByte() & 127;
+      size = (size << 7) | (in.readUnsignedByte() & 127);
     }
     in.skipNBytes(size);
   }
@@ -124,7 +128,7 @@ final class SoundLength {
         var body = new byte[size];
         in.readFully(body);
         if (first && size >= 12) {
-          skip = (body[10] & 255) | (body[11] & 255) << 8;
+          skip = (body[10] & 255) | ((body[11] & 255) << 8);
         }
         first = false;
       }

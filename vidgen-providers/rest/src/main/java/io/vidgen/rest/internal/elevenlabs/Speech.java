@@ -1,10 +1,12 @@
 package io.vidgen.rest.internal.elevenlabs;
 
+import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
+import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.SpeechRequest;
@@ -79,7 +81,11 @@ public final class Speech {
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("speech request", problems);
     }
-    return narration.speak(request, context);
+    try {
+      return narration.speak(request, context);
+    } catch (VidgenException e) {
+      throw e.in(new FailureContext(null, ElevenLabsSpeechProvider.ID, 0, null, 0));
+    }
   }
 
   private static String digest(String text) {

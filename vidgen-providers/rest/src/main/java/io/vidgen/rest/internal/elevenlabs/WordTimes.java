@@ -165,7 +165,7 @@ final class WordTimes {
 
   /** Never later than the sound ends: rounded down. */
   private static Duration duration(double seconds) {
-    return Duration.ofNanos((long) (seconds * 1e6) * 1000);
+    return Duration.ofNanos(((long) (seconds * 1e6)) * 1000);
   }
 
   /** Each code point by itself, so that both sides are taken apart alike. */

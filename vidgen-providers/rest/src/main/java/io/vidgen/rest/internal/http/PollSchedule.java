@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param typical how long half of the vendor's jobs take at most, more than zero
  */
 public record PollSchedule(Duration typical) {
+  private static final Duration LEAST = Duration.ofMillis(100);
   private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final Duration LATEST_FIRST = Duration.ofMinutes(5);
@@ -35,10 +36,10 @@ public record PollSchedule(Duration typical) {
   /**
    * When to poll first after a submit.
    *
-   * @return the delay, 3 s to 5 min
+   * @return the typical time, 100 ms to 5 min
    */
   public Duration first() {
-    return clamp(typical, SHORTEST, LATEST_FIRST);
+    return clamp(typical, LEAST, LATEST_FIRST);
   }
 
   /**
@@ -46,16 +47,17 @@ public record PollSchedule(Duration typical) {
    *
    * @param operation the operation, still under way
    * @param now the time
-   * @return the delay: up to the first poll when that is still ahead, else 3 s growing to 15 s, a
-   *     fifth more or less
+   * @return the delay: up to the first poll when that is still ahead, else 3 s (or a quarter of the
+   *     typical time, when that is less) growing to 15 s, a fifth more or less
    */
   public Duration after(RemoteOperation operation, Instant now) {
     var age = Duration.between(operation.submittedAt(), now);
     var late = age.minus(first());
-    if (late.isNegative() && late.negated().compareTo(SHORTEST) > 0) {
-      return clamp(late.negated(), SHORTEST, LATEST_FIRST);
+    var shortest = clamp(typical.dividedBy(4), LEAST, SHORTEST);
+    if (late.isNegative() && late.negated().compareTo(shortest) > 0) {
+      return clamp(late.negated(), shortest, LATEST_FIRST);
     }
-    double grown = (double) SHORTEST.toMillis() + GROWTH * (double) Math.max(0, late.toMillis());
+    double grown = (double) shortest.toMillis() + GROWTH * (double) Math.max(0, late.toMillis());
     double distance = Math.min(grown, (double) LONGEST.toMillis());
     return Duration.ofMillis(
         Math.round(distance * (1 + JITTER * spread(operation.id(), late.toSeconds()))));

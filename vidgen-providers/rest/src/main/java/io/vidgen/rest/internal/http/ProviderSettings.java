@@ -32,7 +32,7 @@ public final class ProviderSettings {
    * literal of a private network, {@code localhost}, a name without a dot, {@code .local}, {@code
    * .lan}, {@code .internal}); for others the setting {@code …allow-http} beside it must be true.
    *
-   * @param name the setting, such as {@code vidgen.did.url}
+   * @param name the setting, such as {@code vidgen.d-id.url}
    * @param otherwise the address when it is not set
    * @return the address, without a slash at its end
    */

@@ -114,7 +114,8 @@ class WordTimesTest {
   void of_otherText_isNotBelieved() {
     var other = "Something else is what these characters really say today";
 
-    assertThat(times(other).of(words("My words are not in it at all"), codePoints(other))).isEmpty();
+    assertThat(times(other).of(words("My words are not in it at all"), codePoints(other)))
+        .isEmpty();
   }
 
   @Test

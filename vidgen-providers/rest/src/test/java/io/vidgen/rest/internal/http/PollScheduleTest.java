@@ -22,7 +22,7 @@ final class PollScheduleTest {
   @Test
   void first_usualJob_isNearItsTypicalTime() {
     assertThat(schedule.first()).isEqualTo(Duration.ofSeconds(26));
-    assertThat(new PollSchedule(Duration.ofMillis(5)).first()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(new PollSchedule(Duration.ofMillis(5)).first()).isEqualTo(Duration.ofMillis(100));
   }
 
   @Test
@@ -38,6 +38,13 @@ final class PollScheduleTest {
 
     assertThat(soon).isBetween(Duration.ofMillis(2400), Duration.ofMillis(4100));
     assertThat(late).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(18));
+  }
+
+  @Test
+  void after_vendorThatIsFast_asksSooner() {
+    var soon = new PollSchedule(Duration.ofSeconds(1)).after(operation("a"), START.plusSeconds(2));
+
+    assertThat(soon).isBetween(Duration.ofMillis(200), Duration.ofMillis(600));
   }
 
   @Test

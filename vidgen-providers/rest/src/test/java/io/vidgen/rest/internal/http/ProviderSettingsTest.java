@@ -30,7 +30,7 @@ final class ProviderSettingsTest {
   }
 
   private static ProviderSettings url(String value) {
-    return settings(Map.of("vidgen.did.url", value));
+    return settings(Map.of("vidgen.d-id.url", value));
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ final class ProviderSettingsTest {
     "http://[::1]:80/x,http://[::1]:80/x"
   })
   void baseAddress_usable_withoutSlashAtTheEnd(String value, String address) {
-    assertThat(url(value).baseAddress("vidgen.did.url", "https://other.invalid"))
+    assertThat(url(value).baseAddress("vidgen.d-id.url", "https://other.invalid"))
         .hasToString(address);
   }
 
@@ -62,24 +62,24 @@ final class ProviderSettingsTest {
         "http://8.8.8.8"
       })
   void baseAddress_unusable_namesTheSettingAndShowsNoPassword(String value) {
-    assertThatThrownBy(() -> url(value).baseAddress("vidgen.did.url", "https://other.invalid"))
+    assertThatThrownBy(() -> url(value).baseAddress("vidgen.d-id.url", "https://other.invalid"))
         .isInstanceOf(VidgenException.class)
-        .hasMessageContaining("vidgen.did.url")
+        .hasMessageContaining("vidgen.d-id.url")
         .hasMessageNotContaining("hunter2");
   }
 
   @Test
   void baseAddress_httpWhenTold_allowed() {
     var values =
-        Map.of("vidgen.did.url", "http://proxy.host.invalid", "vidgen.did.allow-http", "true");
+        Map.of("vidgen.d-id.url", "http://proxy.host.invalid", "vidgen.did.allow-http", "true");
 
-    assertThat(settings(values).baseAddress("vidgen.did.url")).isPresent();
+    assertThat(settings(values).baseAddress("vidgen.d-id.url")).isPresent();
   }
 
   @Test
   void baseAddress_notSet_default() {
-    assertThat(settings(Map.of()).baseAddress("vidgen.did.url")).isEmpty();
-    assertThat(settings(Map.of()).baseAddress("vidgen.did.url", "https://h.invalid/"))
+    assertThat(settings(Map.of()).baseAddress("vidgen.d-id.url")).isEmpty();
+    assertThat(settings(Map.of()).baseAddress("vidgen.d-id.url", "https://h.invalid/"))
         .hasToString("https://h.invalid");
   }
 

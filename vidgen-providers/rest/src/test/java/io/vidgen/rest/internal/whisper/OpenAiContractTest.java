@@ -5,6 +5,7 @@ import io.vidgen.spi.TranscriptionProvider;
 class OpenAiContractTest extends WhisperContracts {
   @Override
   protected TranscriptionProvider provider() {
-    return WhisperCalls.provider("OPENAI_API_KEY", "sk-test-0123456789", "OPENAI_BASE_URL", url() + "/v1");
+    return WhisperCalls.provider(
+        "OPENAI_API_KEY", "sk-test-0123456789", "OPENAI_BASE_URL", url() + "/v1");
   }
 }

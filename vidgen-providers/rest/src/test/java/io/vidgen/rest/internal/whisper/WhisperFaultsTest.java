@@ -138,8 +138,8 @@ class WhisperFaultsTest {
     return fault instanceof Fault.Stall || fault instanceof Fault.Slow;
   }
 
-  private Optional<Failure> outcome(
-      WhisperTranscriptionProvider provider, FakeCallContext context) throws Exception {
+  private Optional<Failure> outcome(WhisperTranscriptionProvider provider, FakeCallContext context)
+      throws Exception {
     try {
       var audio = context.input(wav, "audio/wav");
       var result = WhisperCalls.transcribe(provider, audio, Locale.ENGLISH, context);

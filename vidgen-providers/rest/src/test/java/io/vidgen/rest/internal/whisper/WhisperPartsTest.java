@@ -61,8 +61,7 @@ class WhisperPartsTest {
       server.enqueue(word(2));
       var audio = WhisperCalls.tone(55, 16_000, context);
 
-      var words =
-          WhisperCalls.transcribe(hosted(server), audio, Locale.ENGLISH, context).words();
+      var words = WhisperCalls.transcribe(hosted(server), audio, Locale.ENGLISH, context).words();
 
       assertThat(words).extracting(WordTiming::text).containsExactly("word1", "word2");
       double second = words.get(1).start().toMillis() / 1000.0;

@@ -57,8 +57,7 @@ class WhisperSandboxTest {
     for (var provider : List.of(openAi(url()), own(url() + "/local"), own(url() + "/cpp"))) {
       var result = transcribe(provider, spoken.wav());
 
-      assertThat(keys(result.words()))
-          .isEqualTo(keys(spoken.words()));
+      assertThat(keys(result.words())).isEqualTo(keys(spoken.words()));
       IntStream.range(0, result.words().size())
           .forEach(
               i ->
@@ -145,10 +144,7 @@ class WhisperSandboxTest {
   void exchanges_ofTheImitation_areWhatTheDocumentAllows() throws Exception {
     var document = document();
     for (var format : List.of("json", "verbose_json")) {
-      var granularities =
-          format.equals("json")
-              ? List.<String>of()
-              : List.of("segment", "word");
+      var granularities = format.equals("json") ? List.<String>of() : List.of("segment", "word");
       assertThat(document.check(ask(format, "whisper-1", granularities))).isEmpty();
       assertThat(document.check(ask(format, "whisper-1", List.of()))).isEmpty();
     }

@@ -2,41 +2,13 @@ package io.vidgen.rest.internal.whisper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vidgen.error.FailureKind;
-import io.vidgen.model.Artifact;
 import io.vidgen.model.TimingSource;
-import io.vidgen.model.WordTiming;
-import io.vidgen.spi.TranscriptionResult;
-import io.vidgen.testkit.FakeCallContext;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every shape of answer that servers are known to give, and what is sent to them. */
-class WhisperShapesTest {
-  private static final String KEY = "sk-test-0123456789";
-
-  private final MockWebServer server = new MockWebServer();
-  private FakeCallContext context;
-  private Artifact audio;
-
-  @BeforeEach
-  void start() throws Exception {
-    server.start();
-    context = FakeCallContext.create();
-    audio = WhisperCalls.tone(5, 16_000, context);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    context.close();
-  }
+class WhisperShapesTest extends MockWhisper {
 
   @Test
   void openAi_wordsAtTheTop_areTheWords() throws Exception {
@@ -222,64 +194,6 @@ class WhisperShapesTest {
   }
 
   @Test
-  void error_inAnAnswerOf200_isAFailure() throws Exception {
-    server.enqueue(json("{'error':'failed to read audio data'}"));
-    var own = WhisperCalls.failure(cppProvider(), audio, context);
-    server.enqueue(json("{'error':{'message':'later','type':'server_error'}}"));
-    var paid = WhisperCalls.failure(hostedProvider(), audio, context);
-
-    assertThat(own.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
-    assertThat(own.failure().charged()).isFalse();
-    assertThat(paid.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
-    assertThat(paid.failure().charged()).isNull();
-  }
-
-  @Test
-  void error_quotaAndRate_areToldApart() {
-    server.enqueue(error(429, "insufficient_quota", "insufficient_quota"));
-    assertKind(FailureKind.QUOTA);
-    server.enqueue(error(429, "requests", "rate_limit_exceeded"));
-    assertKind(FailureKind.RATE_LIMITED);
-    server.enqueue(error(401, "invalid_request_error", "invalid_api_key"));
-    assertKind(FailureKind.AUTHENTICATION);
-    server.enqueue(error(413, "server_error", ""));
-    assertKind(FailureKind.INVALID_REQUEST);
-    server.enqueue(error(404, "invalid_request_error", "model_not_found"));
-    assertKind(FailureKind.INVALID_REQUEST);
-    server.enqueue(error(500, "server_error", ""));
-    assertKind(FailureKind.UNKNOWN_OUTCOME);
-  }
-
-  @Test
-  void error_whisperCppLoading_isTriedAgainLater() {
-    server.enqueue(text(404, "File Not Found (/inference)"));
-    var failure = WhisperCalls.failure(cppProvider(), audio, context).failure();
-
-    assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
-    assertThat(failure.retryAfter()).isNotNull();
-    assertThat(failure.charged()).isFalse();
-  }
-
-  @Test
-  void error_neverShowsTheKey() {
-    server.enqueue(text(401, "Incorrect API key provided: " + KEY));
-    var failure = WhisperCalls.failure(hostedProvider(), audio, context);
-
-    assertThat(failure).hasMessageNotContaining(KEY);
-    assertThat(hostedProvider().toString()).doesNotContain(KEY);
-  }
-
-  @Test
-  void answer_noTranscript_isABreachOfProtocol() throws Exception {
-    server.enqueue(json("{'hello':1}"));
-    assertThat(WhisperCalls.failure(cppProvider(), audio, context).kind())
-        .isEqualTo(FailureKind.PROTOCOL);
-    server.enqueue(json("{'hello':1}"));
-    assertThat(WhisperCalls.failure(hostedProvider(), audio, context).kind())
-        .isEqualTo(FailureKind.UNKNOWN_OUTCOME);
-  }
-
-  @Test
   void recording_mp3_isSentAsItIs() throws Exception {
     server.enqueue(json("{'text':'','words':[]}"));
     var mp3 = context.input(("ID3" + "x".repeat(2000)).getBytes(), "audio/*");
@@ -289,81 +203,5 @@ class WhisperShapesTest {
     assertThat(server.takeRequest().getBody().utf8())
         .contains("file-1.mp3")
         .contains("x".repeat(2000));
-  }
-
-  @Test
-  void recording_ofNoKnownKind_isNotSent() {
-    var odd = context.input("hello".repeat(100).getBytes(), "audio/*");
-
-    var failure = WhisperCalls.failure(hostedProvider(), odd, context);
-
-    assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
-    assertThat(server.getRequestCount()).isZero();
-  }
-
-  private void assertKind(FailureKind kind) {
-    var failure = WhisperCalls.failure(hostedProvider(), audio, context).failure();
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.charged())
-        .isEqualTo(kind == FailureKind.UNKNOWN_OUTCOME ? null : Boolean.FALSE);
-  }
-
-  private TranscriptionResult hosted(String answer) throws Exception {
-    server.enqueue(json(answer));
-    return WhisperCalls.transcribe(hostedProvider(), audio, Locale.ENGLISH, context);
-  }
-
-  private TranscriptionResult own(String answer) throws Exception {
-    server.enqueue(json(answer));
-    var provider =
-        WhisperCalls.provider("WHISPER_URL", address(), "vidgen.whisper.shape", "openai");
-    return WhisperCalls.transcribe(provider, audio, Locale.ENGLISH, context);
-  }
-
-  private TranscriptionResult cpp(String answer) throws Exception {
-    server.enqueue(json(answer));
-    return WhisperCalls.transcribe(cppProvider(), audio, Locale.ENGLISH, context);
-  }
-
-  private WhisperTranscriptionProvider hostedProvider() {
-    return WhisperCalls.provider("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", address() + "/v1");
-  }
-
-  private WhisperTranscriptionProvider cppProvider() {
-    return WhisperCalls.provider(
-        "WHISPER_URL", address(), "OPENAI_API_KEY", KEY, "vidgen.whisper.shape", "whisper-cpp");
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + server.getPort();
-  }
-
-  private static MockResponse json(String body) {
-    return new MockResponse.Builder()
-        .addHeader("Content-Type", "application/json")
-        .body(body.replace("\\'", "\u0001").replace('\'', '"').replace('\u0001', '\''))
-        .build();
-  }
-
-  private static MockResponse text(int status, String body) {
-    return new MockResponse.Builder()
-        .code(status)
-        .addHeader("Content-Type", "text/plain")
-        .body(body)
-        .build();
-  }
-
-  private static MockResponse error(int status, String type, String code) {
-    return new MockResponse.Builder()
-        .code(status)
-        .addHeader("Content-Type", "application/json")
-        .body(
-            "{\"error\":{\"message\":\"m\",\"type\":\"%s\",\"param\":null,\"code\":\"%s\"}}"
-                .formatted(type, code))
-        .build();
-  }
-
-  private static List<String> texts(TranscriptionResult result) {
-    return result.words().stream().map(WordTiming::text).toList();
   }
 }

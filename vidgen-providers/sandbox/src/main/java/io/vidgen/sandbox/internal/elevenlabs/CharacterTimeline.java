@@ -57,7 +57,8 @@ final class CharacterTimeline {
     for (var word : words) {
       double start = seconds(word, true);
       double length = seconds(word, false) - start;
-      out.add(entry(" ", end(out), start));
+      double before = end(out);
+      out.add(entry(" ", before, start));
       var spoken = NumberWords.written(word.text());
       int[] points = spoken.codePoints().toArray();
       for (int i = 0; i < points.length; i++) {

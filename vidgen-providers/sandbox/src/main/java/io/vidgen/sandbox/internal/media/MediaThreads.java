@@ -52,6 +52,6 @@ public final class MediaThreads implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    Threads.stop(threads);
   }
 }

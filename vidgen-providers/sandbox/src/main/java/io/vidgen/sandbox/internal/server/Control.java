@@ -12,6 +12,7 @@ import io.vidgen.sandbox.internal.books.BookLines;
 import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.fault.FaultDesk;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
@@ -51,9 +52,10 @@ public final class Control implements HttpHandler {
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(bytes);
+      }
     }
-    exchange.close();
   }
 
   private Reply answer(HttpExchange exchange) throws IOException {

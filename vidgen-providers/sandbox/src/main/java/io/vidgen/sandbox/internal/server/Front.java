@@ -156,12 +156,22 @@ final class Front implements HttpHandler {
     } else if (fault instanceof Fault.Redirect r) {
       return Reply.empty(r.status()).header("Location", r.location());
     }
-    var reply = work(call, target);
+    var reply = workOrFail(call, target);
     at(Fault.Moment.AFTER_ACCEPTANCE, visit);
     if (fault instanceof Fault.AcceptedError e && reply.status() < 400) {
       return error(imitation, e.name());
     }
     return fault instanceof Fault.Garbled g ? Sender.spoil(reply, g.how()) : reply;
+  }
+
+  /** A mistake of the sandbox itself is no behaviour of a vendor: it must be seen as one. */
+  private static Reply workOrFail(Call call, Target target) throws InterruptedException {
+    try {
+      return work(call, target);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the sandbox failed at {} {}", target.vendor(), target.operation(), e);
+      return Reply.text(500, "text/plain; charset=utf-8", "the sandbox itself failed: " + e);
+    }
   }
 
   private static Reply work(Call call, Target target) throws IOException, InterruptedException {

@@ -84,6 +84,6 @@ public final class SandboxServer implements AutoCloseable {
   public void close() {
     waits.close();
     http.stop(0);
-    threads.shutdownNow();
+    Threads.stop(threads);
   }
 }

@@ -3,7 +3,6 @@ package io.vidgen.sandbox.internal.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of one call, made when it is first needed and deleted with what is in it. */
@@ -26,13 +25,8 @@ final class ScratchDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (path == null) {
-      return;
-    }
-    try (var files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    if (path != null) {
+      Trees.delete(path);
     }
   }
 }

@@ -99,7 +99,7 @@ public final class Timers implements AutoCloseable {
   @Override
   public void close() {
     ticks.cancel(true);
-    ticker.shutdownNow();
-    workers.shutdownNow();
+    Threads.stop(ticker);
+    Threads.stop(workers);
   }
 }

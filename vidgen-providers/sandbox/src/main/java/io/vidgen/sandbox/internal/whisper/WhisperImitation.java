@@ -103,7 +103,7 @@ public final class WhisperImitation implements VendorImitation {
     return header.startsWith("Bearer ")
             && studio.keys().accept(Vendor.WHISPER, header.substring("Bearer ".length()))
         ? Optional.empty()
-        : Optional.of(openAiErrors().get("invalid_api_key"));
+        : Optional.of(wrongKey());
   }
 
   @Override
@@ -130,12 +130,15 @@ public final class WhisperImitation implements VendorImitation {
     return errors;
   }
 
+  private static Reply wrongKey() {
+    return OpenAiAnswers.error(
+        401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided.");
+  }
+
   private static Map<String, Reply> openAiErrors() {
     var errors = new LinkedHashMap<String, Reply>();
     var invalid = "invalid_request_error";
-    errors.put(
-        "invalid_api_key",
-        OpenAiAnswers.error(401, invalid, "invalid_api_key", "Incorrect API key provided."));
+    errors.put("invalid_api_key", wrongKey());
     errors.put(
         "unsupported_country",
         OpenAiAnswers.error(
