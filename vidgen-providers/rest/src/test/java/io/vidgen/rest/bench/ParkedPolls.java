@@ -164,7 +164,9 @@ public final class ParkedPolls {
             "--port",
             "0",
             "--scale",
-            "100")
+            "100",
+            "--credits",
+            "1000000000")
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
