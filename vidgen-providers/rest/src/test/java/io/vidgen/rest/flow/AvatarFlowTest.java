@@ -52,8 +52,7 @@ class AvatarFlowTest {
     var hearing =
         new WhisperTranscriptionProviderFactory()
             .create(
-                FakeProviderConfig.of(
-                    Map.of("WHISPER_URL", sandbox.url(Vendor.WHISPER) + "/cpp")));
+                FakeProviderConfig.of(Map.of("WHISPER_URL", sandbox.url(Vendor.WHISPER) + "/cpp")));
     var job =
         Flows.inProcess(
             Files.createTempDirectory(directory, "film"),
@@ -79,7 +78,9 @@ class AvatarFlowTest {
     assertThat(differences.get(differences.size() / 2)).as("%s", differences).isLessThan(100L);
     for (var word : words) {
       var middle = word.start().plus(word.end()).dividedBy(2);
-      assertThat(Films.highlighted(render.video(), middle)).as("%s", word).isGreaterThan(Films.SOME);
+      assertThat(Films.highlighted(render.video(), middle))
+          .as("%s", word)
+          .isGreaterThan(Films.SOME);
     }
     assertThat(account.bought(Vendor.DID)).isEqualTo(1);
     assertThat(sandbox.leaks()).isEmpty();

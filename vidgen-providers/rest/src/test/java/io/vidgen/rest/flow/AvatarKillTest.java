@@ -137,7 +137,9 @@ class AvatarKillTest {
         assertThat(next.state())
             .as("%s: %s", point, next.failure())
             .isEqualTo(announced ? JobState.NEEDS_ATTENTION : JobState.SUCCEEDED);
-        assertThat(account.bought(Vendor.ELEVENLABS)).as("%s", point).isEqualTo(announced ? sent : 1);
+        assertThat(account.bought(Vendor.ELEVENLABS))
+            .as("%s", point)
+            .isEqualTo(announced ? sent : 1);
         assertThat(account.bought(Vendor.DID)).as("%s", point).isEqualTo(announced ? 0 : 1);
       }
     }
@@ -221,11 +223,7 @@ class AvatarKillTest {
 
   private static RenderJob die(Path place, Voice voice, Point point) throws Exception {
     return Flows.render(
-        place,
-        sandbox.address(),
-        voice,
-        face,
-        ledger -> CrashingLedger.failing(ledger, point));
+        place, sandbox.address(), voice, face, ledger -> CrashingLedger.failing(ledger, point));
   }
 
   private static StepRecord step(Path place, String kind) {

@@ -152,13 +152,11 @@ class CaptionFlowTest {
     if (isNew) {
       Films.still(Flows.face(directory), wav, file);
     }
-    var aligner =
-        new SphinxTranscriptionProviderFactory().create(FakeProviderConfig.of(Map.of()));
+    var aligner = new SphinxTranscriptionProviderFactory().create(FakeProviderConfig.of(Map.of()));
     try (var call = FakeCallContext.create()) {
       var work = (QuickWork<TranscriptionRequest, TranscriptionResult>) aligner.work();
       var audio = call.input(Files.readAllBytes(wav), "audio/wav");
-      var words =
-          work.call(new TranscriptionRequest(audio, Locale.ENGLISH, JFK, 0), call).words();
+      var words = work.call(new TranscriptionRequest(audio, Locale.ENGLISH, JFK, 0), call).words();
       if (isNew) {
         sandbox.register(file, words);
       }

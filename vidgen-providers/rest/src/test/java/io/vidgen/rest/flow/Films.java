@@ -55,9 +55,7 @@ final class Films {
   }
 
   private static List<String> plain(java.util.stream.Stream<String> words) {
-    return words
-        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9']", ""))
-        .toList();
+    return words.map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9']", "")).toList();
   }
 
   /** Differences between the starts of words, in order of size. */
@@ -101,7 +99,8 @@ final class Films {
       var length = COMPOSER.probe(recording).duration();
       int frames = (int) Math.ceil(length.toMillis() * Timeline.FRAME_RATE / 1000.0);
       var layer =
-          new SegmentRequest.Layer(new Visual.Still(shown, Fit.BLURRED_FILL, Motion.NONE), 0, frames);
+          new SegmentRequest.Layer(
+              new Visual.Still(shown, Fit.BLURRED_FILL, Motion.NONE), 0, frames);
       var segment =
           COMPOSER.segment(
               new SegmentRequest(
