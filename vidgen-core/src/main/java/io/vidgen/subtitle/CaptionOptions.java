@@ -33,6 +33,8 @@ public record CaptionOptions(
     Duration bridge,
     Duration pause) {
 
+  private static final CaptionOptions DEFAULTS = builder().build();
+
   /**
    * Checks the ranges.
    *
@@ -71,7 +73,7 @@ public record CaptionOptions(
    * @return the defaults
    */
   public static CaptionOptions defaults() {
-    return builder().build();
+    return DEFAULTS;
   }
 
   /**

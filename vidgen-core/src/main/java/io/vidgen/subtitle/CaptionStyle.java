@@ -62,6 +62,8 @@ public record CaptionStyle(
 
   private static final Duration MAX_FADE = Duration.ofSeconds(5);
 
+  private static final CaptionStyle DEFAULTS = new CaptionStyleBuilder().build();
+
   /**
    * Checks the ranges and copies the map.
    *
@@ -92,7 +94,7 @@ public record CaptionStyle(
    * @return the defaults
    */
   public static CaptionStyle defaults() {
-    return new CaptionStyleBuilder().build();
+    return DEFAULTS;
   }
 
   /**

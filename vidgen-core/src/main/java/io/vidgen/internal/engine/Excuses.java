@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures that a job does not die of. Guarded by its job. */
 final class Excuses {
-  private final Set<Fingerprint> spared = new HashSet<>();
+  private final Set<Fingerprint> spared = new HashSet<>(2);
   private final Map<Fingerprint, Failure> failures = new HashMap<>();
 
   /** The job can do without a step. */

@@ -31,16 +31,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the end result
  */
 public final class JobRun<T> {
+  /** Maps begin small: thousands of jobs that only wait have these each. */
+  private static final int FEW = 2;
+
   private final String id;
   private final Flow<T> flow;
   private final StepRunner runner;
   private final Consumer<RenderEvent> events;
 
-  private final Map<Fingerprint, ProviderResult> results = new HashMap<>();
-  private final Map<Fingerprint, Running> running = new LinkedHashMap<>();
-  private final Map<Fingerprint, Instant> parked = new HashMap<>();
-  private final Set<Fingerprint> started = new HashSet<>();
-  private final Set<Problem> warned = new HashSet<>();
+  private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
+  private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
+  private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
+  private final Set<Fingerprint> started = new HashSet<>(FEW);
+  private final Set<Problem> warned = new HashSet<>(FEW);
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses = new Excuses();

@@ -227,7 +227,12 @@ final class RemoteRuns {
     try {
       found = task.find(open.attemptId());
     } catch (IOException | VidgenException e) {
-      return failures.again(step, FailedCalls.unknown(step, e), true);
+      var unknown = FailedCalls.unknown(step, e);
+      // Whoever announced it may be dead: from here on a person has to see it.
+      if (open.state() == StepState.INTENT) {
+        results.unknown(step, open, unknown.failure());
+      }
+      return failures.again(step, unknown, true);
     }
     if (found.isPresent()) {
       results.submitted(step, open, found.get());

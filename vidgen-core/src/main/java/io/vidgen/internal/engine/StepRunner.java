@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class StepRunner {
   private final RemoteRuns remote;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
+  private final AtomicInteger many = new AtomicInteger(MANY);
 
   /**
    * A runner.
@@ -178,11 +180,13 @@ public final class StepRunner {
     return outcome;
   }
 
-  /** Steps that nobody came back for. */
+  /** Steps that nobody came back for. Looks at all only when there are twice as many as before. */
   private void forgetPast() {
-    if (due.size() > MANY) {
+    int limit = many.get();
+    if (due.size() > limit && many.compareAndSet(limit, Integer.MAX_VALUE)) {
       var now = clock.instant();
       due.values().removeIf(now::isAfter);
+      many.set(Math.max(MANY, 2 * due.size()));
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * as it is. Guarded by its job.
  */
 public final class Memo {
-  private final Map<StepKey, Step<?>> made = new HashMap<>();
+  private final Map<StepKey, Step<?>> made = new HashMap<>(2);
 
   /** Nothing is made out yet. */
   public Memo() {}

@@ -1,6 +1,7 @@
 package io.vidgen.sandbox;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final String USAGE =
       "usage: [--port N] [--seed N] [--scale X] [--books DIR] [--virtual-time INSTANT]"
-          + " [--fault 'VENDOR OPERATION FAULT']...";
+          + " [--credits N] [--fault 'VENDOR OPERATION FAULT']...";
 
   private Main() {}
 
@@ -44,6 +45,7 @@ public final class Main {
         case "--scale" -> builder.scale(Double.parseDouble(value));
         case "--books" -> builder.books(Path.of(value));
         case "--virtual-time" -> builder.virtualTime(Instant.parse(value));
+        case "--credits" -> builder.credits(new BigDecimal(value));
         case "--fault" -> {}
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }

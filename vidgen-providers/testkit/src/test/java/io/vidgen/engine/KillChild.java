@@ -11,6 +11,7 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.storage.Storages;
+import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.FakeAvatarProvider;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;

@@ -18,16 +18,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /** An avatar that is polled at one pace, and how much later than asked for each poll begins. */
 final class MeasuredAvatar implements AvatarProvider {
+  private static final int LONGEST = 60_000;
+
   private final AvatarProvider real;
   private final LongRunningWork<AvatarRequest, ClipResult> work;
   private final Duration every;
   private final Map<String, Long> due = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<Long> lags = new ConcurrentLinkedQueue<>();
+
+  /** How many polls were so many milliseconds late; made at once, not to count as growth. */
+  private final AtomicIntegerArray lags = new AtomicIntegerArray(LONGEST);
+
   private final AtomicLong submitted = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
 
@@ -46,11 +52,15 @@ final class MeasuredAvatar implements AvatarProvider {
   }
 
   void reset() {
-    lags.clear();
+    for (int i = 0; i < LONGEST; i++) {
+      lags.set(i, 0);
+    }
   }
 
   long[] lagsMillis() {
-    return lags.stream().mapToLong(nanos -> nanos / 1_000_000).sorted().toArray();
+    return LongStream.range(0, LONGEST)
+        .flatMap(late -> LongStream.generate(() -> late).limit(lags.get((int) late)))
+        .toArray();
   }
 
   @Override
@@ -108,7 +118,8 @@ final class MeasuredAvatar implements AvatarProvider {
       long now = System.nanoTime();
       var planned = due.get(operation.id());
       if (planned != null) {
-        lags.add(now - planned);
+        long late = Math.max(0, now - planned) / 1_000_000;
+        lags.incrementAndGet((int) Math.min(LONGEST - 1, late));
       }
       try {
         var poll = work.poll(operation, context);

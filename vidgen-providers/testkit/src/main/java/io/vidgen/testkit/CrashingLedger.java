@@ -1,0 +1,168 @@
+package io.vidgen.testkit;
+
+import io.vidgen.ledger.ArtifactStore;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.model.Fingerprint;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A ledger at one of whose writes something happens, such as the end of the process. Safe for use
+ * by several threads.
+ */
+public final class CrashingLedger implements Ledger {
+  private final Ledger ledger;
+  private final Point point;
+  private final Runnable crash;
+  private final AtomicInteger writes = new AtomicInteger();
+
+  /**
+   * When it crashes.
+   *
+   * @param kind steps of which kind count, such as {@code speech}; empty for all
+   * @param write at which write of those, from 1; 0 for never
+   * @param after after that write rather than before
+   */
+  public record Point(String kind, int write, boolean after) {
+
+    /**
+     * No crash: to count the writes.
+     *
+     * @return the point
+     */
+    public static Point never() {
+      return new Point("", 0, false);
+    }
+  }
+
+  /**
+   * A ledger that crashes once.
+   *
+   * @param ledger the real one; closed with this
+   * @param point when it crashes
+   * @param crash what happens then; may throw, or never return
+   */
+  public CrashingLedger(Ledger ledger, Point point, Runnable crash) {
+    this.ledger = ledger;
+    this.point = point;
+    this.crash = crash;
+  }
+
+  /**
+   * A ledger for a process that only seems to die: from the crash on every write fails, so nothing
+   * is noted and nothing new bought.
+   *
+   * @param ledger the real one; closed with this
+   * @param point when it crashes
+   * @return the ledger, whose writes throw {@link IllegalStateException} from then on
+   */
+  public static CrashingLedger failing(Ledger ledger, Point point) {
+    var mortal = new Mortal(ledger);
+    return new CrashingLedger(mortal, point, mortal::die);
+  }
+
+  /**
+   * How many writes there were of those that count.
+   *
+   * @return the number, the one of the crash included
+   */
+  public int writes() {
+    return writes.get();
+  }
+
+  @Override
+  public void write(StepRecord next) {
+    boolean counts = point.kind().isEmpty() || point.kind().equals(next.kind());
+    boolean now = counts && writes.incrementAndGet() == point.write();
+    if (now && !point.after()) {
+      crash.run();
+    }
+    ledger.write(next);
+    if (now && point.after()) {
+      crash.run();
+    }
+  }
+
+  @Override
+  public Optional<StepRecord> find(Fingerprint fingerprint) {
+    return ledger.find(fingerprint);
+  }
+
+  @Override
+  public List<StepRecord> inSlot(Fingerprint slot) {
+    return ledger.inSlot(slot);
+  }
+
+  @Override
+  public List<StepRecord> all() {
+    return ledger.all();
+  }
+
+  @Override
+  public ArtifactStore artifacts() {
+    return ledger.artifacts();
+  }
+
+  @Override
+  public boolean isDurable() {
+    return ledger.isDurable();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+
+  /** Can be read when it is dead, not written. */
+  private record Mortal(Ledger ledger, AtomicBoolean dead) implements Ledger {
+    Mortal(Ledger ledger) {
+      this(ledger, new AtomicBoolean());
+    }
+
+    void die() {
+      dead.set(true);
+      throw new IllegalStateException("the process is dead");
+    }
+
+    @Override
+    public void write(StepRecord next) {
+      if (dead.get()) {
+        die();
+      }
+      ledger.write(next);
+    }
+
+    @Override
+    public Optional<StepRecord> find(Fingerprint fingerprint) {
+      return ledger.find(fingerprint);
+    }
+
+    @Override
+    public List<StepRecord> inSlot(Fingerprint slot) {
+      return ledger.inSlot(slot);
+    }
+
+    @Override
+    public List<StepRecord> all() {
+      return ledger.all();
+    }
+
+    @Override
+    public ArtifactStore artifacts() {
+      return ledger.artifacts();
+    }
+
+    @Override
+    public boolean isDurable() {
+      return ledger.isDurable();
+    }
+
+    @Override
+    public void close() {
+      ledger.close();
+    }
+  }
+}
