@@ -16,6 +16,8 @@ import io.vidgen.spi.FinishRequest;
 import io.vidgen.spi.MixRequest;
 import io.vidgen.spi.PosterRequest;
 import io.vidgen.spi.SegmentRequest;
+import io.vidgen.subtitle.CaptionStyle;
+import io.vidgen.subtitle.Rgba;
 import io.vidgen.subtitle.WordsJson;
 import io.vidgen.testkit.FakeCallContext;
 import java.io.ByteArrayInputStream;
@@ -31,6 +33,10 @@ import javax.imageio.ImageIO;
 /** What is seen and said in a video, and the simplest way to make one. */
 final class Films {
   static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
+
+  /** The spoken word has a colour that no picture here has. */
+  static final CaptionStyle STYLE =
+      CaptionStyle.builder().highlight(new Rgba(255, 0, 255, 255)).build();
 
   /** A short word fills at least this much of a frame. */
   static final double SOME = 0.0003;
@@ -73,21 +79,20 @@ final class Films {
       int frame = (int) (at.toMillis() * Timeline.FRAME_RATE / 1000);
       var poster = COMPOSER.poster(new PosterRequest(artifact, frame, Timeline.FRAME_RATE), call);
       var picture = ImageIO.read(new ByteArrayInputStream(call.bytes(poster.image())));
-      long yellow =
+      long coloured =
           IntStream.range(0, picture.getWidth() * picture.getHeight())
               .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()))
               .filter(Films::isHighlight)
               .count();
-      return (double) yellow / (picture.getWidth() * picture.getHeight());
+      return (double) coloured / (picture.getWidth() * picture.getHeight());
     }
   }
 
-  /** The default is RGB 255, 212, 0. */
   private static boolean isHighlight(int rgb) {
     int red = rgb >> 16 & 0xff;
     int green = rgb >> 8 & 0xff;
     int blue = rgb & 0xff;
-    return red > 190 && green > 150 && green < 240 && blue < 110;
+    return red > 150 && green < 120 && blue > 150;
   }
 
   /** A still picture with a recording. */

@@ -75,7 +75,8 @@ final class Flows {
         VideoRequest.avatar(TEXT)
             .face(face)
             .format(new VideoFormat(270, 480))
-            .quality(Quality.DRAFT);
+            .quality(Quality.DRAFT)
+            .captions(Films.STYLE);
     return (voice == Voice.AVATAR ? request.avatarVoice("en-US-JennyNeural") : request).build();
   }
 
