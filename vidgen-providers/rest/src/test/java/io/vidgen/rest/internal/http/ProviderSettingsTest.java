@@ -71,7 +71,7 @@ final class ProviderSettingsTest {
   @Test
   void baseAddress_httpWhenTold_allowed() {
     var values =
-        Map.of("vidgen.d-id.url", "http://proxy.host.invalid", "vidgen.did.allow-http", "true");
+        Map.of("vidgen.d-id.url", "http://proxy.host.invalid", "vidgen.d-id.allow-http", "true");
 
     assertThat(settings(values).baseAddress("vidgen.d-id.url")).isPresent();
   }
