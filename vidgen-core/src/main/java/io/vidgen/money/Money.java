@@ -1,6 +1,7 @@
 package io.vidgen.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Currency;
  * @param currency of what
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+  private static final int MOST_DIGITS = 6;
 
   /**
    * Normalises the scale so that equal amounts are equal.
@@ -49,10 +51,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
    * A multiple.
    *
    * @param factor how many, zero or more
-   * @return the product
+   * @return the product, rounded to a millionth
    */
   public Money times(BigDecimal factor) {
-    return new Money(amount.multiply(factor), currency);
+    return new Money(
+        amount.multiply(factor).setScale(MOST_DIGITS, RoundingMode.HALF_UP), currency);
   }
 
   @Override
