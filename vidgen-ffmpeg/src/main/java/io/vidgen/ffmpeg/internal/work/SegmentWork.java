@@ -48,7 +48,7 @@ public final class SegmentWork {
     var directory = context.workDirectory();
     var plan = plan(request, context, directory);
     var length = Timeline.timeOf(request.frames(), request.frameRate());
-    var lines = render(plan, length, context);
+    var lines = render(plan, length, context, directory);
     RenderWarnings.check(lines, inputs(plan));
     var output = directory.resolve(OUTPUT);
     return new SegmentResult(
@@ -58,22 +58,22 @@ public final class SegmentWork {
         plan.footage() ? Stretches.frozen(lines, length) : List.of());
   }
 
-  private List<String> render(SegmentPlan plan, Duration length, CallContext context)
+  private List<String> render(
+      SegmentPlan plan, Duration length, CallContext context, Path directory)
       throws IOException, InterruptedException {
     try {
-      return once(plan, length, context);
+      return once(plan, length, context, directory);
     } catch (VidgenException e) {
       if (!plan.guessed() || e.kind() != FailureKind.LOCAL) {
         throw e;
       }
       // behind the last picture, where only sound is left, there was nothing to read
-      return once(plan.fromBeginning(), length, context);
+      return once(plan.fromBeginning(), length, context, directory);
     }
   }
 
-  private List<String> once(SegmentPlan plan, Duration length, CallContext context)
+  private List<String> once(SegmentPlan plan, Duration length, CallContext context, Path directory)
       throws IOException, InterruptedException {
-    var directory = context.workDirectory();
     var call =
         new Invocation(
             "segment",
