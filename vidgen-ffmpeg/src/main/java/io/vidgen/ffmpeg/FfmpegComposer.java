@@ -45,7 +45,7 @@ public final class FfmpegComposer implements VideoComposer {
   static final String ID = "ffmpeg";
 
   /** To be raised whenever the same request would make another file. */
-  private static final int RECIPE = 1;
+  private static final int RECIPE = 2;
 
   private static final int MOST_THREADS = 8;
 

@@ -14,6 +14,7 @@ import io.vidgen.spi.MediaInfo;
  */
 record Shape(Look look, int frames) {
   private static final int FASTEST = 120;
+  private static final int SLOWEST = 24;
   private static final int LARGEST = 7680;
   private static final int SMALLEST = 16;
 
@@ -25,10 +26,7 @@ record Shape(Look look, int frames) {
     if (picture == null) {
       throw new IllegalArgumentException("no picture");
     }
-    int rate =
-        picture.frameRate() <= 0
-            ? Timeline.FRAME_RATE
-            : (int) Math.max(1, Math.min(FASTEST, Math.round(picture.frameRate())));
+    int rate = rate(picture.frameRate());
     var format =
         request.format() != null
             ? request.format()
@@ -37,6 +35,15 @@ record Shape(Look look, int frames) {
         new Look(format, rate, request.quality(), request.captions(), request.captionOptions());
     double frames = info.duration().toNanos() / 1e9 * rate;
     return new Shape(look, (int) Math.max(1, Math.floor(frames + NEARLY)));
+  }
+
+  /** Of a slow picture each frame is shown several times: captions come and go in between. */
+  private static int rate(double own) {
+    if (own <= 0) {
+      return Timeline.FRAME_RATE;
+    }
+    int rate = (int) Math.max(1, Math.min(FASTEST, Math.round(own)));
+    return rate * Math.max(1, (SLOWEST + rate - 1) / rate);
   }
 
   /** H.264 wants even sides. */

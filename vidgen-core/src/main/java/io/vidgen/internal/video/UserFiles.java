@@ -41,7 +41,7 @@ public final class UserFiles {
     return Steps.local(
         key,
         ImportResult.class,
-        new Recipe(composer.id(), "import-1"),
+        new Recipe(composer.id(), "import-2"),
         FileIdentity.of(source),
         Duration.ofMillis(300),
         context -> importFile(source, context));

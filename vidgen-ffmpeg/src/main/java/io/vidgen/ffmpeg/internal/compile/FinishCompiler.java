@@ -1,5 +1,6 @@
 package io.vidgen.ffmpeg.internal.compile;
 
+import io.vidgen.model.Timeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,22 @@ public final class FinishCompiler {
 
   /** The arguments. */
   public static List<String> compile(
-      String list, Path audio, int frameRate, String title, String language, String output) {
+      String list,
+      Path audio,
+      int frames,
+      int frameRate,
+      String title,
+      String language,
+      String output) {
     var arguments = new ArrayList<String>();
     arguments.addAll(
         List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-i", list));
     arguments.addAll(List.of("-protocol_whitelist", "file,pipe"));
     arguments.addAll(List.of("-i", "file:" + audio.toAbsolutePath()));
     arguments.addAll(List.of("-map", "0:v:0", "-map", "1:a:0", "-c", "copy"));
+    // sound of another length is cut, but within its last frame: all packets that the source
+    // plays with its picture are kept
+    arguments.addAll(List.of("-t", Numbers.seconds(Timeline.timeOf(frames + 1, frameRate))));
     arguments.addAll(List.of("-map_metadata", "-1"));
     arguments.addAll(List.of("-video_track_timescale", EncoderSettings.timescale(frameRate)));
     if (!title.isBlank()) {

@@ -18,30 +18,38 @@ final class FitGraph {
   static String of(LayerPlan layer, int width, int height, String pixels, String name) {
     var fit = sameShape(layer, width, height) ? Fit.COVER : layer.fit();
     var color = color(layer);
-    return switch (fit) {
-      case COVER ->
-          String.format(
-              Locale.ROOT,
-              "scale=%d:%d:force_original_aspect_ratio=increase:%s,crop=%d:%d,setsar=1,format=%s",
-              width,
-              height,
-              color,
-              width,
-              height,
-              pixels);
-      case CONTAIN ->
-          String.format(
-              Locale.ROOT,
-              "scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:%s,"
-                  + "pad=%d:%d:-1:-1:black,setsar=1,format=%s",
-              width,
-              height,
-              color,
-              width,
-              height,
-              pixels);
-      case BLURRED_FILL -> blurred(color, width, height, pixels, name);
-    };
+    return square(layer)
+        + switch (fit) {
+          case COVER ->
+              String.format(
+                  Locale.ROOT,
+                  "scale=%d:%d:force_original_aspect_ratio=increase:%s,crop=%d:%d,setsar=1,format=%s",
+                  width,
+                  height,
+                  color,
+                  width,
+                  height,
+                  pixels);
+          case CONTAIN ->
+              String.format(
+                  Locale.ROOT,
+                  "scale=%d:%d:force_original_aspect_ratio=decrease:force_divisible_by=2:%s,"
+                      + "pad=%d:%d:-1:-1:black,setsar=1,format=%s",
+                  width,
+                  height,
+                  color,
+                  width,
+                  height,
+                  pixels);
+          case BLURRED_FILL -> blurred(color, width, height, pixels, name);
+        };
+  }
+
+  /** Televisions and old cameras store pictures narrower or wider than they are shown. */
+  private static String square(LayerPlan layer) {
+    return layer.square()
+        ? ""
+        : String.format(Locale.ROOT, "scale=%d:%d,", layer.width(), layer.height());
   }
 
   /** The copy is blurred small, which looks the same and costs a hundredth. */

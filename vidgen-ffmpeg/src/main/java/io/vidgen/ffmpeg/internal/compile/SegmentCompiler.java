@@ -38,7 +38,8 @@ public final class SegmentCompiler {
     var seek = FootageGraph.seek(layer, plan.frameRate());
     return seek.isZero()
         ? layer.input().arguments()
-        : layer.input().arguments("-ss", Numbers.seconds(seek));
+        // what is shown at that time may have begun long before it
+        : layer.input().arguments("-noaccurate_seek", "-ss", Numbers.seconds(seek));
   }
 
   private static String graph(SegmentPlan plan) {

@@ -33,6 +33,18 @@ public record SegmentPlan(
     layers = List.copyOf(layers);
   }
 
+  /** Whether a file is read from a place that was only guessed. */
+  public boolean guessed() {
+    return layers.stream()
+        .anyMatch(layer -> layer.lead() == LayerPlan.GUESSED && !layer.input().still());
+  }
+
+  /** The same with all files read from their beginning: slow, but nothing can be missed. */
+  public SegmentPlan fromBeginning() {
+    var slow = layers.stream().map(LayerPlan::fromBeginning).toList();
+    return new SegmentPlan(format, frameRate, frames, slow, transition, captions, quality, threads);
+  }
+
   /** Whether moving pictures are in it, which must not stand still. */
   public boolean footage() {
     return layers.stream().anyMatch(layer -> !layer.input().still());

@@ -45,7 +45,8 @@ public final class MediaProbe {
                 new ProbeReport(
                     new MediaInfo(duration, report.info().video(), report.info().audio()),
                     report.container(),
-                    report.colorsTagged()))
+                    report.colorsTagged(),
+                    report.square()))
         .orElse(report);
   }
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param info lengths and streams
  * @param container names of the container, such as {@code mov,mp4,m4a,3gp,3g2,mj2}
  * @param colorsTagged whether the picture says how its colours are coded
+ * @param square whether its pixels are square; if not, its size is that with square ones
  */
-public record ProbeReport(MediaInfo info, String container, boolean colorsTagged) {
+public record ProbeReport(MediaInfo info, String container, boolean colorsTagged, boolean square) {
   private static final Pattern INPUT = Pattern.compile("Input #0, (.+), from .*");
   private static final Pattern LENGTH =
       Pattern.compile("\\s+Duration: (\\d+):(\\d+):(\\d+)\\.(\\d+).*");
@@ -26,10 +27,14 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
       Pattern.compile("\\s+displaymatrix: rotation of (-?\\d+(?:\\.\\d+)?) degrees.*");
   private static final Pattern SIZE = Pattern.compile(", (\\d{1,5})x(\\d{1,5})\\b");
   private static final Pattern RATE = Pattern.compile(", (\\d+(?:\\.\\d+)?)(k?) fps");
+  private static final Pattern GRID = Pattern.compile(", (\\d+(?:\\.\\d+)?)(k?) tbr");
+  private static final Pattern ASPECT = Pattern.compile("\\bSAR (\\d+):(\\d+)");
   private static final Pattern CODEC = Pattern.compile("(\\w+)(?: \\(([^)]*)\\))?.*");
   private static final Pattern PIXELS = Pattern.compile(", ([a-z]+[0-9a-z]*)(\\(.*?\\))?(,|$)");
   private static final Pattern HERTZ = Pattern.compile(", (\\d+) Hz, ([^,]+)");
   private static final Pattern CHANNELS = Pattern.compile("(\\d+)(?:\\.(\\d+))?.*");
+  private static final double NEARLY_SQUARE = 0.005;
+  private static final double MOST_UNEVEN = 8;
   private static final Set<String> STILLS = Set.of("png", "mjpeg", "webp", "bmp", "gif");
 
   /**
@@ -43,6 +48,7 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
     MediaInfo.VideoStream video = null;
     MediaInfo.AudioStream audio = null;
     boolean tagged = false;
+    double aspect = 1;
     for (var line : lines) {
       var input = INPUT.matcher(line);
       var duration = LENGTH.matcher(line);
@@ -57,7 +63,9 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
         if (stream.group(1).equals("Audio")) {
           audio = audio != null ? audio : audio(text);
         } else if (video == null && !text.contains("(attached pic)")) {
-          video = video(text);
+          // the density that a picture's file names is that of its print
+          aspect = container != null && container.endsWith("_pipe") ? 1 : aspect(text);
+          video = video(text, aspect);
           tagged =
               text.contains("bt709")
                   || text.contains("bt470")
@@ -77,12 +85,20 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
             && STILLS.contains(video.codec())
             && (container.endsWith("_pipe") || container.equals("image2"));
     return new ProbeReport(
-        new MediaInfo(still ? Duration.ZERO : length, video, audio), container, tagged);
+        new MediaInfo(still ? Duration.ZERO : length, video, audio),
+        container,
+        tagged,
+        aspect == 1);
   }
 
   /** Whether it is one still picture. */
   public boolean still() {
     return info.video() != null && info.duration().isZero() && container.endsWith("_pipe");
+  }
+
+  /** Whether the place of a frame can be looked up in it. */
+  public boolean indexed() {
+    return container.contains("mp4") || container.contains("matroska") || container.equals("avi");
   }
 
   private static Duration duration(Matcher time) {
@@ -94,7 +110,7 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
         .plusMillis(Math.round(part * 1000));
   }
 
-  private static MediaInfo.@Nullable VideoStream video(String text) {
+  private static MediaInfo.@Nullable VideoStream video(String text, double aspect) {
     var codec = CODEC.matcher(text);
     var size = SIZE.matcher(text);
     if (!codec.matches() || !size.find()) {
@@ -102,18 +118,42 @@ public record ProbeReport(MediaInfo info, String container, boolean colorsTagged
     }
     var profile = codec.group(2);
     var pixels = PIXELS.matcher(text);
-    var rate = RATE.matcher(text);
-    double fps = 0;
-    if (rate.find()) {
-      fps = Double.parseDouble(rate.group(1)) * (rate.group(2).isEmpty() ? 1 : 1000);
-    }
+    int width = Integer.parseInt(size.group(1));
+    int height = Integer.parseInt(size.group(2));
     return new MediaInfo.VideoStream(
         codec.group(1),
         profile == null || profile.contains(" / 0x") ? "" : profile,
         pixels.find() ? pixels.group(1) : "",
-        Integer.parseInt(size.group(1)),
-        Integer.parseInt(size.group(2)),
-        fps);
+        // no pixel is lost: the shorter side of a pixel becomes as long as the other
+        aspect > 1 ? even(width * aspect) : width,
+        aspect < 1 ? even(height / aspect) : height,
+        FrameRate.of(rate(RATE, text), rate(GRID, text)));
+  }
+
+  private static double rate(Pattern pattern, String text) {
+    var rate = pattern.matcher(text);
+    return rate.find()
+        ? Double.parseDouble(rate.group(1)) * (rate.group(2).isEmpty() ? 1 : 1000)
+        : 0;
+  }
+
+  /**
+   * Width of a pixel by its height, 1 when not said. The container's word comes last and counts.
+   */
+  private static double aspect(String text) {
+    double aspect = 1;
+    var said = ASPECT.matcher(text);
+    while (said.find()) {
+      double across = Double.parseDouble(said.group(1));
+      double down = Double.parseDouble(said.group(2));
+      aspect = across > 0 && down > 0 ? across / down : 1;
+    }
+    boolean credible = aspect > 1 / MOST_UNEVEN && aspect < MOST_UNEVEN;
+    return !credible || Math.abs(aspect - 1) < NEARLY_SQUARE ? 1 : aspect;
+  }
+
+  private static int even(double pixels) {
+    return (int) Math.round(pixels / 2) * 2;
   }
 
   private static MediaInfo.@Nullable AudioStream audio(String text) {

@@ -26,6 +26,9 @@ public final class FinishWork {
   private static final String OUTPUT = "video.mp4";
   private static final String AGAIN = "render all segments again with one version of ffmpeg";
 
+  /** Files count their whole length in milliseconds. */
+  private static final Duration ROUNDED = Duration.ofMillis(1);
+
   private final Ffmpeg ffmpeg;
 
   /** A worker. */
@@ -47,6 +50,7 @@ public final class FinishWork {
         FinishCompiler.compile(
             LIST,
             context.file(request.audio()),
+            request.frames(),
             request.frameRate(),
             request.title(),
             request.language(),
@@ -117,16 +121,25 @@ public final class FinishWork {
     }
   }
 
+  private static Duration packet(Mp4File.Track sound) {
+    return sound.duration().dividedBy(Math.max(1, sound.samples())).plus(ROUNDED);
+  }
+
   private static Duration check(Path output, int frames, Duration length, int frameRate)
       throws IOException {
     var file = Mp4File.read(output);
     var frame = Timeline.timeOf(1, frameRate);
-    boolean exact = file.duration().minus(length).abs().compareTo(frame) <= 0;
     boolean streams =
         file.tracks().size() == 2
             && file.tracks().get(0).handler().equals("vide")
             && file.tracks().get(1).handler().equals("soun");
-    if (!exact || !streams || !file.moovFirst() || file.tracks().get(0).samples() != frames) {
+    var over = file.duration().minus(length);
+    // sound comes in packets: the last one may begin within the last frame and end behind it
+    boolean exact =
+        streams
+            && over.plus(frame).compareTo(Duration.ZERO) >= 0
+            && over.minus(frame).compareTo(packet(file.tracks().get(1))) <= 0;
+    if (!exact || !file.moovFirst() || file.tracks().get(0).samples() != frames) {
       throw VidgenException.of(
           FailureKind.LOCAL,
           String.format(

@@ -48,6 +48,32 @@ public final class SegmentWork {
     var directory = context.workDirectory();
     var plan = plan(request, context, directory);
     var length = Timeline.timeOf(request.frames(), request.frameRate());
+    var lines = render(plan, length, context, directory);
+    RenderWarnings.check(lines, inputs(plan));
+    var output = directory.resolve(OUTPUT);
+    return new SegmentResult(
+        context.store(output, "video/mp4"),
+        request.frames(),
+        Stretches.black(lines),
+        plan.footage() ? Stretches.frozen(lines, length) : List.of());
+  }
+
+  private List<String> render(
+      SegmentPlan plan, Duration length, CallContext context, Path directory)
+      throws IOException, InterruptedException {
+    try {
+      return once(plan, length, context, directory);
+    } catch (VidgenException e) {
+      if (!plan.guessed() || e.kind() != FailureKind.LOCAL) {
+        throw e;
+      }
+      // behind the last picture, where only sound is left, there was nothing to read
+      return once(plan.fromBeginning(), length, context, directory);
+    }
+  }
+
+  private List<String> once(SegmentPlan plan, Duration length, CallContext context, Path directory)
+      throws IOException, InterruptedException {
     var call =
         new Invocation(
             "segment",
@@ -56,14 +82,8 @@ public final class SegmentWork {
             length.toNanos() / 1000,
             line -> Stretches.mentioned(line) || RenderWarnings.mentioned(line));
     var lines = ffmpeg.run(call, Watch.of(context));
-    RenderWarnings.check(lines, inputs(plan));
-    var output = directory.resolve(OUTPUT);
-    checkFrames(output, request.frames(), plan);
-    return new SegmentResult(
-        context.store(output, "video/mp4"),
-        request.frames(),
-        Stretches.black(lines),
-        plan.footage() ? Stretches.frozen(lines, length) : List.of());
+    checkFrames(directory.resolve(OUTPUT), plan.frames(), plan);
+    return lines;
   }
 
   private SegmentPlan plan(SegmentRequest request, CallContext context, Path directory)
@@ -117,13 +137,15 @@ public final class SegmentWork {
         input,
         video.width(),
         video.height(),
+        report.square(),
         report.colorsTagged(),
         report.info().duration(),
         from,
         visual.fit(),
         motion,
         layer.offset(),
-        layer.total());
+        layer.total(),
+        report.indexed() ? LayerPlan.INDEXED : LayerPlan.GUESSED);
   }
 
   private static void checkFrames(Path output, int frames, SegmentPlan plan) throws IOException {

@@ -69,10 +69,10 @@ class SegmentCompilerTest {
     var arguments = String.join(" ", SegmentCompiler.compile(plan, "o.mp4"));
 
     assertThat(arguments)
-        .contains("-ss 2.5 -i file:/in/b.mp4")
+        .contains("-noaccurate_seek -ss 2.5 -i file:/in/b.mp4")
         .contains(
-            "[0:v:0]fps=30:start_time=0,tpad=stop_mode=clone:stop=-1,"
-                + "trim=start_frame=30:end_frame=90,setpts=N,")
+            "[0:v:0]fps=30:start_time=-2.533333,tpad=stop_mode=clone:stop=-1,"
+                + "trim=start_frame=106:end_frame=166,setpts=N,")
         .contains("[l0][l1]xfade=transition=slideleft:duration=2:offset=0,blackdetect")
         .contains("freezedetect")
         .contains("-preset ultrafast -crf 26")
@@ -86,7 +86,7 @@ class SegmentCompilerTest {
 
     // it is 10 s long: read from 9 s on, and go on from there to frame 600
     assertThat(arguments).containsSequence("-ss", "9");
-    assertThat(String.join(" ", arguments)).contains("trim=start_frame=330:end_frame=390");
+    assertThat(String.join(" ", arguments)).contains("trim=start_frame=601:end_frame=661");
   }
 
   @Test
@@ -96,13 +96,15 @@ class SegmentCompilerTest {
             MP4,
             320,
             240,
+            true,
             false,
             Duration.ofSeconds(10),
             Duration.ZERO,
             Fit.CONTAIN,
             Motion.NONE,
             0,
-            9);
+            9,
+            LayerPlan.INDEXED);
     var hd = footage(0, Duration.ZERO);
 
     assertThat(graph(body(small, null, Quality.STANDARD))).doesNotContain("in_color_matrix");
@@ -128,7 +130,18 @@ class SegmentCompilerTest {
 
   private static LayerPlan still(Motion motion, int offset, int total) {
     return new LayerPlan(
-        PNG, 1000, 1000, false, Duration.ZERO, Duration.ZERO, Fit.COVER, motion, offset, total);
+        PNG,
+        1000,
+        1000,
+        true,
+        false,
+        Duration.ZERO,
+        Duration.ZERO,
+        Fit.COVER,
+        motion,
+        offset,
+        total,
+        LayerPlan.INDEXED);
   }
 
   private static LayerPlan footage(int offset, Duration from) {
@@ -136,13 +149,15 @@ class SegmentCompilerTest {
         MP4,
         720,
         1280,
+        true,
         false,
         Duration.ofSeconds(10),
         from,
         Fit.BLURRED_FILL,
         Motion.NONE,
         offset,
-        900);
+        900,
+        LayerPlan.INDEXED);
   }
 
   private static LayerPlan square() {
@@ -150,12 +165,14 @@ class SegmentCompilerTest {
         MP4,
         720,
         720,
+        true,
         false,
         Duration.ofSeconds(10),
         Duration.ZERO,
         Fit.BLURRED_FILL,
         Motion.NONE,
         0,
-        900);
+        900,
+        LayerPlan.INDEXED);
   }
 }
