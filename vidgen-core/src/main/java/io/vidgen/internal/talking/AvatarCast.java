@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who plays an avatar: whose face, whose voice, and which provider can do that. Used by one thread. */
+/**
+ * Who plays an avatar: whose face, whose voice, and which provider can do that. Used by one thread.
+ */
 final class AvatarCast {
   static final String AVATAR = "avatar";
 

@@ -115,8 +115,7 @@ record AvatarWays(Avatar request, Face face, Asking asking, Toolbox tools) {
     var bounds = new LinkedHashSet<Integer>();
     for (var avatar : asking.fitting(Speaker.OURS)) {
       var longest =
-          new LongestSpeech(
-              avatar, said -> asking.asked(Speaker.OURS, face.standIn(), said));
+          new LongestSpeech(avatar, said -> asking.asked(Speaker.OURS, face.standIn(), said));
       bounds.add(longest.characters(text, language(), request.speed()));
     }
     bounds.add(0);

@@ -57,8 +57,7 @@ record Talk(
 
   SpokenWords.Text text(Piece piece) {
     boolean told = !piece.said().isBlank() || !language.equals(Locale.ROOT);
-    return new SpokenWords.Text(
-        piece.shown(), piece.said(), told ? language : null, 0, captioned);
+    return new SpokenWords.Text(piece.shown(), piece.said(), told ? language : null, 0, captioned);
   }
 
   /**

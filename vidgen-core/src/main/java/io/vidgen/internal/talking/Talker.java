@@ -56,8 +56,7 @@ record Talker<Q extends ProviderRequest, P extends Provider<Q, ClipResult>>(
       String field,
       Checklist list) {
     var who = providers.get(0);
-    list.addAll(
-        StandIn.problems(length, time -> who.check(request.apply(face, said.apply(time)))));
+    list.addAll(StandIn.problems(length, time -> who.check(request.apply(face, said.apply(time)))));
     list.priceKnown(StandIn.price(who, request.apply(face, said.apply(length))), field);
   }
 }

@@ -173,8 +173,7 @@ final class TalkingShots implements ShotSource {
 
   /** Checks what is said, piece by piece. */
   void check(TalkingChecks checks) {
-    var known =
-        face.need(files, new Memo(), new PlanPort(tools.ledger())).orElseGet(face::standIn);
+    var known = face.need(files, new Memo(), new PlanPort(tools.ledger())).orElseGet(face::standIn);
     for (var piece : talk.pieces()) {
       var length = talk.lengthOf(piece, seen).time();
       var field = checks.field(piece);

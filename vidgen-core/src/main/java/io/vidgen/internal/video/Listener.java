@@ -78,9 +78,7 @@ final class Listener {
     boolean needed = (!text.isKnown() && text.isNeeded()) || !who.priceCard().isFree();
     for (var problem : problems) {
       list.add(
-          needed
-              ? problem
-              : Problem.warning(problem.field(), problem.message(), problem.remedy()));
+          needed ? problem : Problem.warning(problem.field(), problem.message(), problem.remedy()));
     }
     list.priceKnown(StandIn.price(who, expected(text, length.time())), field);
   }

@@ -123,9 +123,7 @@ public final class SpokenWords {
     if (failure != null) {
       port.warn(
           Problem.warning(
-              place.key(WORDS).id(),
-              effect + ": " + failure.message(),
-              failure.remedy()));
+              place.key(WORDS).id(), effect + ": " + failure.message(), failure.remedy()));
     }
   }
 
