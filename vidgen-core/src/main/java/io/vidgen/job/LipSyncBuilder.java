@@ -128,7 +128,8 @@ public final class LipSyncBuilder {
   }
 
   /**
-   * Burns no captions in; caption files are written all the same.
+   * Burns no captions in; caption files are written all the same. The words of a recording without
+   * a text are then heard only by a provider that is free or was named, and their lack is no error.
    *
    * @return this
    */
