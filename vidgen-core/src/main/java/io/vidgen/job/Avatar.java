@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param character whose face it is, null for none: its avatar is the presenter, or else its first
  *     reference the face; its voice speaks when {@code voice} is null
  * @param voice the speech provider's name of a voice, null for its default
- * @param speed pace of that voice, 0.5 to 2.0, null for the voice's own
+ * @param speed pace of that voice, 0.5 to 2.0, null for the voice's own; not together with {@code
+ *     avatarVoice} or {@code speech}
  * @param avatarVoice the avatar provider's name of a voice, empty for its default; null when it is
  *     not to speak itself
  * @param speech a recording to speak, for a script of one scene; null for none
@@ -77,6 +78,8 @@ public record Avatar(
     takes = Map.copyOf(takes);
     Ranges.oneOf("face, presenter and character", face, presenter, character);
     Ranges.oneOf("voice, avatarVoice and speech", voice, avatarVoice, speech);
+    Ranges.oneOf("speed and speech", speed, speech);
+    Ranges.oneOf("speed and avatarVoice", speed, avatarVoice);
     Ranges.speed(speed);
     Ranges.musicGain(musicGainDb);
     Ranges.time("lead", lead, Duration.ZERO, Duration.ofSeconds(10));

@@ -121,7 +121,8 @@ public final class AvatarBuilder {
   /**
    * Says which language it is in.
    *
-   * @param language language of the text; default that of the script, or English
+   * @param language language of the text; default that of the script, or English, or without a text
+   *     whatever is heard
    * @return this
    */
   public AvatarBuilder language(Locale language) {
@@ -174,7 +175,8 @@ public final class AvatarBuilder {
   }
 
   /**
-   * Burns no captions in; caption files are written all the same.
+   * Burns no captions in; caption files are written all the same. The words of a recording without
+   * a text are then heard only by a provider that is free or was named, and their lack is no error.
    *
    * @return this
    */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param face picture or video of the face
  * @param text what is said, empty when only {@code speech} is known
- * @param language language of the text; default English
+ * @param language language of what is said; default English, or without a text {@link Locale#ROOT},
+ *     so that whoever listens finds it out
  * @param voice the speech provider's name of a voice, null for its default
- * @param speed pace of the voice, 0.5 to 2.0, null for the voice's own
+ * @param speed pace of the voice, 0.5 to 2.0, null for the voice's own; not together with {@code
+ *     speech}
  * @param speech a finished recording, null to have the text spoken
  * @param format size of the video; default {@link VideoFormat#PORTRAIT}
  * @param quality how carefully it is encoded; default {@link Quality#STANDARD}
@@ -48,6 +50,7 @@ public record LipSync(
    */
   public LipSync {
     Ranges.oneOf("voice and speech", voice, speech);
+    Ranges.oneOf("speed and speech", speed, speech);
     Ranges.speed(speed);
     Ranges.take(take);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LipSyncBuilder {
   private final Path face;
   private String text = "";
-  private Locale language = Locale.ENGLISH;
+  private @Nullable Locale language;
   private @Nullable String voice;
   private @Nullable Double speed;
   private @Nullable Path speech;
@@ -75,7 +75,7 @@ public final class LipSyncBuilder {
   /**
    * Says which language it is in.
    *
-   * @param language language of what is said; default English
+   * @param language language of what is said; default English, or without a text whatever is heard
    * @return this
    */
   public LipSyncBuilder language(Locale language) {
@@ -128,7 +128,8 @@ public final class LipSyncBuilder {
   }
 
   /**
-   * Burns no captions in; caption files are written all the same.
+   * Burns no captions in; caption files are written all the same. The words of a recording without
+   * a text are then heard only by a provider that is free or was named, and their lack is no error.
    *
    * @return this
    */
@@ -169,7 +170,7 @@ public final class LipSyncBuilder {
     return new LipSync(
         face,
         text,
-        language,
+        language == null ? usual() : language,
         voice,
         speed,
         speech,
@@ -179,5 +180,9 @@ public final class LipSyncBuilder {
         captionOptions,
         title,
         take);
+  }
+
+  private Locale usual() {
+    return text.isBlank() ? Locale.ROOT : Locale.ENGLISH;
   }
 }

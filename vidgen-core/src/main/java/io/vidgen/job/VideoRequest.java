@@ -39,18 +39,23 @@ public sealed interface VideoRequest permits Avatar, Captioned, LipSync, Narrate
   static AvatarBuilder avatar(String text) {
     var lines =
         text.isBlank() ? List.<DialogueLine>of() : List.of(DialogueLine.narrator(text.strip()));
+    return new AvatarBuilder(script(Locale.ENGLISH, lines));
+  }
+
+  private static Script script(Locale language, List<DialogueLine> lines) {
     var scene = new Scene("", lines, "", "", null, null, null, 1);
-    return new AvatarBuilder(new Script("", Locale.ENGLISH, List.of(scene)));
+    return new Script("", language, List.of(scene));
   }
 
   /**
-   * A face that speaks a recording whose text nobody wrote down.
+   * A face that speaks a recording whose text nobody wrote down. Its language is found out by
+   * whoever listens, unless {@link AvatarBuilder#language} says it.
    *
    * @param speech a file with sound
    * @return a builder with all defaults; it needs a face, a presenter or a character
    */
   static AvatarBuilder avatar(Path speech) {
-    return avatar("").speech(speech);
+    return new AvatarBuilder(script(Locale.ROOT, List.of())).speech(speech);
   }
 
   /**

@@ -96,8 +96,9 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
     var about = new About(request.title(), captions.language(), null, List.of());
     var end = shape.look().time(shape.frames());
     var cues = captions.cues().stream().filter(cue -> cue.start().compareTo(end) < 0).toList();
+    var spoken = captions.words().stream().filter(word -> word.start().compareTo(end) < 0).toList();
     return new Parts(
-        new Captions(cues, captions.words(), captions.language()),
+        new Captions(cues, spoken, captions.language()),
         new Visual.Footage(own.file(), Fit.BLURRED_FILL, Duration.ZERO),
         CaptionTrack.of(cues, captions.language()),
         Cuts.of(shape.frames(), shape.look().frameRate(), cues),

@@ -1,6 +1,7 @@
 package io.vidgen.internal.captioned;
 
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
@@ -57,7 +58,7 @@ public final class CaptionedProduction implements Production {
       for (var cue : CaptionFile.read(file, Locale.ROOT)) {
         list.glyphs(cue.text(), "captions");
       }
-    } catch (IOException e) {
+    } catch (IOException | VidgenException e) {
       list.add(
           Problem.error(
               "captions", file + " cannot be used: " + e.getMessage(), "give another file"));
@@ -79,7 +80,8 @@ public final class CaptionedProduction implements Production {
     }
     boolean known = request.text() != null;
     var listeners = new Listeners(tools);
-    listeners.check(text, known ? null : "transcription provider", OTHERWISE, list);
+    var length = new Listeners.Length(CaptionedWords.length(seen), seen == null);
+    listeners.check(text, length, known ? null : "transcription provider", OTHERWISE, list);
     if (known && !listeners.canHear(text)) {
       list.add(
           Problem.warning(

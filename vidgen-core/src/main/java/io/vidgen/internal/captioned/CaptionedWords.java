@@ -75,8 +75,11 @@ final class CaptionedWords {
     if (request.captionFile() != null) {
       return;
     }
-    var length = video == null ? UNKNOWN_LENGTH : video.duration();
-    words.expect(Place.WHOLE, text(request), length, false, port);
+    words.expect(Place.WHOLE, text(request), length(video), false, port);
+  }
+
+  static Duration length(@Nullable MediaInfo video) {
+    return video == null ? UNKNOWN_LENGTH : video.duration();
   }
 
   static SpokenWords.Text text(Captioned request) {

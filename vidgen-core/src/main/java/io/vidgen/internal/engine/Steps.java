@@ -15,6 +15,7 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes steps out of providers and requests. */
 public final class Steps {
@@ -99,19 +100,32 @@ public final class Steps {
    */
   public static <Q extends ProviderRequest, P extends Provider<Q, ?>> P choose(
       Ledger ledger, String kind, List<P> candidates, Q request) {
-    var records =
-        candidates.size() > 1 ? ledger.inSlot(slot(kind, request)) : List.<StepRecord>of();
-    for (var candidate : candidates) {
-      var fingerprint = Canonical.fingerprint(kind, candidate.id(), candidate.model(), request);
-      if (records.stream()
-          .anyMatch(
-              r ->
-                  r.fingerprint().equals(fingerprint)
-                      && (r.state() == StepState.COMPLETED || r.state().isOpen()))) {
-        return candidate;
-      }
-    }
-    return candidates.get(0);
+    return candidates.size() == 1
+        ? candidates.get(0)
+        : chosenBefore(ledger, kind, candidates, request).orElse(candidates.get(0));
+  }
+
+  /**
+   * Who has done a request already, or is doing it.
+   *
+   * @param ledger where purchases are
+   * @param kind what kind of work
+   * @param candidates who could do it, the preferred one first
+   * @param request what is asked
+   * @param <Q> class of the request
+   * @param <P> kind of provider
+   * @return one of the candidates; empty when none of them has begun
+   */
+  public static <Q extends ProviderRequest, P extends Provider<Q, ?>> Optional<P> chosenBefore(
+      Ledger ledger, String kind, List<P> candidates, Q request) {
+    var begun =
+        ledger.inSlot(slot(kind, request)).stream()
+            .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen())
+            .map(StepRecord::fingerprint)
+            .toList();
+    return candidates.stream()
+        .filter(c -> begun.contains(Canonical.fingerprint(kind, c.id(), c.model(), request)))
+        .findFirst();
   }
 
   private static Fingerprint slot(String kind, Object request) {

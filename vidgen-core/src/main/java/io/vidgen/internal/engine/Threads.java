@@ -26,13 +26,15 @@ final class Threads {
   }
 
   /**
-   * Virtual threads. Looked up by name, since this is compiled for Java 17.
+   * Virtual threads that may wait in monitors. Looked up by name, since this is compiled for Java
+   * 17. Before Java 24 a monitor pins the thread below (JEP 491), so that a few waiting steps could
+   * hold up all others.
    *
    * @param name what they are called, before a number
-   * @return their factory; empty before Java 21
+   * @return their factory; empty before Java 24
    */
   static Optional<ThreadFactory> virtual(String name) {
-    if (Runtime.version().feature() < 21) {
+    if (Runtime.version().feature() < 24) {
       return Optional.empty();
     }
     var lookup = MethodHandles.publicLookup();

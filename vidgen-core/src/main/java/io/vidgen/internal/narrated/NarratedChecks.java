@@ -5,6 +5,8 @@ import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.Listeners;
+import io.vidgen.internal.video.Listeners.Length;
+import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
 import io.vidgen.job.Narrated;
@@ -79,7 +81,8 @@ final class NarratedChecks {
     var asked = steps.speechRequest(number);
     voices.check(asked, field, list);
     if (!voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS)) {
-      new Listeners(tools).check(steps.text(number), null, "", list);
+      var length = StandIn.length(asked.text(), asked.language(), asked.speed());
+      new Listeners(tools).check(steps.text(number), new Length(length, true), null, "", list);
     }
   }
 

@@ -9,25 +9,30 @@ import io.vidgen.model.Scene;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.AvatarRequest;
 import io.vidgen.spi.Capabilities.Feature;
-import io.vidgen.subtitle.Sentences;
+import io.vidgen.spi.SpeechRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who plays an avatar: whose face, whose voice, and which provider can do that. */
+/**
+ * Who plays an avatar: whose face, whose voice, and which provider can do that. Used by one thread.
+ */
 final class AvatarCast {
   static final String AVATAR = "avatar";
 
   private final Avatar request;
   private final Toolbox tools;
   private final Voices voices;
+  private final AvatarWays ways;
   private final Speaker speaker;
+  private @Nullable Talk talk;
 
   AvatarCast(Avatar request, Toolbox tools) {
     this.request = request;
     this.tools = tools;
     this.voices = new Voices(tools);
+    this.ways = new AvatarWays(request, face(), new Asking(), tools);
     this.speaker = speaker();
   }
 
@@ -39,8 +44,30 @@ final class AvatarCast {
     } else if (request.voice() != null) {
       return Speaker.OURS;
     }
-    boolean ours = !voices.speaking(language()).isEmpty() && !fitting(Speaker.OURS).isEmpty();
-    return !ours && !fitting(Speaker.THEIRS).isEmpty() ? Speaker.THEIRS : Speaker.OURS;
+    if (fitting(Speaker.THEIRS).isEmpty()) {
+      return Speaker.OURS;
+    } else if (voices.speaking(language()).isEmpty() || fitting(Speaker.OURS).isEmpty()) {
+      return Speaker.THEIRS;
+    }
+    int theirs = ways.bought(Speaker.THEIRS);
+    return theirs > 0 && theirs > ways.bought(Speaker.OURS) ? Speaker.THEIRS : Speaker.OURS;
+  }
+
+  private final class Asking implements AvatarWays.Asking {
+    @Override
+    public List<AvatarProvider> fitting(Speaker who) {
+      return AvatarCast.this.fitting(who);
+    }
+
+    @Override
+    public AvatarRequest asked(Speaker who, Face.Shown face, Said said) {
+      return AvatarCast.this.asked(who, face, said);
+    }
+
+    @Override
+    public SpeechRequest speech(String text, int take) {
+      return new SpeechRequest(text, language(), voice(), request.speed(), take);
+    }
   }
 
   private List<AvatarProvider> fitting(Speaker who) {
@@ -83,35 +110,51 @@ final class AvatarCast {
   }
 
   Talker<AvatarRequest, AvatarProvider> talker() {
-    return new Talker<>(AVATAR, fitting(speaker), this::asked, tools.ledger());
+    return new Talker<>(
+        AVATAR, fitting(speaker), (face, said) -> asked(speaker, face, said), tools.ledger());
   }
 
-  private AvatarRequest asked(Face.Shown face, Said said) {
+  private AvatarRequest asked(Speaker who, Face.Shown face, Said said) {
     var voice = request.avatarVoice();
-    boolean named = speaker == Speaker.THEIRS && voice != null && !voice.isEmpty();
+    boolean named = who == Speaker.THEIRS && voice != null && !voice.isEmpty();
     return new AvatarRequest(
         face.picture(),
         presenter(),
         said.text(),
         said.speech(),
-        language(),
+        // Lips follow a recording in any language; one that was not told must not buy it anew.
+        language().equals(Locale.ROOT) ? Locale.ENGLISH : language(),
         named ? voice : null,
         said.take(),
         said.length());
   }
 
-  Talk talk() {
+  private @Nullable String voice() {
     var character = request.character();
-    var voice = request.voice() == null && character != null ? character.voice() : request.voice();
-    return new Talk(
-        pieces(),
-        speaker,
-        language(),
-        voice,
-        request.speed(),
-        request.speech(),
-        request.lead(),
-        request.pause());
+    return request.voice() == null && character != null ? character.voice() : request.voice();
+  }
+
+  /** What is said; settled once, so that nothing moves while it is checked and made. */
+  Talk talk() {
+    if (talk == null) {
+      talk =
+          new Talk(
+              pieces(),
+              speaker,
+              language(),
+              voice(),
+              request.speed(),
+              request.speech(),
+              request.lead(),
+              request.pause(),
+              request.captions() != null);
+    }
+    return talk;
+  }
+
+  /** How many clips a scene becomes. */
+  long clips(int number) {
+    return talk().pieces().stream().filter(piece -> piece.place().scene() == number).count();
   }
 
   private List<Piece> pieces() {
@@ -125,7 +168,7 @@ final class AvatarCast {
 
   private void addPieces(int number, Scene scene, List<Piece> pieces) {
     int take = request.takeOf(number);
-    var texts = texts(scene);
+    var texts = ways.texts(speaker, number);
     if (texts.size() < 2) {
       var place = Place.scene(number);
       pieces.add(new Piece(place, scene.spokenText(), scene.captionText(), true, true, take));
@@ -136,30 +179,6 @@ final class AvatarCast {
       var text = texts.get(i);
       pieces.add(new Piece(place, text, text, i == 0, i + 1 == texts.size(), take));
     }
-  }
-
-  /** A text that is too long for one clip is cut between sentences. */
-  List<String> texts(Scene scene) {
-    int most = most();
-    return most > 0 && scene.spokenText().length() > most
-        ? Sentences.pack(scene.spokenText(), language(), most)
-        : List.of(scene.spokenText());
-  }
-
-  private int most() {
-    return switch (speaker) {
-      case RECORDED -> 0;
-      case OURS ->
-          voices.speaking(language()).stream()
-              .findFirst()
-              .map(p -> p.capabilities().maxTextLength())
-              .orElse(0);
-      case THEIRS ->
-          fitting(speaker).stream()
-              .findFirst()
-              .map(p -> p.capabilities().maxTextLength())
-              .orElse(0);
-    };
   }
 
   private Locale language() {

@@ -11,14 +11,18 @@ import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Avatar;
+import io.vidgen.model.Artifact;
 import io.vidgen.model.Timeline;
+import io.vidgen.spi.MediaInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How a speaking face is checked and made. */
+/** How a speaking face is checked and made. Used by one thread. */
 public final class AvatarProduction implements Production {
   private final Avatar request;
   private final Toolbox tools;
   private final AvatarCast cast;
+  private @Nullable MediaInfo seen;
 
   /**
    * For one request.
@@ -38,8 +42,8 @@ public final class AvatarProduction implements Production {
     checkFace(list);
     checkScenes(list);
     var names = new TalkingChecks.Names("script.scenes[%d]", "script.language");
-    boolean captioned = request.captions() != null;
-    var checks = new TalkingChecks(cast.talk(), captioned, names, tools, list);
+    seen = TalkingChecks.checkRecording(request.speech(), list);
+    var checks = new TalkingChecks(cast.talk(), seen, names, tools, list);
     boolean spoken = checks.checkVoice();
     boolean played =
         list.usable(
@@ -63,13 +67,25 @@ public final class AvatarProduction implements Production {
     var face = cast.face();
     if (face.file() != null) {
       list.media(face.file(), "face", Holds.PICTURE);
-    } else if (face.kept() == null && cast.presenter() == null) {
+    } else if (face.kept() != null) {
+      checkKept(face.kept(), list);
+    } else if (cast.presenter() == null) {
       boolean empty = request.character() != null;
       list.add(
           Problem.error(
               empty ? "character" : "face",
               empty ? "the character has neither a reference nor an avatar" : "nobody speaks",
               "give a picture by face(...), a presenter(...) or a character(...) that has one"));
+    }
+  }
+
+  private void checkKept(Artifact picture, Checklist list) {
+    if (tools.ledger().artifacts().find(picture).isEmpty()) {
+      list.add(
+          Problem.error(
+              "character",
+              "the character's first reference is not in the ledger's artifacts",
+              "keep the picture anew with VideoPipeline.keep and give the character that"));
     }
   }
 
@@ -85,7 +101,7 @@ public final class AvatarProduction implements Production {
     for (int i = 0; i < scenes.size(); i++) {
       var scene = scenes.get(i);
       boolean other = !scene.captionText().equals(scene.spokenText());
-      if (other && cast.texts(scene).size() > 1) {
+      if (other && cast.clips(i + 1) > 1) {
         list.add(
             Problem.error(
                 "script.scenes[" + i + "]",
@@ -113,6 +129,6 @@ public final class AvatarProduction implements Production {
 
   private TalkingShots shots() {
     return new TalkingShots(
-        cast.talk(), cast.face(), cast.talker(), request.captionOptions(), tools);
+        cast.talk(), seen, cast.face(), cast.talker(), request.captionOptions(), tools);
   }
 }

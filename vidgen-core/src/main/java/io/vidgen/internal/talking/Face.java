@@ -41,6 +41,6 @@ record Face(@Nullable Path file, @Nullable Artifact kept) {
   }
 
   Shown standIn() {
-    return new Shown(file == null ? kept : UserFiles.standIn(file));
+    return new Shown(file == null ? kept : UserFiles.standIn(file, null));
   }
 }

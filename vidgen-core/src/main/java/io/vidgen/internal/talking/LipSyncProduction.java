@@ -19,16 +19,19 @@ import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.LipSyncRequest;
+import io.vidgen.spi.MediaInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How a face with fitted lips is checked and made. */
+/** How a face with fitted lips is checked and made. Used by one thread. */
 public final class LipSyncProduction implements Production {
   private static final String LIP_SYNC = "lip-sync";
 
   private final LipSync request;
   private final Toolbox tools;
+  private @Nullable MediaInfo seen;
 
   /**
    * For one request.
@@ -46,7 +49,8 @@ public final class LipSyncProduction implements Production {
     var list = new Checklist(tools);
     list.media(request.face(), "face", Holds.PICTURE);
     var names = new TalkingChecks.Names("text", "language");
-    var checks = new TalkingChecks(talk(), request.captions() != null, names, tools, list);
+    seen = TalkingChecks.checkRecording(request.speech(), list);
+    var checks = new TalkingChecks(talk(), seen, names, tools, list);
     boolean spoken = checks.checkVoice();
     boolean fitted =
         list.usable(
@@ -88,7 +92,7 @@ public final class LipSyncProduction implements Production {
             LipSyncProduction::asked,
             tools.ledger());
     return new TalkingShots(
-        talk(), new Face(request.face(), null), talker, request.captionOptions(), tools);
+        talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }
 
   private static LipSyncRequest asked(Face.Shown face, Said said) {
@@ -110,6 +114,7 @@ public final class LipSyncProduction implements Production {
         request.speed(),
         request.speech(),
         Duration.ZERO,
-        Duration.ZERO);
+        Duration.ZERO,
+        request.captions() != null);
   }
 }

@@ -1,6 +1,9 @@
 package io.vidgen.internal.talking;
 
+import io.vidgen.internal.video.Listeners;
 import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.spi.MediaInfo;
 import io.vidgen.spi.SpeechRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recording a finished recording, null when somebody speaks
  * @param lead silence before each scene
  * @param pause silence after each scene
+ * @param captioned whether captions are burned in
  */
 record Talk(
     List<Piece> pieces,
@@ -28,7 +32,10 @@ record Talk(
     @Nullable Double speed,
     @Nullable Path recording,
     Duration lead,
-    Duration pause) {
+    Duration pause,
+    boolean captioned) {
+
+  private static final Duration UNKNOWN_LENGTH = Duration.ofSeconds(10);
 
   /** Whose voice is heard. */
   enum Speaker {
@@ -49,7 +56,22 @@ record Talk(
   }
 
   SpokenWords.Text text(Piece piece) {
-    return new SpokenWords.Text(piece.shown(), piece.said(), language, 0);
+    boolean told = !piece.said().isBlank() || !language.equals(Locale.ROOT);
+    return new SpokenWords.Text(piece.shown(), piece.said(), told ? language : null, 0, captioned);
+  }
+
+  /**
+   * How long a piece will be.
+   *
+   * @param seen what the recording holds, null when there is none or it cannot be used
+   */
+  Listeners.Length lengthOf(Piece piece, @Nullable MediaInfo seen) {
+    if (seen != null) {
+      return new Listeners.Length(seen.duration(), false);
+    }
+    var length =
+        piece.said().isBlank() ? UNKNOWN_LENGTH : StandIn.length(piece.said(), language, speed);
+    return new Listeners.Length(length, true);
   }
 
   Duration leadOf(Piece piece) {

@@ -10,8 +10,10 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Whoever makes clips of a face that says something.
@@ -40,9 +42,21 @@ record Talker<Q extends ProviderRequest, P extends Provider<Q, ClipResult>>(
   }
 
   void check(Face.Shown face, Said said, String field, Checklist list) {
-    var who = providers.get(0);
     var asked = request.apply(face, said);
+    var who = Steps.choose(ledger, kind, providers, asked);
     list.addAll(who.check(asked));
     list.priceKnown(StandIn.price(who, asked), field);
+  }
+
+  /** Checks a clip whose recording is not made yet. */
+  void checkExpected(
+      Face.Shown face,
+      Duration length,
+      Function<Duration, Said> said,
+      String field,
+      Checklist list) {
+    var who = providers.get(0);
+    list.addAll(StandIn.problems(length, time -> who.check(request.apply(face, said.apply(time)))));
+    list.priceKnown(StandIn.price(who, request.apply(face, said.apply(length))), field);
   }
 }

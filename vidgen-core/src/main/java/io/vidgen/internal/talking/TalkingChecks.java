@@ -8,17 +8,21 @@ import io.vidgen.internal.video.Listeners;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.MediaInfo;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wrong with what a face is to say.
  *
  * @param talk what it says
- * @param captioned whether captions are burned in
+ * @param seen what the finished recording holds, null when there is none or it cannot be used
  * @param names what the request calls things
  * @param tools what there is
  * @param list takes what is wrong
  */
-record TalkingChecks(Talk talk, boolean captioned, Names names, Toolbox tools, Checklist list) {
+record TalkingChecks(
+    Talk talk, @Nullable MediaInfo seen, Names names, Toolbox tools, Checklist list) {
 
   /**
    * What a request calls things.
@@ -28,19 +32,20 @@ record TalkingChecks(Talk talk, boolean captioned, Names names, Toolbox tools, C
    */
   record Names(String text, String language) {}
 
+  /** What the finished recording holds; null when there is none or it cannot be used. */
+  static @Nullable MediaInfo checkRecording(@Nullable Path recording, Checklist list) {
+    return recording == null ? null : list.media(recording, "speech", Holds.MEASURED_SOUND);
+  }
+
   /** Returns whether the pieces can be checked one by one. */
   boolean checkVoice() {
-    var recording = talk.recording();
-    if (recording != null) {
-      list.media(recording, "speech", Holds.SOUND);
-    }
     boolean spoken =
         talk.speaker() != Speaker.OURS
             || new Voices(tools).check(talk.language(), names.language(), list);
     for (var piece : talk.pieces()) {
       checkPiece(piece, spoken);
     }
-    return spoken;
+    return spoken && (talk.recording() == null || seen != null);
   }
 
   private void checkPiece(Piece piece, boolean spoken) {
@@ -51,7 +56,7 @@ record TalkingChecks(Talk talk, boolean captioned, Names names, Toolbox tools, C
               field, "there is nothing to say", "give a text, or a recording by speech(...)"));
       return;
     }
-    if (captioned) {
+    if (talk.captioned()) {
       list.glyphs(piece.shown(), field);
     }
     boolean timed = false;
@@ -62,10 +67,11 @@ record TalkingChecks(Talk talk, boolean captioned, Names names, Toolbox tools, C
       timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
     }
     if (!timed) {
-      boolean needed = captioned && piece.said().isBlank();
+      boolean needed = talk.captioned() && piece.said().isBlank();
       new Listeners(tools)
           .check(
               talk.text(piece),
+              talk.lengthOf(piece, seen),
               needed ? field : null,
               "give the text of the recording, or leave captions out",
               list);

@@ -1,5 +1,6 @@
 package io.vidgen.internal.talking;
 
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.AudioSteps;
@@ -21,6 +22,7 @@ import io.vidgen.model.Visual;
 import io.vidgen.spi.AudioRequest;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipResult;
+import io.vidgen.spi.MediaInfo;
 import io.vidgen.subtitle.CaptionOptions;
 import io.vidgen.subtitle.CueSegmenter;
 import java.time.Duration;
@@ -32,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** The shots of a face that speaks: voice, clip and words of each piece. */
 final class TalkingShots implements ShotSource {
   private static final String KEPT = "kept";
-  private static final Duration UNKNOWN_LENGTH = Duration.ofSeconds(10);
 
   private final Talk talk;
+  private final @Nullable MediaInfo seen;
   private final Face face;
   private final Talker<?, ?> talker;
   private final Toolbox tools;
@@ -44,8 +46,16 @@ final class TalkingShots implements ShotSource {
   private final Memo memo = new Memo();
   private final SpokenWords words;
 
-  TalkingShots(Talk talk, Face face, Talker<?, ?> talker, CaptionOptions options, Toolbox tools) {
+  /** With what the finished recording holds, for plans; null when there is none. */
+  TalkingShots(
+      Talk talk,
+      @Nullable MediaInfo seen,
+      Face face,
+      Talker<?, ?> talker,
+      CaptionOptions options,
+      Toolbox tools) {
     this.talk = talk;
+    this.seen = seen;
     this.face = face;
     this.talker = talker;
     this.tools = tools;
@@ -71,7 +81,7 @@ final class TalkingShots implements ShotSource {
   private @Nullable Shot ours(Piece piece, Optional<Face.Shown> shown, StepPort port) {
     var recording = recording(piece, port);
     if (recording.isEmpty()) {
-      var length = expectedLength(piece);
+      var length = talk.lengthOf(piece, seen).time();
       talker.expect(piece.place(), face.standIn(), standIn(piece, length), port);
       words.expect(piece.place(), talk.text(piece), length, isTimed(piece), port);
       return null;
@@ -98,7 +108,8 @@ final class TalkingShots implements ShotSource {
       if (clip.isEmpty()) {
         port.expect(key, tools.composer().id(), AudioSteps.EXPECTED);
       }
-      words.expect(piece.place(), talk.text(piece), expectedLength(piece), false, port);
+      var length = talk.lengthOf(piece, seen).time();
+      words.expect(piece.place(), talk.text(piece), length, false, port);
       return null;
     }
     var recording = new Recording(sound.get().audio(), sound.get().duration(), List.of());
@@ -149,14 +160,10 @@ final class TalkingShots implements ShotSource {
     return new Visual.Footage(clip.video(), Fit.BLURRED_FILL, lead.negated());
   }
 
-  private Duration expectedLength(Piece piece) {
-    return piece.said().isBlank()
-        ? UNKNOWN_LENGTH
-        : StandIn.length(piece.said(), talk.language(), talk.speed());
-  }
-
-  private static Said standIn(Piece piece, Duration length) {
-    return new Said(null, StandIn.recording(length), length, piece.take());
+  private Said standIn(Piece piece, Duration length) {
+    var file = talk.recording();
+    var recording = file == null ? StandIn.recording(length) : UserFiles.standIn(file, seen);
+    return new Said(null, recording, length, piece.take());
   }
 
   private boolean isTimed(Piece piece) {
@@ -166,13 +173,20 @@ final class TalkingShots implements ShotSource {
 
   /** Checks what is said, piece by piece. */
   void check(TalkingChecks checks) {
+    var known = face.need(files, new Memo(), new PlanPort(tools.ledger())).orElseGet(face::standIn);
     for (var piece : talk.pieces()) {
-      var length = expectedLength(piece);
-      var said =
-          talk.speaker() == Speaker.THEIRS
-              ? new Said(piece.said(), null, null, piece.take())
-              : standIn(piece, length);
-      talker.check(face.standIn(), said, checks.field(piece), checks.list());
+      var length = talk.lengthOf(piece, seen).time();
+      var field = checks.field(piece);
+      if (talk.speaker() == Speaker.OURS) {
+        talker.checkExpected(
+            face.standIn(), length, time -> standIn(piece, time), field, checks.list());
+      } else {
+        var said =
+            talk.speaker() == Speaker.THEIRS
+                ? new Said(piece.said(), null, null, piece.take())
+                : standIn(piece, length);
+        talker.check(known, said, field, checks.list());
+      }
     }
   }
 }

@@ -22,6 +22,16 @@ public record About(String title, Locale language, @Nullable Script script, List
   }
 
   /**
+   * The same in the language that was heard, when nobody had said which.
+   *
+   * @param heard what was heard
+   * @return this when the language was known
+   */
+  About heardIn(Locale heard) {
+    return language.equals(Locale.ROOT) ? new About(title, heard, script, notices) : this;
+  }
+
+  /**
    * A video of a script.
    *
    * @param script what is said

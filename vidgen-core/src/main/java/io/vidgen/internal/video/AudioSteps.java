@@ -3,6 +3,7 @@ package io.vidgen.internal.video;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.engine.Steps.Recipe;
 import io.vidgen.model.Artifact;
 import io.vidgen.spi.AudioRequest;
 import io.vidgen.spi.AudioResult;
@@ -33,9 +34,19 @@ public final class AudioSteps {
     return Steps.local(
         key,
         AudioResult.class,
-        tools.recipe(),
+        recipe(form, tools),
         asked,
         EXPECTED,
         context -> tools.composer().audio(asked, context));
+  }
+
+  /**
+   * What is heard in speech does not depend on who took it out, so a new ffmpeg or font must not
+   * buy that a second time.
+   */
+  private static Recipe recipe(AudioRequest.Form form, Toolbox tools) {
+    return form == AudioRequest.Form.SPEECH
+        ? new Recipe(tools.composer().id(), "audio-1")
+        : tools.recipe();
   }
 }

@@ -52,11 +52,18 @@ public final class Checklist {
     MOVING_PICTURE("moving picture") {
       @Override
       boolean isIn(MediaInfo info) {
-        return info.video() != null && !info.duration().isZero();
+        return info.video() != null;
       }
     },
     /** Sound. */
     SOUND("sound") {
+      @Override
+      boolean isIn(MediaInfo info) {
+        return info.audio() != null;
+      }
+    },
+    /** Sound of a length that its file states: what is bought for it is priced and cut by that. */
+    MEASURED_SOUND("sound") {
       @Override
       boolean isIn(MediaInfo info) {
         return info.audio() != null;
@@ -70,6 +77,10 @@ public final class Checklist {
     }
 
     abstract boolean isIn(MediaInfo info);
+
+    private boolean needsLength() {
+      return this == MOVING_PICTURE || this == MEASURED_SOUND;
+    }
   }
 
   /**
@@ -176,11 +187,29 @@ public final class Checklist {
       return null;
     }
     var info = probe(file, field);
-    if (info != null && !holds.isIn(info)) {
+    if (info == null) {
+      return null;
+    } else if (!holds.isIn(info) || (holds == Holds.MOVING_PICTURE && isStill(file, info))) {
       add(Problem.error(field, file + " has no " + holds.name, "give a file with one"));
+      return null;
+    } else if (holds.needsLength() && info.duration().isZero()) {
+      add(
+          Problem.error(
+              field,
+              file + " does not say how long it is",
+              "write it anew with its length, such as by ffmpeg -i <old> -c copy <new>"));
       return null;
     }
     return info;
+  }
+
+  private static boolean isStill(Path file, MediaInfo info) {
+    try {
+      return info.duration().isZero() && MediaTypes.of(file, info).startsWith("image/");
+    } catch (IOException e) {
+      // It could be read a moment ago; that it has no length is said in any case.
+      return false;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.vidgen.internal.video;
 
+import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Attempt;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
@@ -64,6 +65,28 @@ final class Listener {
             }));
   }
 
+  /**
+   * Checks what would be asked. What is wrong with a listener who costs nothing, and whom the video
+   * can do without, is only a warning.
+   */
+  void check(Text text, Listeners.Length length, String field, Checklist list) {
+    var who = fitting.get(0);
+    var problems =
+        length.isEstimated()
+            ? StandIn.problems(length.time(), time -> who.check(expected(text, time)))
+            : who.check(expected(text, length.time()));
+    boolean needed = (!text.isKnown() && text.isNeeded()) || !who.priceCard().isFree();
+    for (var problem : problems) {
+      list.add(
+          needed ? problem : Problem.warning(problem.field(), problem.message(), problem.remedy()));
+    }
+    list.priceKnown(StandIn.price(who, expected(text, length.time())), field);
+  }
+
+  private static TranscriptionRequest expected(Text text, Duration length) {
+    return request(text, new AudioResult(standIn(length), length));
+  }
+
   /** Announces both steps. */
   void expect(Place place, Text text, Duration length, StepPort port) {
     port.expect(place.key(AUDIO, SPEECH), tools.composer().id(), AudioSteps.EXPECTED);
@@ -72,7 +95,7 @@ final class Listener {
 
   private void announce(Place place, Text text, Duration length, StepPort port) {
     var who = fitting.get(0);
-    var asked = request(text, new AudioResult(standIn(length), length));
+    var asked = expected(text, length);
     port.expect(
         place.key(TRANSCRIPTION), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
   }

@@ -3,6 +3,7 @@ package io.vidgen.internal.video;
 import io.vidgen.internal.video.SpokenWords.Text;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.TranscriptionProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,23 @@ public final class Listeners {
     return listener(fitting);
   }
 
-  /** Who hears what nobody wrote down. */
+  /** Who hears what nobody wrote down; when nothing of it is shown, nobody is paid unasked. */
   Optional<Listener> forSpeech(Text text) {
     return listener(tools.transcriptions().matching(recogniser(text)));
   }
+
+  /** Who listens, whether the words are known or not. */
+  Optional<Listener> forAny(Text text) {
+    return text.isKnown() ? forText(text) : forSpeech(text);
+  }
+
+  /**
+   * How long a recording is.
+   *
+   * @param time its length
+   * @param isEstimated whether it is not made yet
+   */
+  public record Length(Duration time, boolean isEstimated) {}
 
   private Optional<Listener> listener(List<TranscriptionProvider> fitting) {
     return fitting.isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
@@ -48,24 +62,32 @@ public final class Listeners {
    * Checks who listens.
    *
    * @param text what is said
+   * @param length how long it is
    * @param field what to call it when nobody can listen, null when that is no error
    * @param remedy what else would help
    * @param list takes what is wrong
    */
-  public void check(Text text, @Nullable String field, String remedy, Checklist list) {
+  public void check(
+      Text text, Length length, @Nullable String field, String remedy, Checklist list) {
     var candidates = tools.transcriptions();
     Predicate<TranscriptionProvider> known =
         candidates.explicit() ? p -> speaks(p, text) : aligner(text);
     var fits = text.isKnown() ? known : recogniser(text);
     var language = text.language() == null ? "the video" : text.language().toLanguageTag();
-    if (field != null || !candidates.matching(fits).isEmpty()) {
-      list.usable(
-          candidates,
-          fits,
-          new Checklist.Lack(
-              field == null ? "transcription provider" : field,
-              "nothing can recognise the words of " + language,
-              "add a transcription provider such as whisper, or " + remedy));
+    if (field == null && candidates.matching(fits).isEmpty()) {
+      return;
+    }
+    var name = field == null ? "transcription provider" : field;
+    boolean usable =
+        list.usable(
+            candidates,
+            fits,
+            new Checklist.Lack(
+                name,
+                "nothing can recognise the words of " + language,
+                "add a transcription provider such as whisper, or " + remedy));
+    if (usable) {
+      forAny(text).ifPresent(listener -> listener.check(text, length, name, list));
     }
   }
 
@@ -76,7 +98,7 @@ public final class Listeners {
    * @return true if so
    */
   public boolean canHear(Text text) {
-    return (text.isKnown() ? forText(text) : forSpeech(text)).isPresent();
+    return forAny(text).isPresent();
   }
 
   private Predicate<TranscriptionProvider> aligner(Text text) {
@@ -87,8 +109,12 @@ public final class Listeners {
             && (chosen || p.priceCard().isFree());
   }
 
-  private static Predicate<TranscriptionProvider> recogniser(Text text) {
-    return p -> !p.capabilities().has(Feature.KNOWN_TEXT) && speaks(p, text);
+  private Predicate<TranscriptionProvider> recogniser(Text text) {
+    boolean paid = text.isNeeded() || tools.transcriptions().explicit();
+    return p ->
+        !p.capabilities().has(Feature.KNOWN_TEXT)
+            && speaks(p, text)
+            && (paid || p.priceCard().isFree());
   }
 
   private static boolean speaks(TranscriptionProvider provider, Text text) {

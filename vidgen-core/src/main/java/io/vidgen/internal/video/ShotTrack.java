@@ -29,6 +29,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   private final SegmentSteps segments;
   private final WholeSteps whole;
   private final String composer;
+  private final Toolbox tools;
   private final Memo memo = new Memo();
   private final Map<Integer, Shot> complete = new HashMap<>();
 
@@ -58,6 +59,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     this.segments = new SegmentSteps(style.look(), tools);
     this.whole = new WholeSteps(style.look(), style.about(), tools);
     this.composer = tools.composer().id();
+    this.tools = tools;
   }
 
   @Override
@@ -83,6 +85,8 @@ public final class ShotTrack implements Flow<FinishedVideo> {
       Optional<Music> music,
       List<Optional<SegmentResult>> pieces,
       StepPort port) {
+    var about = style.about().heardIn(shots.get(0).captions().language());
+    var whole = new WholeSteps(style.look(), about, tools);
     var captions =
         port.need(memo.once(StepKey.video(WholeSteps.CAPTIONS), () -> whole.captions(shots)));
     var mixKey = StepKey.video(WholeSteps.MIX);
@@ -105,7 +109,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     whole.warnings(done, port);
     return Optional.of(
         new FinishedVideo(
-            style.about(),
+            about,
             video.get(),
             poster.get(),
             captions.get(),

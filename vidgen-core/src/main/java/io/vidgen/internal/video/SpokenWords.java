@@ -1,5 +1,6 @@
 package io.vidgen.internal.video;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
@@ -48,8 +49,23 @@ public final class SpokenWords {
    * @param said what the voice says, blank when nobody wrote it down
    * @param language its language, null when that is not known either
    * @param take which version of what is heard is wanted
+   * @param isNeeded whether the video cannot do without its words
    */
-  public record Text(String shown, String said, @Nullable Locale language, int take) {
+  public record Text(
+      String shown, String said, @Nullable Locale language, int take, boolean isNeeded) {
+
+    /**
+     * A text that is needed.
+     *
+     * @param shown what captions show, blank when nobody wrote it down
+     * @param said what the voice says, blank when nobody wrote it down
+     * @param language its language, null when that is not known either
+     * @param take which version of what is heard is wanted
+     */
+    public Text(String shown, String said, @Nullable Locale language, int take) {
+      this(shown, said, language, take, true);
+    }
+
     boolean isKnown() {
       return !said.isBlank();
     }
@@ -95,7 +111,7 @@ public final class SpokenWords {
           return Optional.empty();
         }
         times = attempt.result().map(TranscriptionResult::words).orElse(List.of());
-        warnOfFailure(place, attempt.failure(), port);
+        warnOfFailure(place, "the times of the words are estimated", attempt.failure(), port);
       }
     }
     return laid(place, text, recording.length(), times, port)
@@ -103,13 +119,11 @@ public final class SpokenWords {
   }
 
   private static void warnOfFailure(
-      Place place, io.vidgen.error.@Nullable Failure failure, StepPort port) {
+      Place place, String effect, @Nullable Failure failure, StepPort port) {
     if (failure != null) {
       port.warn(
           Problem.warning(
-              place.key(WORDS).id(),
-              "the times of the words are estimated: " + failure.message(),
-              failure.remedy()));
+              place.key(WORDS).id(), effect + ": " + failure.message(), failure.remedy()));
     }
   }
 
@@ -117,11 +131,20 @@ public final class SpokenWords {
     var listener = listeners.forSpeech(text);
     if (listener.isEmpty()) {
       return Optional.of(new Heard(List.of(), text.language()));
+    } else if (text.isNeeded()) {
+      return listener.get().need(place, text, recording, memo, port).map(SpokenWords::heard);
     }
-    return listener
-        .get()
-        .need(place, text, recording, memo, port)
-        .map(result -> new Heard(result.words(), result.language()));
+    var attempt = listener.get().attempt(place, text, recording, memo, port);
+    if (attempt.isPending()) {
+      return Optional.empty();
+    }
+    warnOfFailure(place, "the caption files have no words", attempt.failure(), port);
+    var heard = attempt.result().map(SpokenWords::heard);
+    return Optional.of(heard.orElse(new Heard(List.of(), text.language())));
+  }
+
+  private static Heard heard(TranscriptionResult result) {
+    return new Heard(result.words(), result.language());
   }
 
   private Optional<List<WordTiming>> laid(
@@ -155,8 +178,7 @@ public final class SpokenWords {
    */
   public void expect(Place place, Text text, Duration length, boolean timed, StepPort port) {
     if (!timed && !(text.isKnown() && text.shown().isBlank())) {
-      var listener = text.isKnown() ? listeners.forText(text) : listeners.forSpeech(text);
-      listener.ifPresent(l -> l.expect(place, text, length, port));
+      listeners.forAny(text).ifPresent(l -> l.expect(place, text, length, port));
     }
     if (text.isKnown()) {
       port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);

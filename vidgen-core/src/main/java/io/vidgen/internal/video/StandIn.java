@@ -1,5 +1,6 @@
 package io.vidgen.internal.video;
 
+import io.vidgen.error.Problem;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
@@ -7,7 +8,9 @@ import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import io.vidgen.subtitle.Words;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands for files and lengths that are not known yet, so that a plan can name a price. */
@@ -47,6 +50,32 @@ public final class StandIn {
   public static Duration length(String text, Locale language, @Nullable Double speed) {
     int words = Math.max(1, Words.split(text, language).size());
     return Duration.ofMillis(Math.round(words * WORD.toMillis() / (speed == null ? 1 : speed)));
+  }
+
+  /**
+   * What is wrong with a request for a recording that is not made yet. What would be said of half
+   * or twice the length as well is an error; the rest comes of an estimate and is only a warning.
+   *
+   * @param length how long it will be, roughly
+   * @param check finds what is wrong with a recording of some length
+   * @return the problems
+   */
+  public static List<Problem> problems(
+      Duration length, Function<Duration, ? extends List<Problem>> check) {
+    var found = check.apply(length);
+    if (found.isEmpty()) {
+      return found;
+    }
+    var shorter = check.apply(length.dividedBy(2));
+    var longer = check.apply(length.multipliedBy(2));
+    return found.stream()
+        .map(p -> shorter.contains(p) && longer.contains(p) ? p : estimated(p))
+        .toList();
+  }
+
+  private static Problem estimated(Problem problem) {
+    return Problem.warning(
+        problem.field(), problem.message() + ", as far as can be estimated", problem.remedy());
   }
 
   /**

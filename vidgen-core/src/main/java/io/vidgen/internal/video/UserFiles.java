@@ -6,6 +6,7 @@ import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
 import io.vidgen.model.Artifact;
 import io.vidgen.spi.CallContext;
+import io.vidgen.spi.MediaInfo;
 import io.vidgen.spi.VideoComposer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +60,12 @@ public final class UserFiles {
    * What a file will be once it is copied, to ask what that would cost.
    *
    * @param file the file
+   * @param info what it holds, null when that is not known
    * @return an artifact of its type and size; nobody can read it
    */
-  public static Artifact standIn(Path file) {
+  public static Artifact standIn(Path file, @Nullable MediaInfo info) {
     try {
-      return StandIn.of(MediaTypes.of(file, null), Files.size(file));
+      return StandIn.of(MediaTypes.of(file, info), Files.size(file));
     } catch (IOException e) {
       // A missing file is reported by the checks.
       return StandIn.of("application/octet-stream", 0);

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
   @Test
-  void virtual_anyJava_isThereFrom21OnAndRuns() throws Exception {
+  void virtual_anyJava_isThereFrom24OnAndRuns() throws Exception {
     var factory = Threads.virtual("vidgen-some");
 
-    assertThat(factory.isPresent()).isEqualTo(Runtime.version().feature() >= 21);
+    assertThat(factory.isPresent()).isEqualTo(Runtime.version().feature() >= 24);
     if (factory.isPresent()) {
       var ran = new AtomicReference<String>();
       var thread = factory.get().newThread(() -> ran.set(Thread.currentThread().getName()));

@@ -124,7 +124,10 @@ public final class FakeComposer implements VideoComposer {
         : List.of(Problem.error(field, "no font can draw " + missing, "change the text"));
   }
 
-  /** By the name's end: png and jpg are pictures, wav and mp3 sounds of 4 s, mp4 videos of 4 s. */
+  /**
+   * By the name's end: png and jpg are pictures, wav and mp3 sounds of 4 s, mp4 videos of 4 s, and
+   * webm videos that do not say how long they are, as browsers record them.
+   */
   @Override
   public MediaInfo probe(Path file) throws IOException {
     if (!Files.exists(file)) {
@@ -140,6 +143,9 @@ public final class FakeComposer implements VideoComposer {
       return new MediaInfo(length, null, sound);
     } else if (name.endsWith(".mp4")) {
       return new MediaInfo(length, picture, sound);
+    }
+    if (name.endsWith(".webm")) {
+      return new MediaInfo(Duration.ZERO, picture, sound);
     }
     throw new IOException("not a media file: " + file);
   }

@@ -34,12 +34,14 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
   private final String heard;
   private final Capabilities capabilities;
   private final @Nullable Money price;
+  private final Locale language;
 
   private FakeTranscriptionProvider(
-      String heard, Capabilities capabilities, @Nullable Money price) {
+      String heard, Capabilities capabilities, @Nullable Money price, Locale language) {
     this.heard = heard;
     this.capabilities = capabilities;
     this.price = price;
+    this.language = language;
   }
 
   /**
@@ -49,7 +51,7 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
    * @return the provider
    */
   public static FakeTranscriptionProvider recogniser(String heard) {
-    return new FakeTranscriptionProvider(heard, Capabilities.ANY, null);
+    return new FakeTranscriptionProvider(heard, Capabilities.ANY, null, Locale.ENGLISH);
   }
 
   /**
@@ -61,7 +63,7 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
   public static FakeTranscriptionProvider aligner(String... languages) {
     var able =
         Capabilities.builder().addLanguages(languages).addFeatures(Feature.KNOWN_TEXT).build();
-    return new FakeTranscriptionProvider("", able, null);
+    return new FakeTranscriptionProvider("", able, null, Locale.ENGLISH);
   }
 
   /**
@@ -71,7 +73,17 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
    * @return the new provider
    */
   public FakeTranscriptionProvider priced(Money price) {
-    return new FakeTranscriptionProvider(heard, capabilities, price);
+    return new FakeTranscriptionProvider(heard, capabilities, price, language);
+  }
+
+  /**
+   * The same for sounds in another language, with calls of its own.
+   *
+   * @param language what it hears unless a request says otherwise; at first English
+   * @return the new provider
+   */
+  public FakeTranscriptionProvider hearing(Locale language) {
+    return new FakeTranscriptionProvider(heard, capabilities, price, language);
   }
 
   /**
@@ -118,8 +130,8 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
       if (isAligner() && known.isBlank()) {
         throw new IllegalArgumentException("an aligner needs a known text");
       }
-      var language = Objects.requireNonNullElse(request.language(), Locale.ENGLISH);
-      return new TranscriptionResult(language, words(isAligner() ? known : heard));
+      var spoken = Objects.requireNonNullElse(request.language(), language);
+      return new TranscriptionResult(spoken, words(isAligner() ? known : heard));
     };
   }
 

@@ -9,7 +9,9 @@ import io.vidgen.job.JobState;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.model.Transition;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
@@ -225,6 +227,30 @@ class AvatarTest extends TalkingTest {
       var steps = redone(VideoRequest.avatar("Hello.").character(ann).build());
 
       assertThat(steps).contains("avatar-1").doesNotContain("import-face");
+    }
+  }
+
+  @Test
+  void plan_characterWhosePictureIsGone_isAProblem() {
+    var gone = new Artifact(new Fingerprint("ab".repeat(32)), "image/png", 1);
+    var ann = new Character("ann", "Ann", "", "", List.of(gone), null, null, null);
+
+    assertThat(fields(plan(VideoRequest.avatar("Hello.").character(ann).build())))
+        .containsExactly("character");
+  }
+
+  @Test
+  void build_speedOfSomebodyElsesVoice_isRefused() {
+    var said = directory.resolve("said.wav");
+    var requests =
+        List.<Runnable>of(
+            () -> VideoRequest.avatar("Hi.").face(face).speed(1.2).speech(said).build(),
+            () -> VideoRequest.avatar("Hi.").face(face).speed(1.2).avatarVoice("").build(),
+            () -> VideoRequest.lipSync(face).speed(1.2).speech(said).build());
+    for (var request : requests) {
+      assertThatThrownBy(request::run)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("speed");
     }
   }
 

@@ -124,6 +124,42 @@ class CaptionedTest extends TalkingTest {
   }
 
   @Test
+  void plan_malformedCaptions_areAProblem() throws Exception {
+    var srt =
+        Files.writeString(
+            directory.resolve("words.srt"), "1\n00:00:02,000 --> 00:00:01,000\nBackwards\n");
+
+    assertThat(fields(plan(VideoRequest.captioned(video).captions(srt).build())))
+        .containsExactly("captions");
+  }
+
+  @Test
+  void render_captionsAfterTheEnd_areLeftOutEverywhere() throws Exception {
+    var srt =
+        Files.writeString(
+            directory.resolve("words.srt"), SRT + "\n3\n00:00:09,000 --> 00:00:10,000\nToo late\n");
+
+    var render = render(VideoRequest.captioned(video).captions(srt).build());
+
+    assertThat(Files.readString(render.file(Render.SRT))).doesNotContain("Too");
+    assertThat(Files.readString(render.file(Render.WORDS))).doesNotContain("Too");
+    assertThat(manifest(render)).doesNotContain("Too");
+  }
+
+  @Test
+  void render_newFfmpeg_buysNoWordsAgain() throws Exception {
+    var paid = recogniser.priced(Money.usd("0.02"));
+    var request = VideoRequest.captioned(video).build();
+    render(b -> b.transcription(paid), request);
+    studio.composer.version("2");
+
+    assertThat(redone(b -> b.transcription(paid), request))
+        .contains("segment-1")
+        .doesNotContain("transcription", "audio-speech");
+    assertThat(paid.calls().total()).isEqualTo(1);
+  }
+
+  @Test
   void plan_brokenCaptionFile_saysWhere() throws Exception {
     var srt = Files.writeString(directory.resolve("words.txt"), "nothing");
 

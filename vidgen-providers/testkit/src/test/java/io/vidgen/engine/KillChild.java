@@ -26,6 +26,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Renders in a directory until it is done, crashes by itself or is killed. */
 final class KillChild {
@@ -35,31 +37,49 @@ final class KillChild {
   /** What is bought. */
   static final List<String> KINDS = List.of("speech", "avatar");
 
+  private static final int PURCHASE_WRITES = 3;
+
   private KillChild() {}
 
+  /** Every place of a purchase at which a process can die. */
+  static List<CrashingLedger.Point> points(String kind) {
+    return IntStream.rangeClosed(1, PURCHASE_WRITES)
+        .boxed()
+        .flatMap(write -> Stream.of(false, true).map(after -> point(kind, write, after)))
+        .toList();
+  }
+
+  private static CrashingLedger.Point point(String kind, int write, boolean after) {
+    return new CrashingLedger.Point(kind, write, after);
+  }
+
+  static Path placeOf(Path root, CrashingLedger.Point point, SubmitSafety safety) {
+    var name = point.kind() + "-" + (point.after() ? "after" : "before") + "-" + point.write();
+    return root.resolve(name).resolve(safety.name());
+  }
+
   /**
-   * Arguments: directory and number of scenes; to crash also number of the write and whether after
-   * it. Then one video for each kind of purchase and safety is rendered, in a directory of its own,
-   * and the process ends when all of them have come to that point.
+   * Arguments: directory, and number of scenes to render one video until killed. Without a number
+   * one video for each point and safety is rendered, in a directory of its own, and the process
+   * ends when each of them has come to its point.
    */
   public static void main(String[] args) throws InterruptedException {
     var place = Path.of(args[0]);
-    int scenes = Integer.parseInt(args[1]);
     if (args.length == 2) {
+      int scenes = Integer.parseInt(args[1]);
       var ledger = Ledgers.directory(place.resolve("ledger"));
       render(place, ledger, SubmitSafety.RECONCILABLE, scenes, KillChild::tell);
       return;
     }
-    var there = new CountDownLatch(KINDS.size() * SubmitSafety.values().length);
-    for (var kind : KINDS) {
-      var point =
-          new CrashingLedger.Point(kind, Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]));
+    var points = KINDS.stream().flatMap(kind -> points(kind).stream()).toList();
+    var there = new CountDownLatch(points.size() * SubmitSafety.values().length);
+    for (var point : points) {
       for (var safety : SubmitSafety.values()) {
-        var own = place.resolve(kind).resolve(safety.name());
+        var own = placeOf(place, point, safety);
         var ledger =
             new CrashingLedger(
                 Ledgers.directory(own.resolve("ledger")), point, () -> stopFor(there));
-        new Thread(() -> render(kind, own, ledger, safety)).start();
+        new Thread(() -> render(point.kind(), own, ledger, safety)).start();
       }
     }
     boolean crashed = there.await(60, TimeUnit.SECONDS);

@@ -20,45 +20,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes that die at the worst moment, and what the next one makes of it. */
 @Timeout(120)
 class KillTest {
   private static final int SCENES = 3;
-  private static final int PURCHASE_WRITES = 3;
   private static final Random RANDOM = new Random(20260101);
 
+  @TempDir static Path crashed;
   @TempDir Path place;
 
-  static Stream<Arguments> points() {
-    return IntStream.rangeClosed(1, PURCHASE_WRITES)
-        .boxed()
-        .flatMap(write -> Stream.of(Arguments.of(write, false), Arguments.of(write, true)));
+  /** One process dies for all points: starting it takes longer than what it does. */
+  @BeforeAll
+  static void crash() throws Exception {
+    var child = start(crashed);
+    assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
+  }
+
+  static Stream<CrashingLedger.Point> points() {
+    return KillChild.KINDS.stream().flatMap(kind -> KillChild.points(kind).stream());
   }
 
   @ParameterizedTest
   @MethodSource("points")
-  void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(int write, boolean after)
-      throws Exception {
-    var child = start(1, Integer.toString(write), Boolean.toString(after));
-    assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
-    assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
-
-    var root = place;
-    for (var kind : KillChild.KINDS) {
-      for (var safety : SubmitSafety.values()) {
-        place = root.resolve(kind).resolve(safety.name());
-        assertChargedAtMostOnce(kind, safety, write, after);
-      }
+  void render_processDiesAtAWriteOfThePurchase_chargesAtMostOnce(CrashingLedger.Point point) {
+    for (var safety : SubmitSafety.values()) {
+      place = KillChild.placeOf(crashed, point, safety);
+      assertChargedAtMostOnce(point.kind(), safety, point.write(), point.after());
     }
   }
 
@@ -83,7 +80,7 @@ class KillTest {
 
   @Test
   void render_killedAtRandom_isFinishedByTheNext() throws Exception {
-    killAndFinish(5);
+    killAndFinish(2);
   }
 
   @Test
@@ -104,7 +101,7 @@ class KillTest {
   private void killOnce() throws Exception {
     int all = stepsOf(SCENES);
     int last = RANDOM.nextInt(all);
-    var child = start(SCENES);
+    var child = start(place, Integer.toString(SCENES));
     try (var out = child.inputReader(StandardCharsets.UTF_8)) {
       for (int step = 0; step < last; step++) {
         assertThat(out.readLine()).isEqualTo("STEP");
@@ -166,18 +163,17 @@ class KillTest {
     return 4 * scenes + (scenes - 1) + 4;
   }
 
-  private Process start(int scenes, String... crash) throws IOException {
+  private static Process start(Path place, String... scenes) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KillChild.class.getName(), place.toString()));
-    command.add(Integer.toString(scenes));
-    command.addAll(List.of(crash));
+    command.addAll(List.of(scenes));
     return new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .redirectOutput(
-            crash.length > 0 ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE)
+            scenes.length == 0 ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE)
         .start();
   }
 }

@@ -10,14 +10,19 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.Render;
+import io.vidgen.job.VideoRequest;
 import io.vidgen.money.Money;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
+import io.vidgen.subtitle.CaptionStyle;
 import io.vidgen.testkit.EventLog;
+import io.vidgen.testkit.FakeAvatarProvider;
 import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeTranscriptionProvider;
+import io.vidgen.testkit.FakeVendor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +92,29 @@ class WordTimesTest {
         PaidRecogniser.class,
         () ->
             assertThat(sources(render(studio.builder().speech(untimed)))).contains("INTERPOLATED"));
+  }
+
+  @Test
+  void plan_recordingWithoutCaptions_paysNobodyWhomNobodyChose() throws Exception {
+    var face = Files.writeString(directory.resolve("face.png"), "a face");
+    var said = Files.writeString(directory.resolve("said.wav"), "sound");
+    var avatar =
+        FakeAvatarProvider.of(
+            FakeVendor.open(directory.resolve("vendor")), SubmitSafety.RECONCILABLE);
+    var request = VideoRequest.avatar(said).face(face);
+
+    withService(
+        PaidRecogniser.class,
+        () -> {
+          try (var pipeline = studio.builder().avatar(avatar).build()) {
+            var plain = pipeline.plan(request.withoutCaptions().build());
+            assertThat(plain.isRunnable()).isTrue();
+            assertThat(plain.steps()).noneMatch(step -> step.kind().equals("transcription"));
+            var captioned = request.captions(CaptionStyle.defaults()).build();
+            assertThat(pipeline.plan(captioned).steps())
+                .anyMatch(step -> step.kind().equals("transcription"));
+          }
+        });
   }
 
   @Test

@@ -61,7 +61,8 @@ public final class DidAvatarProvider implements AvatarProvider {
     var all =
         Capabilities.builder()
             .addFeatures(Feature.SPEAKS_TEXT, Feature.SPEAKS_RECORDING, Feature.NATIVE_AUDIO)
-            .maxTextLength(options.textLimit());
+            .maxTextLength(options.textLimit())
+            .durations(Duration.ZERO, DidChecks.longest(options));
     if (options.product() != DidProduct.CLIPS) {
       all.addFeatures(Feature.FACE_PICTURE);
     }

@@ -26,6 +26,11 @@ final class DidChecks {
     this.options = options;
   }
 
+  /** The longest video of any kind that the options allow. */
+  static Duration longest(DidOptions options) {
+    return options.product() == DidProduct.CLIPS ? LONGEST_CLIP : LONGEST_TALK;
+  }
+
   List<Problem> of(AvatarRequest request) {
     var problems = new ArrayList<Problem>();
     checkWho(request, problems);

@@ -317,6 +317,15 @@ class DidAvatarProviderTest {
   }
 
   @Test
+  void capabilities_longestRecording_isThatOfTheProduct() {
+    var clips = new DidAvatarProvider(vendor.options().product(DidProduct.CLIPS).build());
+    var talks = new DidAvatarProvider(vendor.options().product(DidProduct.TALKS).build());
+
+    assertThat(clips.capabilities().maxDuration()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(talks.capabilities().maxDuration()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
   void check_productThatDoesNotFit_isAProblem() {
     var clips = new DidAvatarProvider(vendor.options().product(DidProduct.CLIPS).build());
     var talks = new DidAvatarProvider(vendor.options().product(DidProduct.TALKS).build());
