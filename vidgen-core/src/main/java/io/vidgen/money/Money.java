@@ -54,8 +54,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
    * @return the product, rounded to a millionth
    */
   public Money times(BigDecimal factor) {
-    return new Money(
-        amount.multiply(factor).setScale(MOST_DIGITS, RoundingMode.HALF_UP), currency);
+    return new Money(amount.multiply(factor).setScale(MOST_DIGITS, RoundingMode.HALF_UP), currency);
   }
 
   @Override
