@@ -18,7 +18,8 @@ import java.util.List;
 
 /** Makes steps out of providers and requests. */
 public final class Steps {
-  private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
+  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_CALL = Duration.ofDays(1);
 
   private Steps() {}
 
@@ -45,7 +46,7 @@ public final class Steps {
         slot(key.kind(), request),
         provider.price(request),
         provider.expectedTime(request),
-        CALL_LIMIT,
+        callLimit(provider.callLimit(request)),
         provider.submitSafety(),
         local ? Step.Lane.PROCESSOR : Step.Lane.NETWORK,
         bind(provider, request));
@@ -112,6 +113,13 @@ public final class Steps {
       }
     }
     return candidates.get(0);
+  }
+
+  private static Duration callLimit(Duration asked) {
+    if (asked.compareTo(SHORTEST_CALL) < 0) {
+      return SHORTEST_CALL;
+    }
+    return asked.compareTo(LONGEST_CALL) > 0 ? LONGEST_CALL : asked;
   }
 
   private static Fingerprint slot(String kind, Object request) {
