@@ -90,6 +90,21 @@ public interface Provider<Q extends ProviderRequest, R extends ProviderResult> {
   }
 
   /**
+   * How long one call may take at most: the whole of a quick call, or one submit or one collect of
+   * long-running work. It ends the call's {@link CallContext#timeLeft()}, so it has to leave room
+   * for everything that the provider's own limits allow, waiting for a free place included. Polls
+   * have a limit of their own, and the time that an operation takes between its calls is bounded by
+   * {@link LongRunningWork#timeLimit()}.
+   *
+   * @param request a request
+   * @return the limit, a second to a day, and taken as the nearest of these beyond; 10 minutes by
+   *     default
+   */
+  default Duration callLimit(Q request) {
+    return Duration.ofMinutes(10);
+  }
+
+  /**
    * How the work is done.
    *
    * @return quick or long-running work

@@ -1,5 +1,6 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.ArtifactStore;
@@ -47,14 +48,16 @@ final class StepContext implements CallContext, AutoCloseable {
         .find(artifact)
         .orElseThrow(
             () ->
-                VidgenException.of(
-                    FailureKind.EXPIRED,
-                    "file "
-                        + artifact.digest().shortForm()
-                        + " ("
-                        + artifact.mediaType()
-                        + ") is no longer in the ledger's artifacts",
-                    "render again: what is missing is made again"));
+                new VidgenException(
+                    Failure.of(
+                            FailureKind.EXPIRED,
+                            "file "
+                                + artifact.digest().shortForm()
+                                + " ("
+                                + artifact.mediaType()
+                                + ") is no longer in the ledger's artifacts",
+                            "render again: what is missing is made again")
+                        .charged(false)));
   }
 
   @Override

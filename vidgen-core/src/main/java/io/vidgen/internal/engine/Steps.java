@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /** Makes steps out of providers and requests. */
 public final class Steps {
-  private static final Duration CALL_LIMIT = Duration.ofMinutes(10);
+  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_CALL = Duration.ofDays(1);
 
   private Steps() {}
 
@@ -46,7 +47,7 @@ public final class Steps {
         slot(key.kind(), request),
         provider.price(request),
         provider.expectedTime(request),
-        CALL_LIMIT,
+        callLimit(provider.callLimit(request)),
         provider.submitSafety(),
         local ? Step.Lane.PROCESSOR : Step.Lane.NETWORK,
         bind(provider, request));
@@ -126,6 +127,13 @@ public final class Steps {
     return candidates.stream()
         .filter(c -> begun.contains(Canonical.fingerprint(kind, c.id(), c.model(), request)))
         .findFirst();
+  }
+
+  private static Duration callLimit(Duration asked) {
+    if (asked.compareTo(SHORTEST_CALL) < 0) {
+      return SHORTEST_CALL;
+    }
+    return asked.compareTo(LONGEST_CALL) > 0 ? LONGEST_CALL : asked;
   }
 
   private static Fingerprint slot(String kind, Object request) {

@@ -1,5 +1,6 @@
 package io.vidgen.testkit;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.ArtifactStore;
@@ -128,10 +129,12 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
         .find(artifact)
         .orElseThrow(
             () ->
-                VidgenException.of(
-                    FailureKind.EXPIRED,
-                    "artifact " + artifact.digest().shortForm() + " is not here",
-                    "make it with input(...) or store(...)"));
+                new VidgenException(
+                    Failure.of(
+                            FailureKind.EXPIRED,
+                            "artifact " + artifact.digest().shortForm() + " is not here",
+                            "make it with input(...) or store(...)")
+                        .charged(false)));
   }
 
   @Override

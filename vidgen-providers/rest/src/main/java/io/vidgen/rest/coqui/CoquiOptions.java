@@ -3,6 +3,7 @@ package io.vidgen.rest.coqui;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.coqui.CoquiStyle;
+import io.vidgen.rest.internal.http.BaseAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -49,11 +50,13 @@ public record CoquiOptions(
   public static final String NONE = "none";
 
   /**
-   * Copies the set and checks the values.
+   * Copies the set and checks the values. Plain HTTP to a host elsewhere is up to who calls this;
+   * {@link #builder(URI)} refuses it.
    *
    * @throws VidgenException of kind {@code INVALID_REQUEST} if a value is out of range
    */
   public CoquiOptions {
+    url = BaseAddress.checked(BaseAddress.Source.of(CoquiSpeechProvider.ID, true), url);
     languages = Set.copyOf(languages);
     require(partLength == 0 || (partLength >= 20 && partLength <= 5000), "part-length", "20–5000");
     require(parallel >= 1 && parallel <= 64, "parallel", "1–64");
@@ -67,11 +70,26 @@ public record CoquiOptions(
   /**
    * Begins with the defaults.
    *
-   * @param url base address of the server
+   * @param url base address of the server: http or https, without a user; plain HTTP only if its
+   *     host looks local
    * @return a builder
+   * @throws VidgenException of kind {@code INVALID_REQUEST} if the address is another one
    */
   public static CoquiOptionsBuilder builder(URI url) {
-    return new CoquiOptionsBuilder(url);
+    return builder(url, false);
+  }
+
+  /**
+   * Begins with the defaults.
+   *
+   * @param url base address of the server: http or https, without a user
+   * @param allowHttp whether texts may go to a host elsewhere unencrypted
+   * @return a builder
+   * @throws VidgenException of kind {@code INVALID_REQUEST} if the address is another one
+   */
+  public static CoquiOptionsBuilder builder(URI url, boolean allowHttp) {
+    return new CoquiOptionsBuilder(
+        BaseAddress.checked(BaseAddress.Source.of(CoquiSpeechProvider.ID, allowHttp), url));
   }
 
   private static void require(boolean fine, String option, String allowed) {

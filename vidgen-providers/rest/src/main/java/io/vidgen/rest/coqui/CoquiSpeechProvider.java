@@ -6,6 +6,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.coqui.CoquiNarration;
 import io.vidgen.rest.internal.coqui.CoquiServer;
 import io.vidgen.rest.internal.coqui.PartLimits;
+import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
@@ -32,6 +33,7 @@ public final class CoquiSpeechProvider implements SpeechProvider {
   /** Name of the provider. */
   public static final String ID = "coqui";
 
+  private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
   private static final double SLOWEST = 0.5;
   private static final double FASTEST = 2.0;
 
@@ -92,17 +94,26 @@ public final class CoquiSpeechProvider implements SpeechProvider {
     return Duration.ofMillis(500 + 60L * request.text().length());
   }
 
+  /** {@inheritDoc} Each part may wait for a place as long as it may take. */
+  @Override
+  public Duration callLimit(SpeechRequest request) {
+    long parts = Math.max(1, CoquiNarration.count(options, request));
+    return options.timeout().multipliedBy(2 * parts).plusMinutes(1);
+  }
+
   @Override
   public Work<SpeechRequest, SpeechResult> work() {
     return (QuickWork<SpeechRequest, SpeechResult>) this::call;
   }
 
   private SpeechResult call(SpeechRequest request, CallContext context)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     try {
       return new CoquiNarration(options, server).speak(request, check(request), context);
     } catch (VidgenException e) {
-      throw e.in(new FailureContext(null, ID, 0, null, 0));
+      throw e.in(PLACE);
+    } catch (IOException e) {
+      throw NothingSent.because(e).in(PLACE);
     }
   }
 

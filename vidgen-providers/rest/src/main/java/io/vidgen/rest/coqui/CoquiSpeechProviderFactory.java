@@ -9,7 +9,6 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * {@code COQUI_URL} or {@code vidgen.coqui.url} names it; below {@code vidgen.coqui.} are {@code
  * route} ({@code tts} or {@code openai}), {@code model}, {@code speaker}, {@code speaker-wav} (a
  * path on the server), {@code style}, {@code language}, {@code languages} (separated by commas),
- * {@code part-length}, {@code parallel} and {@code timeout}; see {@link CoquiOptions}.
+ * {@code part-length}, {@code parallel} and {@code timeout}; see {@link CoquiOptions}. Plain HTTP
+ * to a host that does not look local needs {@code allow-http = true}.
  */
 public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
   private static final String PREFIX = "vidgen.coqui.";
+  private static final String URL = PREFIX + "url";
   private static final String VARIABLE = "COQUI_URL";
   private static final String REMEDY =
       "set " + VARIABLE + " to the address of your server, such as http://127.0.0.1:5002";
@@ -36,7 +37,8 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
 
   @Override
   public Availability availability(ProviderConfig config) {
-    return address(config).isPresent()
+    boolean isThere = config.value(URL).isPresent() || config.environment(VARIABLE).isPresent();
+    return isThere
         ? Availability.available()
         : Availability.missing("no address of a Coqui server", REMEDY);
   }
@@ -54,14 +56,15 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
    * @throws VidgenException if a setting makes no sense or the address is missing
    */
   public static CoquiOptions options(ProviderConfig config) {
+    var settings = new ProviderSettings(config);
     var address =
-        address(config)
+        settings
+            .baseAddress(URL, new ProviderSettings.Variable(VARIABLE))
             .orElseThrow(
                 () ->
                     VidgenException.of(
                         FailureKind.INVALID_REQUEST, "no address of a Coqui server", REMEDY));
-    var settings = new ProviderSettings(config);
-    return CoquiOptions.builder(settings.baseAddress(PREFIX + "url", address))
+    return CoquiOptions.builder(address, settings.flag(PREFIX + "allow-http", false))
         .route(settings.choice(PREFIX + "route", CoquiRoute.TTS))
         .model(settings.text(PREFIX + "model", ""))
         .speaker(optional(config, "speaker"))
@@ -82,10 +85,6 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
                 Duration.ofSeconds(1),
                 Duration.ofHours(1)))
         .build();
-  }
-
-  private static Optional<String> address(ProviderConfig config) {
-    return config.value(PREFIX + "url").or(() -> config.environment(VARIABLE));
   }
 
   private static @Nullable String optional(ProviderConfig config, String name) {

@@ -26,20 +26,25 @@ final class DidAttempts {
   /**
    * One attempt.
    *
-   * @param began before it was sent
-   * @param ended when its answer came or was given up; {@code began} until then
+   * @param ended when its answer came or was given up; when it began until then
+   * @param notBefore a moment before it was sent, by D-ID's own clock; null when D-ID did not say
    * @param sourceUrl address of its face, null for a presenter
    * @param id D-ID's id, null when its answer was lost
    */
-  record Attempt(Instant began, Instant ended, @Nullable String sourceUrl, @Nullable String id) {}
+  record Attempt(
+      Instant ended,
+      @Nullable Instant notBefore,
+      @Nullable String sourceUrl,
+      @Nullable String id) {}
 
-  synchronized void begin(String attempt, Instant now, @Nullable String sourceUrl) {
-    attempts.put(attempt, new Attempt(now, now, sourceUrl, null));
+  synchronized void begin(
+      String attempt, Instant now, @Nullable Instant vendorsNow, @Nullable String sourceUrl) {
+    attempts.put(attempt, new Attempt(now, vendorsNow, sourceUrl, null));
   }
 
   synchronized void end(String attempt, Instant now, @Nullable String id) {
     attempts.computeIfPresent(
-        attempt, (name, open) -> new Attempt(open.began(), now, open.sourceUrl(), id));
+        attempt, (name, open) -> new Attempt(now, open.notBefore(), open.sourceUrl(), id));
   }
 
   synchronized Optional<Attempt> find(String attempt) {

@@ -98,6 +98,17 @@ public final class DidAvatarProvider implements AvatarProvider {
     return length == null ? options.typicalTime() : options.typicalTime().plus(length);
   }
 
+  /**
+   * {@inheritDoc} A submit is two uploads and the call that costs money, each of which may wait for
+   * a place as long as it may take; a collect asks and downloads, if need be twice.
+   */
+  @Override
+  public Duration callLimit(AvatarRequest request) {
+    var submit = options.submitLimit().multipliedBy(6);
+    var collect = options.askLimit().plus(options.downloadLimit()).multipliedBy(2);
+    return (submit.compareTo(collect) > 0 ? submit : collect).plusMinutes(1);
+  }
+
   @Override
   public LongRunningWork<AvatarRequest, ClipResult> work() {
     return work;

@@ -10,7 +10,9 @@ import io.vidgen.spi.ProviderConfig;
 /**
  * Avatars of D-ID: id {@code d-id}. {@code DID_API_KEY} holds the key; settings begin with {@code
  * vidgen.d-id.}, such as {@code vidgen.d-id.url}, {@code .auth}, {@code .product}, {@code .voice}
- * and {@code .text-limit}. What cannot be written as a setting is an option of {@link DidOptions}.
+ * and {@code .text-limit}. Plain HTTP to a host that does not look local needs {@code
+ * vidgen.d-id.allow-http = true}. What cannot be written as a setting is an option of {@link
+ * DidOptions}.
  */
 public final class DidAvatarProviderFactory implements AvatarProviderFactory {
   static final String KEY = "DID_API_KEY";

@@ -4,21 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vidgen.rest.internal.http.ClientLimits;
 import io.vidgen.rest.internal.http.Json;
 import io.vidgen.rest.internal.http.VendorClient;
+import io.vidgen.rest.internal.http.VendorClientBuilder;
 import io.vidgen.spi.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways to D-ID.
  *
  * @param plain for everything but submits
- * @param submits for submits, which carry the key of ElevenLabs too where there is one
+ * @param foreign for submits with a voice of ElevenLabs, which carry its key too where there is one
  */
-record DidConnection(VendorClient plain, VendorClient submits) {
+record DidConnection(VendorClient plain, VendorClient foreign) {
   /** The gateway before D-ID gives up after 29 s; more silence than this is a dead line. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+  /** A shorter part of an address is no token, and would take messages apart. */
+  private static final int SHORTEST_HIDDEN = 6;
 
   static DidConnection of(DidOptions options) {
     var authorization = Map.of("Authorization", authorization(options));
@@ -53,7 +58,19 @@ record DidConnection(VendorClient plain, VendorClient submits) {
     if (other != null) {
       client.addSecret(other);
     }
+    var webhook = options.webhook();
+    if (webhook != null) {
+      addHidden(client, webhook.getRawPath());
+      addHidden(client, webhook.getRawQuery());
+    }
     return client.build();
+  }
+
+  /** People put a token into a webhook's address, and D-ID repeats addresses that it refuses. */
+  private static void addHidden(VendorClientBuilder client, @Nullable String part) {
+    if (part != null && part.length() >= SHORTEST_HIDDEN) {
+      client.addSecret(Secret.of(part.startsWith("/") ? part.substring(1) : part));
+    }
   }
 
   static String authorization(DidOptions options) {

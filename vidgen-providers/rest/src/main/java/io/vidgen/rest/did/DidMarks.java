@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether an entry of D-ID's list is a certain attempt. Pure. */
 final class DidMarks {
   private static final String ANY_MARK = "vidgen-";
+  private static final String ANY_NAME = "vidgen ";
 
   private final String attempt;
   private final String fileMark;
@@ -26,8 +27,15 @@ final class DidMarks {
     OURS,
     /** Certainly not the attempt's. */
     OTHER,
+    /** The address of its face is another: not the attempt's, if the list shows marks. */
+    OTHER_FACE,
     /** It shows nothing by which it could be told. */
     UNCLEAR
+  }
+
+  /** Whether an entry proves that the list shows what was planted: it shows a mark of ours. */
+  static boolean proves(DidVideo video) {
+    return video.userData().startsWith(ANY_NAME) || video.name().startsWith(ANY_NAME);
   }
 
   Verdict of(DidVideo video) {
@@ -44,13 +52,16 @@ final class DidMarks {
             || !video.name().isEmpty()
             || video.sourceUrl().contains(ANY_MARK)
             || video.audioUrl().contains(ANY_MARK);
-    if (showsAnother || attempts.knows(video.id()) || hasAnotherFace(video)) {
+    if (showsAnother || attempts.knows(video.id())) {
       return Verdict.OTHER;
     }
-    return Verdict.UNCLEAR;
+    return hasAnotherFace(video) ? Verdict.OTHER_FACE : Verdict.UNCLEAR;
   }
 
-  /** Only addresses in the same place can be compared: D-ID may show another form of one. */
+  /**
+   * Only addresses in the same place can be compared, and even there D-ID may show that of a copy
+   * that it made.
+   */
   private boolean hasAnotherFace(DidVideo video) {
     if (sourceUrl == null || video.sourceUrl().isEmpty()) {
       return false;

@@ -3,6 +3,7 @@ package io.vidgen.rest.did;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
+import io.vidgen.rest.internal.http.BaseAddress;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -91,14 +92,16 @@ public final class DidOptionsBuilder {
   /**
    * Where D-ID is; {@code https://api.d-id.com} by default. The path has no {@code /v1}.
    *
-   * @param base absolute, http or https; the key is sent there
+   * @param base https, or http to a host that looks local; the key is sent there
    * @return this
    */
   public DidOptionsBuilder address(URI base) {
-    if (!base.isAbsolute() || base.getHost() == null) {
-      throw wrong("the address of D-ID names no host", "use https://api.d-id.com");
-    }
-    this.address = base;
+    return address(base, false);
+  }
+
+  DidOptionsBuilder address(URI base, boolean allowHttp) {
+    this.address =
+        BaseAddress.checked(BaseAddress.Source.of(DidAvatarProvider.ID, allowHttp), base);
     return this;
   }
 

@@ -22,7 +22,7 @@ final class DidSearch {
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 50;
 
-  /** How far the clocks here and there may differ. */
+  /** How far clocks of D-ID's may differ; this machine's does not count. */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
   private static final int LOOKS = 4;
@@ -74,6 +74,8 @@ final class DidSearch {
     var tokens = new HashSet<String>();
     String token = null;
     int unclear = 0;
+    int otherFaces = 0;
+    boolean proven = false;
     Instant last = Instant.MAX;
     boolean sorted = true;
     for (int i = 0; i < MOST_PAGES; i++) {
@@ -85,18 +87,21 @@ final class DidSearch {
         sorted &= created != null && !created.isAfter(last);
         last = created == null ? last : created;
         old &= isOld;
+        proven |= DidMarks.proves(video);
         switch (marks.of(video)) {
           case OURS -> {
             return new Look(video, 0, true);
           }
           case UNCLEAR -> unclear += isOld ? 0 : 1;
+          case OTHER_FACE -> otherFaces += isOld ? 0 : 1;
           case OTHER -> {}
         }
       }
       token = page.next();
       // Only of a list that runs backwards in time can the rest be left out.
       if (token == null || (old && sorted) || !tokens.add(token)) {
-        return new Look(null, unclear, token == null || (old && sorted));
+        int open = unclear + (proven ? 0 : otherFaces);
+        return new Look(null, open, token == null || (old && sorted));
       }
     }
     return new Look(null, unclear, false);
@@ -115,7 +120,8 @@ final class DidSearch {
   }
 
   private static @Nullable Instant horizon(DidAttempts.@Nullable Attempt known) {
-    return known == null ? null : known.began().minus(MARGIN);
+    var notBefore = known == null ? null : known.notBefore();
+    return notBefore == null ? null : notBefore.minus(MARGIN);
   }
 
   private void pause(Duration left) throws InterruptedException {

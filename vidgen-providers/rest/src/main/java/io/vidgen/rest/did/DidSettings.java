@@ -23,7 +23,9 @@ final class DidSettings {
     var settings = new ProviderSettings(config);
     var defaults = DidOptions.builder(key).build();
     var options = defaults.toBuilder();
-    options.address(settings.baseAddress(PREFIX + "url", defaults.address().toString()));
+    options.address(
+        settings.baseAddress(PREFIX + "url", defaults.address().toString()),
+        settings.flag(PREFIX + "allow-http", false));
     options.auth(settings.choice(PREFIX + "auth", defaults.auth()));
     options.product(settings.choice(PREFIX + "product", defaults.product()));
     options.textLimit(

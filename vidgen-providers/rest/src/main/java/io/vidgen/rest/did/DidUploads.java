@@ -7,16 +7,19 @@ import io.vidgen.model.Artifact;
 import io.vidgen.rest.internal.http.ApiCall;
 import io.vidgen.rest.internal.http.Json;
 import io.vidgen.rest.internal.http.MediaKind;
+import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads of faces and recordings. They are free, so whatever goes wrong here was not charged. The
@@ -38,6 +41,14 @@ final class DidUploads {
     this.client = client;
   }
 
+  /**
+   * What was uploaded.
+   *
+   * @param url its address
+   * @param sent when, by D-ID's clock; null when it did not say
+   */
+  record Sent(String url, @Nullable Instant sent) {}
+
   /** A file that is known to be acceptable. */
   record Upload(String part, Path file, MediaKind kind) {
     private String extension() {
@@ -51,11 +62,11 @@ final class DidUploads {
   }
 
   /** Looks at a face's first bytes, whatever its artifact says that it is. */
-  static Upload face(Artifact face, CallContext context) throws IOException {
+  static Upload face(Artifact face, CallContext context) {
     return checked("image", context.file(face), PICTURES, "JPEG or PNG");
   }
 
-  static Upload speech(Artifact speech, CallContext context) throws IOException {
+  static Upload speech(Artifact speech, CallContext context) {
     return checked("audio", context.file(speech), RECORDINGS, "WAV, MP3, FLAC or M4A");
   }
 
@@ -65,8 +76,8 @@ final class DidUploads {
     return safe.length() <= LONGEST_MARK ? safe : safe.substring(0, LONGEST_MARK);
   }
 
-  /** Sends a file and returns its address, often {@code s3://}, as D-ID wants it back. */
-  String send(Upload upload, CallContext context) {
+  /** Sends a file; its address is often {@code s3://}, as D-ID wants it back. */
+  Sent send(Upload upload, CallContext context) {
     try {
       return sendOnce(upload, context);
     } catch (VidgenException e) {
@@ -74,7 +85,7 @@ final class DidUploads {
     }
   }
 
-  private String sendOnce(Upload upload, CallContext context) {
+  private Sent sendOnce(Upload upload, CallContext context) {
     var name = mark(context.attemptId()) + "." + upload.extension();
     var body =
         new MultipartBody.Builder(UUID.randomUUID().toString())
@@ -86,6 +97,7 @@ final class DidUploads {
     var reply = client.submit(call, context);
     return Json.text(reply.json(), "url")
         .filter(url -> url.startsWith("https:") || url.startsWith("s3:"))
+        .map(url -> new Sent(url, reply.headers().getInstant("Date")))
         .orElseThrow(
             () ->
                 VidgenException.of(
@@ -110,14 +122,17 @@ final class DidUploads {
     return free.equals(failure) ? e : new VidgenException(free, e);
   }
 
-  private static Upload checked(String part, Path file, List<MediaKind> kinds, String names)
-      throws IOException {
+  private static Upload checked(String part, Path file, List<MediaKind> kinds, String names) {
     byte[] head;
+    long size;
     try (var in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
+      size = Files.size(file);
+    } catch (IOException e) {
+      throw NothingSent.because(e);
     }
     long most = part.equals("audio") ? DidChecks.MOST_AUDIO_BYTES : DidChecks.MOST_IMAGE_BYTES;
-    if (Files.size(file) > most) {
+    if (size > most) {
       throw refused(part, "has more than " + most + " bytes");
     }
     return kinds.stream()

@@ -8,6 +8,7 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.rest.internal.http.ApiCall;
 import io.vidgen.rest.internal.http.Json;
 import io.vidgen.rest.internal.http.PollSchedule;
+import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.spi.AvatarRequest;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ClipResult;
@@ -46,7 +47,7 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
   }
 
   @Override
-  public RemoteOperation submit(AvatarRequest request, CallContext context) throws IOException {
+  public RemoteOperation submit(AvatarRequest request, CallContext context) {
     var problems =
         new DidChecks(options)
             .of(request).stream()
@@ -57,24 +58,36 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
     }
     var face = request.face() == null ? null : DidUploads.face(request.face(), context);
     var speech = request.speech() == null ? null : DidUploads.speech(request.speech(), context);
-    var faceUrl = face == null ? null : uploads.send(face, context);
-    var speechUrl = speech == null ? null : uploads.send(speech, context);
-    return buy(request, context, faceUrl, speechUrl);
+    return buy(
+        request,
+        context,
+        face == null ? null : uploads.send(face, context),
+        speech == null ? null : uploads.send(speech, context));
+  }
+
+  /** The key of ElevenLabs goes out only where D-ID needs it. */
+  private VendorClient way(AvatarRequest request) {
+    boolean isForeign =
+        request.text() != null
+            && DidVoices.of(request, options).provider().equals(DidVoice.ELEVENLABS);
+    return isForeign ? connection.foreign() : connection.plain();
   }
 
   private RemoteOperation buy(
       AvatarRequest request,
       CallContext context,
-      @Nullable String faceUrl,
-      @Nullable String speechUrl) {
+      DidUploads.@Nullable Sent face,
+      DidUploads.@Nullable Sent speech) {
+    var faceUrl = face == null ? null : face.url();
+    var speechUrl = speech == null ? null : speech.url();
     var list = list(request);
     var attempt = context.attemptId();
     var body = new DidBody(options).of(request, attempt, faceUrl, speechUrl);
     var call = ApiCall.post(list).json(body).paid().build();
-    attempts.begin(attempt, clock.instant(), faceUrl);
+    attempts.begin(attempt, clock.instant(), face == null ? null : face.sent(), faceUrl);
     String id = null;
     try {
-      var reply = connection.submits().submit(call, context);
+      var reply = way(request).submit(call, context);
       id = Json.text(reply.json(), "id").orElseThrow(DidWork::lostId);
       return operation(list, id);
     } finally {
@@ -92,9 +105,10 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
         throw e;
       }
       // What was accepted a moment ago may not be everywhere yet.
-      return age(operation).compareTo(options.listLag()) < 0
-          ? running(operation)
-          : new Poll.Failed(e.failure().charged(null));
+      if (age(operation).compareTo(options.listLag()) < 0) {
+        return running(operation);
+      }
+      throw lost(operation, e);
     }
     if (video.isFailed()) {
       return new Poll.Failed(DidErrors.afterwards(video));
@@ -175,6 +189,21 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
 
   private static String list(AvatarRequest request) {
     return request.face() != null ? TALKS : CLIPS;
+  }
+
+  /** Not expired: that would have it bought again, though it may only be asked for wrongly. */
+  private static VidgenException lost(RemoteOperation operation, VidgenException e) {
+    return new VidgenException(
+        Failure.of(
+                FailureKind.PROTOCOL,
+                "D-ID accepted "
+                    + operation.id()
+                    + " but does not know it now: "
+                    + e.failure().message(),
+                "is this the account that made it? If so, and D-ID's studio shows no such video,"
+                    + " resolve the step: resubmit it or give it up")
+            .charged(null),
+        e);
   }
 
   private static VidgenException lostId() {

@@ -3,6 +3,7 @@ package io.vidgen.rest.wav2lip;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.rest.internal.wav2lip.FaceFiles;
 import io.vidgen.rest.internal.wav2lip.LipSyncJob;
 import io.vidgen.rest.internal.wav2lip.LipSyncer;
@@ -33,10 +34,13 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
   /** Name of the provider. */
   public static final String ID = "wav2lip";
 
+  private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
+
   /** 16 frames of its spectrogram, of which there are 80 in a second. */
   private static final Duration SHORTEST = Duration.ofMillis(200);
 
   private final LipSyncer syncer;
+  private final Duration timeout;
   private final Capabilities capabilities;
 
   /**
@@ -47,6 +51,7 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
    */
   public Wav2LipLipSyncProvider(Wav2LipProgram program, Wav2LipFace face) {
     this.syncer = new ProgramLipSyncer(program, face);
+    this.timeout = program.timeout();
     this.capabilities = Capabilities.builder().addFeatures(Feature.LOCAL).build();
   }
 
@@ -58,6 +63,7 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
    */
   public Wav2LipLipSyncProvider(Wav2LipServer server, Wav2LipFace face) {
     this.syncer = new ServerLipSyncer(server, face);
+    this.timeout = server.timeout();
     this.capabilities = Capabilities.ANY;
   }
 
@@ -101,17 +107,24 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
     return Duration.ofSeconds(15).plus(length.multipliedBy(2));
   }
 
+  /** {@inheritDoc} A run may wait for a place as long as it may take, and its video too. */
+  @Override
+  public Duration callLimit(LipSyncRequest request) {
+    return timeout.multipliedBy(3).plusMinutes(1);
+  }
+
   @Override
   public Work<LipSyncRequest, ClipResult> work() {
     return (QuickWork<LipSyncRequest, ClipResult>) this::call;
   }
 
-  private ClipResult call(LipSyncRequest request, CallContext context)
-      throws IOException, InterruptedException {
+  private ClipResult call(LipSyncRequest request, CallContext context) throws InterruptedException {
     try {
       return new LipSyncJob(syncer).run(request, check(request), context);
     } catch (VidgenException e) {
-      throw e.in(new FailureContext(null, ID, 0, null, 0));
+      throw e.in(PLACE);
+    } catch (IOException e) {
+      throw NothingSent.because(e).in(PLACE);
     }
   }
 }

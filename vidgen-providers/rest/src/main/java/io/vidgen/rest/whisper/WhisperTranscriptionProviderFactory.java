@@ -11,8 +11,9 @@ import io.vidgen.spi.TranscriptionProviderFactory;
  *
  * <p>A server of your own (speaches, LocalAI, vLLM, whisper-server of whisper.cpp) is named by
  * {@code WHISPER_URL} and is free; {@code WHISPER_API_KEY} is sent to it where it wants one.
- * Without it, {@code OPENAI_API_KEY} selects OpenAI, at {@code OPENAI_BASE_URL} if that is set;
- * that charges $0.006 a minute. A key is sent to its own server only, never on redirects.
+ * Without it, {@code OPENAI_API_KEY} selects OpenAI, at {@code OPENAI_BASE_URL} (or {@code
+ * vidgen.whisper.openai-url}) if that is set; that charges $0.006 a minute. A key is sent to its
+ * own server only, never on redirects.
  *
  * <p>Settings: {@code vidgen.whisper.url}, as {@code WHISPER_URL}; {@code vidgen.whisper.shape}
  * ({@code auto}, {@code openai} or {@code whisper-cpp}); {@code vidgen.whisper.model} ({@code

@@ -14,6 +14,7 @@ import io.vidgen.spi.Poll;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,13 +107,83 @@ class DidAvatarProviderTest {
   @Test
   void submit_elevenLabsKey_goesWithTheSubmitOnly() throws Exception {
     accepts();
-    var options = vendor.options().elevenLabsKey(Secret.of("el-0123456789abcdef")).build();
+    var options =
+        vendor
+            .options()
+            .voice(DidVoice.parse("elevenlabs:21m00Tcm4TlvDq8ikWAM"))
+            .elevenLabsKey(Secret.of("el-0123456789abcdef"))
+            .build();
     var unused =
         new DidAvatarProvider(options).work().submit(Media.talk(context, Media.HELLO), context);
 
     assertThat(vendor.asked("POST /talks").get(0).getHeaders().get("x-api-key-external"))
         .isEqualTo("{\"elevenlabs\":\"el-0123456789abcdef\"}");
     assertThat(vendor.asked("POST /images").get(0).getHeaders().get("x-api-key-external")).isNull();
+  }
+
+  @Test
+  void submit_voiceOfAnotherService_keepsTheElevenLabsKeyHere() throws Exception {
+    accepts();
+    var options = vendor.options().elevenLabsKey(Secret.of("el-0123456789abcdef")).build();
+    var unused =
+        new DidAvatarProvider(options).work().submit(Media.talk(context, Media.HELLO), context);
+
+    assertThat(vendor.asked("POST /talks").get(0).getHeaders().get("x-api-key-external")).isNull();
+  }
+
+  @Test
+  void submit_interruptedBeforeTheUpload_isCancelledAndNotCharged() {
+    var request = Media.talk(context, Media.HELLO);
+    Thread.currentThread().interrupt();
+    VidgenException thrown;
+    try {
+      thrown = failure(request);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.CANCELLED);
+    assertThat(thrown.failure().charged()).isFalse();
+    assertThat(vendor.exchanges()).isEmpty();
+  }
+
+  @Test
+  void callLimit_always_leavesRoomForSubmitsAndDownloads() {
+    var options =
+        vendor
+            .options()
+            .callLimits(Duration.ofMinutes(20), Duration.ofSeconds(30), Duration.ofHours(2));
+    var request = Media.talk(context, Media.HELLO);
+
+    assertThat(new DidAvatarProvider(options.build()).callLimit(request))
+        .isGreaterThan(Duration.ofHours(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://host.invalid", "https://me:pw@host.invalid", "ftp://127.0.0.1", "d-id"})
+  void address_thatLeaksOrMisleads_isRefused(String address) {
+    assertThat(
+            catchThrowableOfType(
+                VidgenException.class, () -> vendor.options().address(URI.create(address))))
+        .hasMessageContaining("vidgen.d-id.url")
+        .hasMessageNotContaining("pw");
+  }
+
+  @Test
+  void submit_webhookIsRepeatedInTheRefusal_isNotShown() {
+    var hook = "https://hooks.invalid/T0PS3CRET-token/x?k=0therT0ken";
+    vendor.answers(
+        "POST /talks", 400, "{\"kind\":\"ValidationError\",\"description\":\"bad " + hook + "\"}");
+    var provider = new DidAvatarProvider(vendor.options().webhook(URI.create(hook)).build());
+    var request = Media.talk(context, Media.HELLO);
+
+    assertThat(
+            catchThrowableOfType(
+                VidgenException.class, () -> provider.work().submit(request, context)))
+        .hasMessageContaining("ValidationError")
+        .hasMessageNotContaining("T0PS3CRET")
+        .hasMessageNotContaining("0therT0ken");
   }
 
   @Test
@@ -198,7 +269,7 @@ class DidAvatarProviderTest {
   }
 
   @Test
-  void poll_unknownId_isRunningWhileFreshAndExpiredLater() throws Exception {
+  void poll_unknownId_isRunningWhileFreshAndLaterAQuestionForAPerson() throws Exception {
     vendor.answers("GET /talks/tlk_1", 404, "{\"kind\":\"NotFoundError\",\"description\":\"no\"}");
     var options = vendor.options().reconcile(true, Duration.ofSeconds(60)).build();
     var work = new DidAvatarProvider(options).work();
@@ -206,13 +277,10 @@ class DidAvatarProviderTest {
 
     assertThat(work.poll(fresh, context)).isInstanceOf(Poll.Running.class);
     var old = new RemoteOperation("d-id", "tlk_1", Instant.EPOCH, Map.of());
-    assertThat(work.poll(old, context))
-        .isInstanceOfSatisfying(
-            Poll.Failed.class,
-            failed -> {
-              assertThat(failed.failure().kind()).isEqualTo(FailureKind.EXPIRED);
-              assertThat(failed.failure().charged()).isNull();
-            });
+    var lost = catchThrowableOfType(VidgenException.class, () -> work.poll(old, context));
+    assertThat(lost.kind()).isEqualTo(FailureKind.PROTOCOL);
+    assertThat(lost.failure().charged()).isNull();
+    assertThat(lost.failure().remedy()).contains("account");
   }
 
   @Test

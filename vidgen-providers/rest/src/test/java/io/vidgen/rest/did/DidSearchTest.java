@@ -1,5 +1,6 @@
 package io.vidgen.rest.did;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,9 @@ import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,14 @@ class DidSearchTest {
   void start() throws IOException {
     vendor = new FakeDid();
     context = FakeCallContext.create();
-    vendor.answers("POST /images", 201, "{\"url\":\"" + FACE + "\"}");
+    vendor.answers(
+        "POST /images",
+        new MockResponse.Builder()
+            .code(201)
+            .addHeader("Content-Type", "application/json")
+            .addHeader("Date", RFC_1123_DATE_TIME.format(Instant.now().atZone(ZoneOffset.UTC)))
+            .body("{\"url\":\"" + FACE + "\"}")
+            .build());
     vendor.answers("POST /talks", 504, "{\"message\":\"Endpoint request timed out\"}");
   }
 
@@ -121,6 +132,37 @@ class DidSearchTest {
 
     assertThat(provider.work().find(context.attemptId(), talk()).orElseThrow().id())
         .isEqualTo("tlk_1");
+  }
+
+  @Test
+  void find_anotherAddressOfAFaceAndNoMarks_staysUnknown() {
+    var provider = provider();
+    loseSubmit(provider);
+    list(null, entry("tlk_8", "\"source_url\":\"s3://images/u/copy_of_it/face.jpg\""));
+
+    assertThat(failure(provider).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+  }
+
+  @Test
+  void find_anotherFaceInAListThatShowsMarks_isNone() throws Exception {
+    var provider = provider();
+    loseSubmit(provider);
+    list(
+        null,
+        entry("tlk_8", "\"source_url\":\"s3://images/u/img_8/face.jpg\""),
+        entry("tlk_3", "\"user_data\":\"vidgen some-other-attempt\""));
+
+    assertThat(provider.work().find(context.attemptId(), talk())).isEmpty();
+  }
+
+  @Test
+  void find_clockHereIsFast_hidesNoEntry() {
+    var fast = InstantSource.offset(InstantSource.system(), Duration.ofHours(3));
+    var provider = new DidAvatarProvider(vendor.options().build(), fast);
+    loseSubmit(provider);
+    list(null, entry("tlk_9", "\"created_at\":\"" + Instant.now() + "\""));
+
+    assertThat(failure(provider).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
   }
 
   @Test

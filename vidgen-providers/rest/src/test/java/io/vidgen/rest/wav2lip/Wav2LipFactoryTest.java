@@ -1,14 +1,21 @@
 package io.vidgen.rest.wav2lip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vidgen.error.VidgenException;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.ProviderFactory;
+import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.FakeProviderConfig;
 import io.vidgen.testkit.ProviderFactoryContract;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,8 +77,38 @@ final class Wav2LipFactoryTest extends ProviderFactoryContract {
     assertThat(missing(settings)).contains("Python");
   }
 
+  @Test
+  void server_addressThatLeaksOrMisleads_isRefused() {
+    for (var address :
+        List.of("http://host.invalid:8000", "https://me:pw@host.invalid", "ftp://127.0.0.1")) {
+      assertThatThrownBy(() -> Wav2LipServer.of(URI.create(address), Wav2LipShape.fastApi()))
+          .isInstanceOf(VidgenException.class)
+          .hasMessageNotContaining("pw");
+    }
+  }
+
+  @Test
+  void callLimit_always_exceedsTheTimeout() throws Exception {
+    var settings = Map.of("WAV2LIP_URL", "http://127.0.0.1:8000", "vidgen.wav2lip.timeout", "2h");
+    var provider = (LipSyncProvider) factory().create(FakeProviderConfig.of(settings));
+    try (var context = FakeCallContext.create()) {
+      assertThat(provider.callLimit(FaceAndSpeech.request(context)))
+          .isGreaterThan(Duration.ofHours(2));
+    }
+  }
+
   private String missing(Map<String, String> settings) {
     var availability = factory().availability(FakeProviderConfig.of(settings));
     return ((Availability.Missing) availability).what();
+  }
+
+  @Test
+  void create_wrongAddressInTheVariable_isNamedAsSuch() {
+    var config = FakeProviderConfig.of(Map.of("WAV2LIP_URL", "http://host.invalid:80"));
+
+    assertThatThrownBy(() -> factory().create(config))
+        .isInstanceOf(VidgenException.class)
+        .hasMessageContaining("WAV2LIP_URL")
+        .hasMessageContaining("vidgen.wav2lip.allow-http");
   }
 }

@@ -53,8 +53,7 @@ public final class CoquiNarration {
     if (!errors.isEmpty()) {
       throw VidgenException.invalid("speech request", errors);
     }
-    int most = options.partLength() == 0 ? PartLimits.of(request.language()) : options.partLength();
-    var parts = SpokenPart.of(request.text(), request.language(), most);
+    var parts = parts(options, request);
     var file = context.workDirectory().resolve("narration.wav");
     var first = sound(request, parts.get(0), context);
     int rate = first.rate();
@@ -72,6 +71,22 @@ public final class CoquiNarration {
     }
     var duration = Duration.ofNanos(length * 1_000_000_000 / rate);
     return new SpeechResult(context.store(file, "audio/wav"), duration, List.of());
+  }
+
+  /**
+   * In how many parts a text is spoken, one call each.
+   *
+   * @param options how the server is used
+   * @param request what is said
+   * @return the number
+   */
+  public static int count(CoquiOptions options, SpeechRequest request) {
+    return parts(options, request).size();
+  }
+
+  private static List<SpokenPart> parts(CoquiOptions options, SpeechRequest request) {
+    int most = options.partLength() == 0 ? PartLimits.of(request.language()) : options.partLength();
+    return SpokenPart.of(request.text(), request.language(), most);
   }
 
   private WavReader.Sound sound(SpeechRequest request, SpokenPart part, CallContext context)

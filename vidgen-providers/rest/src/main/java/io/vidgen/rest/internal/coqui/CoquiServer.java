@@ -1,7 +1,9 @@
 package io.vidgen.rest.internal.coqui;
 
 import io.vidgen.error.Failure;
+import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.rest.coqui.CoquiOptions;
 import io.vidgen.rest.coqui.CoquiVoice;
 import io.vidgen.rest.internal.http.ApiCall;
@@ -28,7 +30,6 @@ public final class CoquiServer {
   private static final Duration QUESTION = Duration.ofSeconds(20);
 
   private final VendorClient client;
-  private final ListPage lists;
 
   /**
    * A server; connects to nothing.
@@ -42,9 +43,9 @@ public final class CoquiServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
+                    .ask(shorter(options.timeout()), shorter(options.timeout()))
                     .pace(options.parallel(), Duration.ZERO))
             .build();
-    this.lists = new ListPage(options.url(), shorter(options.timeout()));
   }
 
   /**
@@ -76,7 +77,7 @@ public final class CoquiServer {
    */
   public List<CoquiVoice> voices() {
     var voices = new ArrayList<CoquiVoice>();
-    for (var line : lists.read("voices").lines().toList()) {
+    for (var line : list("voices").lines().toList()) {
       var words = line.strip().split(" ", -1);
       int named = words.length - 2;
       if (named > 0) {
@@ -89,14 +90,28 @@ public final class CoquiServer {
 
   /** Throws if there is no such server. */
   public void probe() {
-    var locales = lists.read("locales").strip();
+    var locales = list("locales").strip();
     if (!locales.lines().allMatch(line -> line.strip().matches("[A-Za-z]{2,3}([-_]\\w+)*"))) {
-      throw ListPage.failed(
-          Failure.of(
-              FailureKind.PROTOCOL,
-              "what answers there is no Coqui server",
-              "check the address in COQUI_URL"));
+      throw noServer();
     }
+  }
+
+  /** Flask sends plain lists as HTML. */
+  private String list(String path) {
+    var text = client.ask(ApiCall.get(path).answer(ApiCall.Answer.ANY_TEXT).build()).text();
+    if (text.isBlank()) {
+      throw noServer();
+    }
+    return text;
+  }
+
+  private static VidgenException noServer() {
+    return new VidgenException(
+        Failure.of(
+                FailureKind.PROTOCOL,
+                "what answers there is no Coqui server",
+                "check the address in COQUI_URL or vidgen.coqui.url")
+            .in(new FailureContext(null, "coqui", 0, null, 0)));
   }
 
   Received speak(ApiCall call, CallContext context) throws IOException {

@@ -35,7 +35,8 @@ public final class AddressGuard implements Dns {
   }
 
   /**
-   * Checks an address as it is written; looks nothing up.
+   * Checks an address as it is written. Looks nothing up, unless it is another port of a host that
+   * the user configured.
    *
    * @param address an address from outside
    * @return the same address, parsed
@@ -58,7 +59,7 @@ public final class AddressGuard implements Dns {
     if (rules.allowsLocal(host, url.port())) {
       return url;
     }
-    if (rules.allowsLocal(host) && BaseAddress.looksLocal(host)) {
+    if (rules.allowsLocal(host) && !leadsOutside(host)) {
       throw refused("port " + url.port() + " of " + host + " is not the one that was configured");
     }
     if (!url.isHttps()) {
@@ -83,10 +84,26 @@ public final class AddressGuard implements Dns {
       throw new ForbiddenHostException(hostname);
     }
     var found = resolver.lookup(hostname);
-    if (found.isEmpty() || !found.stream().allMatch(PublicAddresses::isPublic)) {
+    if (!arePublic(found)) {
       throw new ForbiddenHostException(hostname);
     }
     return found;
+  }
+
+  /** The user vouched for one port of a host; its others may be another service on this network. */
+  private boolean leadsOutside(String host) {
+    if (BaseAddress.looksLocal(host)) {
+      return false;
+    }
+    try {
+      return arePublic(resolver.lookup(host));
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static boolean arePublic(List<InetAddress> found) {
+    return !found.isEmpty() && found.stream().allMatch(PublicAddresses::isPublic);
   }
 
   private static boolean isLocalName(String host) {

@@ -37,6 +37,12 @@ final class Answers {
       refuse(response, text, "html");
       return new Reply(response.code(), headers, text, MissingNode.getInstance());
     }
+    if (answer == ApiCall.Answer.ANY_TEXT) {
+      if (text.stripLeading().startsWith("<")) {
+        throw new BadAnswerException("it is a page");
+      }
+      return new Reply(response.code(), headers, text, MissingNode.getInstance());
+    }
     if (text.isBlank() && (response.code() == 204 || response.code() == 205)) {
       return new Reply(response.code(), headers, "", MissingNode.getInstance());
     }

@@ -41,6 +41,10 @@ public record ApiCall(
     JSON,
     /** Text of any kind but HTML. */
     TEXT,
+    /**
+     * Text of any kind, though not a page: for servers that send plain lists as {@code text/html}.
+     */
+    ANY_TEXT,
     /** Whatever it is, it is not looked at. */
     IGNORED
   }

@@ -58,7 +58,10 @@ final class Downloader {
       throw failures.exception(
           Failure.of(FailureKind.PROTOCOL, "the file cannot be used: " + e.getMessage(), ""), null);
     } catch (LocalFileException e) {
-      throw failures.exception(Failures.local(e), e);
+      // An interrupt closes the file under who writes it.
+      throw patience.cancelled()
+          ? broken(file, e, patience)
+          : failures.exception(Failures.local(e), e);
     } catch (ExpiredAddressException e) {
       throw e;
     } catch (VidgenException e) {

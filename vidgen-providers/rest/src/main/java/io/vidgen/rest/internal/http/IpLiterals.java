@@ -6,17 +6,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads hosts that are numbers, in every form that some resolver takes: {@code 127.0.0.1}, {@code
- * 127.1}, {@code 2130706433}, {@code 0x7f000001}, {@code 0177.0.0.1} (inet_aton(3)) and IPv6. Looks
- * nothing up.
+ * Reads hosts that are numbers: IPv6, and IPv4 as four decimals without leading zeros. Every other
+ * form that some resolver takes ({@code 127.1}, {@code 2130706433}, {@code 0x7f000001}, {@code
+ * 0177.0.0.1}; inet_aton(3)) is read differently by others, so it counts as no address at all.
+ * Looks nothing up.
  */
 final class IpLiterals {
   private static final Pattern NUMBERS =
       Pattern.compile("(0[xX][0-9a-fA-F]*|[0-9]+)(\\.(0[xX][0-9a-fA-F]*|[0-9]+)){0,3}\\.?");
+  private static final Pattern CANONICAL =
+      Pattern.compile("(BYTE\\.){3}BYTE".replace("BYTE", "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"));
 
   private IpLiterals() {}
 
-  /** Returns null for a name. A number that fits no address reads as 0.0.0.0, which is refused. */
+  /** Returns null for a name. A number in another form reads as 0.0.0.0, which is refused. */
   static @Nullable InetAddress parse(String host) {
     try {
       var bare =
@@ -31,34 +34,20 @@ final class IpLiterals {
     }
   }
 
-  private static byte[] bytes(String host) {
-    var parts = (host.endsWith(".") ? host.substring(0, host.length() - 1) : host).split("\\.", -1);
-    long value = 0;
-    for (int i = 0; i < parts.length; i++) {
-      boolean last = i == parts.length - 1;
-      long part = number(parts[i]);
-      int bits = last ? 8 * (4 - i) : 8;
-      if (part < 0 || part >= 1L << bits) {
-        return new byte[4];
-      }
-      value |= last ? part : part << (8 * (3 - i));
-    }
-    return new byte[] {
-      (byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value
-    };
+  /** Whether a host is a number that readers disagree about. */
+  static boolean isAmbiguous(String host) {
+    return NUMBERS.matcher(host).matches() && !CANONICAL.matcher(host).matches();
   }
 
-  private static long number(String part) {
-    try {
-      if (part.startsWith("0x") || part.startsWith("0X")) {
-        return part.length() == 2 ? 0 : Long.parseLong(part.substring(2), 16);
+  private static byte[] bytes(String host) {
+    var bytes = new byte[4];
+    if (CANONICAL.matcher(host).matches()) {
+      var parts = host.split("\\.", -1);
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) Integer.parseInt(parts[i]);
       }
-      return part.length() > 1 && part.startsWith("0")
-          ? Long.parseLong(part, 8)
-          : Long.parseLong(part);
-    } catch (NumberFormatException e) {
-      return -1;
     }
+    return bytes;
   }
 
   private static InetAddress nowhere() {

@@ -37,8 +37,7 @@ public final class ProviderSettings {
    * @return the address, without a slash at its end
    */
   public URI baseAddress(String name, String otherwise) {
-    return BaseAddress.parse(
-        name, config.value(name).orElse(otherwise), flag(siblingOf(name, "allow-http"), false));
+    return BaseAddress.parse(source(name, name), config.value(name).orElse(otherwise));
   }
 
   /**
@@ -48,7 +47,37 @@ public final class ProviderSettings {
    * @return the address, without a slash at its end; empty when it is not set
    */
   public Optional<URI> baseAddress(String name) {
-    return config.value(name).map(ignored -> baseAddress(name, ""));
+    return config.value(name).map(text -> BaseAddress.parse(source(name, name), text));
+  }
+
+  /**
+   * The address of a service that has no default, from a setting or else from an environment
+   * variable. A wrong one is called by the name of whichever held it.
+   *
+   * @param name the setting, such as {@code vidgen.coqui.url}; {@code …allow-http} beside it counts
+   *     for both
+   * @param variable the variable, such as {@code COQUI_URL}
+   * @return the address, without a slash at its end; empty when neither is set
+   */
+  public Optional<URI> baseAddress(String name, Variable variable) {
+    return baseAddress(name)
+        .or(
+            () ->
+                config
+                    .environment(variable.name())
+                    .map(text -> BaseAddress.parse(source(variable.name(), name), text)));
+  }
+
+  /**
+   * An environment variable.
+   *
+   * @param name its name
+   */
+  public record Variable(String name) {}
+
+  private BaseAddress.Source source(String called, String setting) {
+    var allowHttp = siblingOf(setting, "allow-http");
+    return new BaseAddress.Source(called, allowHttp, flag(allowHttp, false));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.vidgen.rest.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
@@ -37,6 +39,9 @@ public final class VendorClient {
   /** No account is given more places than this, whatever a header says. */
   private static final int MOST_PLACES = 256;
 
+  /** With less than this, or than its own limit, a paid call is not begun: it might be cut off. */
+  private static final Duration LEAST_FOR_PAID = Duration.ofSeconds(60);
+
   private final ClientLimits limits;
   private final Exchange exchange;
   private final Failures failures;
@@ -67,7 +72,9 @@ public final class VendorClient {
   }
 
   /**
-   * Starts work. Waits for a free place among the submits that run, but not past the deadline.
+   * Starts work. Waits for a free place among the submits that run, as long as the call itself may
+   * take, but not past the deadline. A paid call is refused unsent, as {@code RATE_LIMITED}, when
+   * less than a minute is left to the deadline, and less than its own limit.
    *
    * @param call the call
    * @param context deadline and cancellation
@@ -169,9 +176,12 @@ public final class VendorClient {
   }
 
   private <T> T submitted(ApiCall call, CallContext context, AnswerReader<T> reader) {
-    var patience = Patience.of(context, limit(call, limits.submit()));
-    enter(call, patience);
+    var limit = limit(call, limits.submit());
+    enter(call, Patience.of(context, limit));
     try {
+      requireTime(call, limit, context);
+      // The wait for the place must not shorten the call: what is cut off may have been charged.
+      var patience = Patience.of(context, limit);
       return exchange.send(
           stalling(submits, call, limits.submitStall()),
           call,
@@ -182,6 +192,24 @@ public final class VendorClient {
           });
     } finally {
       pace.leave();
+    }
+  }
+
+  /** No time at all is said otherwise, and without a delay: no later moment has more of it. */
+  private void requireTime(ApiCall call, Duration limit, CallContext context) {
+    var left = context.timeLeft();
+    var least = limit.compareTo(LEAST_FOR_PAID) < 0 ? limit : LEAST_FOR_PAID;
+    if (call.paid() && left.compareTo(Duration.ZERO) > 0 && left.compareTo(least) < 0) {
+      throw failures.exception(
+          Failure.of(
+                  FailureKind.RATE_LIMITED,
+                  Failures.describe(call)
+                      + " was not sent: "
+                      + left.toSeconds()
+                      + " s are too few for a call that costs money",
+                  "try again with more time, or with fewer calls at once")
+              .charged(false),
+          null);
     }
   }
 

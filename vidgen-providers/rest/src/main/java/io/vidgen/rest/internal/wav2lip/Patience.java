@@ -16,6 +16,12 @@ final class Patience {
     this.longest = longest;
   }
 
+  boolean isOver() {
+    return System.nanoTime() - begin > longest.toNanos()
+        || context.timeLeft().isZero()
+        || context.timeLeft().isNegative();
+  }
+
   /** Stops when nobody waits any more or the time is over. */
   void goOn() throws InterruptedException {
     if (Thread.interrupted()) {
@@ -24,8 +30,7 @@ final class Patience {
     if (context.cancelled()) {
       throw VidgenException.of(FailureKind.CANCELLED, "the lip-sync was cancelled", "");
     }
-    boolean late = System.nanoTime() - begin > longest.toNanos();
-    if (late || context.timeLeft().isZero() || context.timeLeft().isNegative()) {
+    if (isOver()) {
       throw VidgenException.of(
           FailureKind.TIMEOUT,
           "Wav2Lip took too long",

@@ -51,10 +51,8 @@ public final class ProgramLipSyncer implements LipSyncer {
 
   @Override
   public Path sync(FaceFiles files, CallContext context) throws IOException, InterruptedException {
+    awaitPlace(context);
     var patience = new Patience(context, program.timeout());
-    while (!places.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-      patience.goOn();
-    }
     try (var directory =
         RunDirectory.create(SafePlace.find(program.workDirectory()), program.directory())) {
       patience.goOn();
@@ -68,6 +66,20 @@ public final class ProgramLipSyncer implements LipSyncer {
       return kept;
     } finally {
       places.release();
+    }
+  }
+
+  /** The wait for other runs must not shorten this one. */
+  private void awaitPlace(CallContext context) throws InterruptedException {
+    var patience = new Patience(context, program.timeout());
+    while (!places.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (patience.isOver()) {
+        throw VidgenException.of(
+            FailureKind.RATE_LIMITED,
+            "no place for a run of Wav2Lip became free in " + program.timeout(),
+            "set vidgen.wav2lip.parallel or vidgen.wav2lip.timeout higher");
+      }
+      patience.goOn();
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class Wav2LipSettings {
   private static final String PREFIX = "vidgen.wav2lip.";
   private static final String DIRECTORY = PREFIX + "directory";
+  private static final String URL = PREFIX + "url";
   private static final String VARIABLE = "WAV2LIP_URL";
 
   private enum Preset {
@@ -60,13 +61,13 @@ public final class Wav2LipSettings {
    * @return available, or what is missing
    */
   public Availability availability() {
-    if (isProgram() && address().isPresent()) {
+    if (isProgram() && isServer()) {
       return Availability.missing(
           "both a directory and a server of Wav2Lip are named",
           "leave out " + DIRECTORY + " or " + VARIABLE);
     }
     if (!isProgram()) {
-      return address().isPresent()
+      return isServer()
           ? Availability.available()
           : Availability.missing(
               "no Wav2Lip",
@@ -108,7 +109,7 @@ public final class Wav2LipSettings {
    * @return the server
    */
   public Wav2LipServer server() {
-    var url = settings.baseAddress(PREFIX + "url", address().orElseThrow());
+    var url = settings.baseAddress(URL, new ProviderSettings.Variable(VARIABLE)).orElseThrow();
     return new Wav2LipServer(url, shape(), parallel(), timeout());
   }
 
@@ -178,8 +179,8 @@ public final class Wav2LipSettings {
         PREFIX + "timeout", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofHours(6));
   }
 
-  private Optional<String> address() {
-    return config.value(PREFIX + "url").or(() -> config.environment(VARIABLE));
+  private boolean isServer() {
+    return config.value(URL).isPresent() || config.environment(VARIABLE).isPresent();
   }
 
   private Optional<Path> checkpoint() {

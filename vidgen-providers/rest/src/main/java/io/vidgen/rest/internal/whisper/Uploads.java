@@ -4,8 +4,10 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.http.MediaKind;
+import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,8 @@ final class Uploads {
       }
       return List.of(
           new Upload(recording, kind.mediaType(), kind.extension(), 0, Double.POSITIVE_INFINITY));
+    } catch (ClosedByInterruptException e) {
+      throw NothingSent.because(e);
     } catch (IOException e) {
       throw new VidgenException(
           Failure.of(

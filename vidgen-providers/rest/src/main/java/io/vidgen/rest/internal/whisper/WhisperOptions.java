@@ -9,7 +9,6 @@ import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +38,7 @@ record WhisperOptions(
   static final String KEY = "OPENAI_API_KEY";
 
   private static final String URL_SETTING = "vidgen.whisper.url";
+  private static final String OPENAI_SETTING = "vidgen.whisper.openai-url";
   private static final String OPENAI_URL = "OPENAI_BASE_URL";
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String OWN_KEY = "WHISPER_API_KEY";
@@ -63,9 +63,8 @@ record WhisperOptions(
   }
 
   static WhisperOptions of(ProviderConfig config) {
-    var variables = new Variables(config);
-    var settings = new ProviderSettings(variables);
-    var own = settings.baseAddress(config.value(URL_SETTING).isPresent() ? URL_SETTING : URL);
+    var settings = new ProviderSettings(config);
+    var own = settings.baseAddress(URL_SETTING, new ProviderSettings.Variable(URL));
     var key = config.secret(KEY);
     if (own.isEmpty() && key.isEmpty()) {
       throw VidgenException.of(
@@ -82,7 +81,7 @@ record WhisperOptions(
           "set it to whisper-1");
     }
     return new WhisperOptions(
-        own.map(WhisperOptions::root).orElseGet(() -> settings.baseAddress(OPENAI_URL, OPENAI)),
+        own.map(WhisperOptions::root).orElseGet(() -> openAi(settings)),
         (hosted ? key : config.secret(OWN_KEY)).orElse(null),
         hosted,
         settings.choice("vidgen.whisper.shape", hosted ? ServerShape.OPENAI : ServerShape.AUTO),
@@ -115,6 +114,13 @@ record WhisperOptions(
     }
   }
 
+  /** A gateway in front of OpenAI has a setting, and the variable of OpenAI's own clients. */
+  private static URI openAi(ProviderSettings settings) {
+    return settings
+        .baseAddress(OPENAI_SETTING, new ProviderSettings.Variable(OPENAI_URL))
+        .orElseGet(() -> URI.create(OPENAI));
+  }
+
   /** People copy the address with or without the path of an operation. */
   private static URI root(URI address) {
     var text = address.toString();
@@ -124,22 +130,5 @@ record WhisperOptions(
       }
     }
     return URI.create(text);
-  }
-
-  /** Some settings are known by their variables alone. */
-  private record Variables(ProviderConfig config) implements ProviderConfig {
-    @Override
-    public Optional<String> value(String name) {
-      return switch (name) {
-        case URL, OPENAI_URL -> config.environment(name);
-        case "allow-http" -> config.value("vidgen.whisper.allow-http");
-        default -> config.value(name);
-      };
-    }
-
-    @Override
-    public Optional<String> environment(String name) {
-      return config.environment(name);
-    }
   }
 }

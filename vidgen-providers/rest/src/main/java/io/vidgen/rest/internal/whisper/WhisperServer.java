@@ -7,6 +7,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.http.ApiCall;
 import io.vidgen.rest.internal.http.ClientLimits;
 import io.vidgen.rest.internal.http.MultipartForm;
+import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.rest.internal.http.VendorClientBuilder;
 import io.vidgen.spi.CallContext;
@@ -132,10 +133,7 @@ final class WhisperServer {
     try {
       return PaidAnswers.key(upload.file(), options.model() + " " + language);
     } catch (IOException e) {
-      throw new VidgenException(
-          Failure.of(FailureKind.LOCAL, "a part of the recording cannot be read", "")
-              .charged(false),
-          e);
+      throw NothingSent.because(e);
     }
   }
 

@@ -84,7 +84,7 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
     }
     // Seconds are rounded by the vendor, and those of each upload on its own.
     long seconds = length.toSeconds();
-    long parts = length.toMillis() * WavParts.RATE * 2 / 1000 / options.partBytes() + 1;
+    long parts = uploads(length);
     return new Price.Range(
         perMinute.times(minutes(seconds)), perMinute.times(minutes(seconds + 1 + parts)));
   }
@@ -108,6 +108,13 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
   public Duration expectedTime(TranscriptionRequest request) {
     var length = request.length() == null ? USUAL : request.length();
     return Duration.ofSeconds(1).plus(length.dividedBy(options.hosted() ? 10 : 3));
+  }
+
+  /** {@inheritDoc} Each upload may wait for a place as long as it may take. */
+  @Override
+  public Duration callLimit(TranscriptionRequest request) {
+    var length = request.length() == null ? USUAL : request.length();
+    return options.timeout().multipliedBy(2 * uploads(length)).plusMinutes(1);
   }
 
   @Override
@@ -168,6 +175,10 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   private static Locale language(@Nullable Locale asked, String heard) {
     return asked != null ? asked : LanguageNames.read(heard);
+  }
+
+  private long uploads(Duration length) {
+    return length.toMillis() * WavParts.RATE * 2 / 1000 / options.partBytes() + 1;
   }
 
   private static BigDecimal minutes(long seconds) {

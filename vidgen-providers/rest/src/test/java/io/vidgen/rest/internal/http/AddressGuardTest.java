@@ -48,6 +48,10 @@ final class AddressGuardTest {
         "https://0x7f000001/a",
         "https://0177.0.0.1/a",
         "https://127.1/a",
+        "https://0127.0.0.1/a",
+        "https://010.0.0.1/a",
+        "https://0300.0250.0.1/a",
+        "https://127.00.0.1/a",
         "https://[::1]/a",
         "https://[::ffff:10.0.0.1]/a",
         "https://169.254.169.254/latest",
@@ -90,10 +94,21 @@ final class AddressGuardTest {
 
   @Test
   void check_otherPortOfPublicVendor_asAnyPublicHost() {
-    var guard = guard(NOBODY, "api.host.invalid:80");
+    var guard = guard(leadsTo(8), "api.host.invalid:80");
 
     assertThatCode(() -> guard.check("https://api.host.invalid/a")).doesNotThrowAnyException();
     assertThatThrownBy(() -> guard.check("http://api.host.invalid:81/a"))
+        .isInstanceOf(VidgenException.class);
+  }
+
+  @Test
+  void check_otherPortOfOwnServerWithAPublicName_refused() {
+    assertThatThrownBy(
+            () -> guard(leadsTo(10), "tts.host.invalid:80").check("https://tts.host.invalid/a"))
+        .isInstanceOf(VidgenException.class)
+        .hasMessageContaining("port 443");
+    assertThatThrownBy(
+            () -> guard(leadsTo(), "tts.host.invalid:80").check("https://tts.host.invalid/a"))
         .isInstanceOf(VidgenException.class);
   }
 

@@ -64,6 +64,17 @@ final class AskTest {
   }
 
   @Test
+  void ask_anyText_isTakenAsHtmlUnlessItIsAPage() {
+    vendor.says(200, "text/html; charset=utf-8", "en\nde\n");
+    vendor.says(200, "text/html; charset=utf-8", " <html>sign in</html>");
+    var call = ApiCall.get("locales").answer(ApiCall.Answer.ANY_TEXT).build();
+
+    assertThat(vendor.client().ask(call, vendor.context).text()).isEqualTo("en\nde\n");
+    assertThat(failure(() -> vendor.client().ask(call, vendor.context)).kind())
+        .isEqualTo(FailureKind.PROTOCOL);
+  }
+
+  @Test
   void ask_connectionDrops_unavailableAndFree() {
     for (int i = 0; i < 4; i++) {
       vendor.server.enqueue(

@@ -48,6 +48,14 @@ final class ProviderSettingsTest {
         .hasToString(address);
   }
 
+  @Test
+  void baseAddress_plainHttpElsewhere_remedyNamesTheSettingThatAllowsIt() {
+    assertThatThrownBy(
+            () ->
+                url("http://api.host.invalid").baseAddress("vidgen.d-id.url", "https://o.invalid"))
+        .hasMessageContaining("vidgen.d-id.allow-http");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -59,7 +67,8 @@ final class ProviderSettingsTest {
         "https://host.invalid/#x",
         "https:///x",
         "https://a b",
-        "http://8.8.8.8"
+        "http://8.8.8.8",
+        "http://0100.0.0.1"
       })
   void baseAddress_unusable_namesTheSettingAndShowsNoPassword(String value) {
     assertThatThrownBy(() -> url(value).baseAddress("vidgen.d-id.url", "https://other.invalid"))

@@ -75,6 +75,11 @@ final class PublicAddressesTest {
         "017700000001",
         "127.1",
         "127.0.1",
+        "0127.0.0.1",
+        "08.8.8.8",
+        "8.8.8.08",
+        "134744072",
+        "0x08080808",
         "10.1",
         "0",
         "0xA9FEA9FE",
@@ -114,9 +119,7 @@ final class PublicAddressesTest {
         "2a00:1450:4001::1",
         "64:ff9b::8.8.8.8",
         "2002:808:808::1",
-        "2001:4860:4860::8888",
-        "134744072",
-        "0x08080808"
+        "2001:4860:4860::8888"
       })
   void isPublic_ordinary_yes(String literal) throws Exception {
     assertThat(PublicAddresses.isPublic(address(literal))).isTrue();

@@ -59,6 +59,40 @@ final class SubmitPaceTest {
   }
 
   @Test
+  void submit_waitedForItsPlace_stillHasItsWholeTime() throws Exception {
+    try (var vendor = new Vendor()) {
+      for (int i = 0; i < 2; i++) {
+        vendor.server.enqueue(Vendor.json("{}").headersDelay(900, TimeUnit.MILLISECONDS).build());
+      }
+      var limits = ClientLimits.DEFAULT.pace(1, Duration.ZERO);
+      var client = vendor.builder().limits(limits).build();
+      var first = new Thread(() -> client.submit(Vendor.paid().build(), vendor.context), "first");
+      first.start();
+      vendor.server.takeRequest();
+
+      var call = Vendor.paid().limit(Duration.ofMillis(1500)).build();
+      assertThat(client.submit(call, vendor.context).status()).isEqualTo(200);
+      first.join();
+    }
+  }
+
+  @Test
+  void submit_tooLittleTimeLeft_paidIsRefusedUnsentAndFreeIsSent() throws Exception {
+    try (var vendor = new Vendor()) {
+      vendor.server.enqueue(Vendor.json("{}").build());
+      vendor.context.limit(Duration.ofSeconds(20));
+
+      var failure = failure(() -> vendor.client().submit(Vendor.paid().build(), vendor.context));
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);
+      assertThat(failure.charged()).isFalse();
+      assertThat(vendor.server.getRequestCount()).isZero();
+      vendor.client().submit(Vendor.free().build(), vendor.context);
+      assertThat(vendor.server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void submit_vendorNamesItsLimit_isFollowed() throws Exception {
     try (var vendor = new Vendor()) {
       vendor.server.enqueue(
