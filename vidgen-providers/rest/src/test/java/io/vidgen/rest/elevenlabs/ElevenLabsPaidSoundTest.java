@@ -100,7 +100,10 @@ class ElevenLabsPaidSoundTest {
   }
 
   static Stream<Exception> failures() {
-    return Stream.of(new IOException("No space left on device"), new IllegalStateException("odd"));
+    return Stream.of(
+        new IOException("No space left on device"),
+        new IllegalStateException("odd"),
+        VidgenException.of(FailureKind.LOCAL, "the store is broken", "repair it"));
   }
 
   @ParameterizedTest
@@ -161,8 +164,7 @@ class ElevenLabsPaidSoundTest {
     desk.noModels();
     var broken = new BrokenDisk(desk.context, BrokenDisk.At.WORK_DIRECTORY, new IOException("no"));
 
-    var thrown =
-        failure(ElevenLabsSpeechProvider.create(desk.options().build()), "Hello", broken);
+    var thrown = failure(ElevenLabsSpeechProvider.create(desk.options().build()), "Hello", broken);
 
     assertThat(thrown.kind()).isEqualTo(FailureKind.LOCAL);
     assertThat(thrown.failure().charged()).isFalse();

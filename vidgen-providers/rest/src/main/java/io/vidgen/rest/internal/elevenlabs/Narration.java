@@ -63,7 +63,7 @@ final class Narration {
         spoken.add(speak(part(order, spoken), spoken.size(), context));
         context.progress(0.95 * spoken.size() / order.texts().size());
       }
-      var result = finish.finish(request, order.texts(), order.wire(), spoken, context);
+      var result = finished(order, spoken, context);
       kept.forget(order.key());
       return result;
     } catch (VidgenException e) {
@@ -72,6 +72,16 @@ final class Narration {
       throw failed(LocalFailures.cancelled(e), order, spoken, brought, context);
     } catch (IOException | RuntimeException e) {
       throw failed(LocalFailures.of(e), order, spoken, brought, context);
+    }
+  }
+
+  /** No call is under way any more, so that what fails here costs nothing itself. */
+  private SpeechResult finished(Order order, List<SpokenPart> spoken, CallContext context)
+      throws IOException {
+    try {
+      return finish.finish(order.request(), order.texts(), order.wire(), spoken, context);
+    } catch (VidgenException e) {
+      throw new VidgenException(e.failure().charged(false), e);
     }
   }
 

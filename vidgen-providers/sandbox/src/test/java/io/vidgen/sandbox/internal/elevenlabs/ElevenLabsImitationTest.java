@@ -40,6 +40,7 @@ class ElevenLabsImitationTest {
   private static final String SAY = "/v1/text-to-speech/JBFqnCBsd6RMkjVDRZzb";
 
   private static Sandbox sandbox;
+  private static OpenApiDocument document;
 
   @BeforeAll
   static void start() {
@@ -252,11 +253,16 @@ class ElevenLabsImitationTest {
     return JSON.readTree(answer.body());
   }
 
+  /** Read once: it is large. */
   private static OpenApiDocument document() throws IOException {
+    if (document != null) {
+      return document;
+    }
     for (var root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
       var file = root.resolve("shared/contracts/elevenlabs/elevenlabs.openapi.json");
       if (Files.isRegularFile(file)) {
-        return OpenApiDocument.load(file);
+        document = OpenApiDocument.load(file);
+        return document;
       }
     }
     assumeTrue(false, "needs shared/contracts/elevenlabs/elevenlabs.openapi.json");
