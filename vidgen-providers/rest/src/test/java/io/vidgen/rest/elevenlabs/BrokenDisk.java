@@ -16,11 +16,11 @@ final class BrokenDisk implements CallContext {
 
   private final CallContext whole;
   private final At at;
-  private final Exception failure;
+  private final Throwable failure;
   private boolean failed;
 
-  /** Fails with an {@link IOException} or a {@link RuntimeException}. */
-  BrokenDisk(CallContext whole, At at, Exception failure) {
+  /** Fails with anything but a checked exception, or with an {@link IOException}. */
+  BrokenDisk(CallContext whole, At at, Throwable failure) {
     this.whole = whole;
     this.at = at;
     this.failure = failure;
@@ -69,6 +69,9 @@ final class BrokenDisk implements CallContext {
     }
     failed = true;
     if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
       throw e;
     }
     throw (RuntimeException) failure;

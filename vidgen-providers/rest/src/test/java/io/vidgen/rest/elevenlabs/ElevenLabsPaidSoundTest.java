@@ -6,6 +6,7 @@ import static io.vidgen.rest.elevenlabs.ElevenLabsDesk.json;
 import static io.vidgen.rest.elevenlabs.ElevenLabsDesk.request;
 import static io.vidgen.rest.elevenlabs.ElevenLabsDesk.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vidgen.error.FailureKind;
@@ -133,6 +134,19 @@ class ElevenLabsPaidSoundTest {
     assertThat(thrown.failure().charged()).isTrue();
     assertThat(desk.speak(provider, request("Hello there")).words()).hasSize(2);
     assertThat(desk.server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void call_memoryRunsOut_keepsTheParts() throws Exception {
+    desk.noModels().says(spoken(FIRST.strip(), "req-1")).says(spoken(SECOND.strip(), "req-2"));
+    var provider = ElevenLabsSpeechProvider.create(options().build());
+    var full = new BrokenDisk(desk.context, BrokenDisk.At.STORE, new OutOfMemoryError("full"));
+
+    assertThatThrownBy(() -> ElevenLabsDesk.speak(provider, request(BOTH), full))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(desk.speak(provider, request(BOTH)).words()).isNotEmpty();
+    assertThat(desk.server.getRequestCount()).isEqualTo(3);
   }
 
   @Test

@@ -72,6 +72,10 @@ final class Narration {
       throw failed(LocalFailures.cancelled(e), order, spoken, brought, context);
     } catch (IOException | RuntimeException e) {
       throw failed(LocalFailures.of(e), order, spoken, brought, context);
+    } catch (Error e) {
+      // Memory that ran out must not cost the parts that are on disk.
+      kept.keep(order.key(), spoken, Finish.mediaType(order.wire()), context);
+      throw e;
     }
   }
 
