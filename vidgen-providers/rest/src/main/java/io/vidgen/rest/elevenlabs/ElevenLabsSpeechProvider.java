@@ -15,11 +15,11 @@ import java.util.List;
 
 /**
  * Voices of ElevenLabs, with the times of their words where the vendor's can be believed. A text of
- * more than 2,500 characters, or than the model takes, is spoken in parts that are joined without a
- * gap; each part is one paid call. When a later part fails, the finished ones are kept as long as
- * this provider lives, and the same request buys only the rest; its failure says that money was
- * spent. The vendor takes no idempotency key, so nothing is ever sent again whose outcome is not
- * known. Safe for use by several threads.
+ * more than 2,500 characters (1,000 in Chinese, Japanese and Korean), or than the model takes, is
+ * spoken in parts that are joined without a gap; each part is one paid call. When something fails
+ * later, finished parts are kept as long as this provider lives, and the same request buys only the
+ * rest; its failure says that money was spent. The vendor takes no idempotency key, so nothing is
+ * ever sent again whose outcome is not known. Safe for use by several threads.
  */
 public final class ElevenLabsSpeechProvider implements SpeechProvider {
   /** Name of the provider. */

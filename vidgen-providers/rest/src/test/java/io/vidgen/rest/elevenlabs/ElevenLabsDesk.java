@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vidgen.rest.internal.http.Json;
+import io.vidgen.spi.CallContext;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.Secret;
 import io.vidgen.spi.SpeechRequest;
@@ -121,6 +122,12 @@ final class ElevenLabsDesk implements AutoCloseable {
   }
 
   SpeechResult speak(ElevenLabsSpeechProvider provider, SpeechRequest request)
+      throws IOException, InterruptedException {
+    return speak(provider, request, context);
+  }
+
+  static SpeechResult speak(
+      ElevenLabsSpeechProvider provider, SpeechRequest request, CallContext context)
       throws IOException, InterruptedException {
     return ((QuickWork<SpeechRequest, SpeechResult>) provider.work()).call(request, context);
   }

@@ -2,6 +2,7 @@ package io.vidgen.rest.elevenlabs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vidgen.rest.internal.http.Json;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.testkit.openapi.OpenApiDocument;
@@ -135,22 +136,50 @@ class ElevenLabsDocumentTest {
             + "\"has_more\":%s,\"total_count\":0,\"next_page_token\":%s}";
     var first = voices.formatted("true", "\"t2\"");
     var last = voices.formatted("false", "null");
+    var models = models();
     try (var desk = new ElevenLabsDesk()) {
-      desk.says(ok(first)).says(ok(last)).says(ok(last)).says(ok("[]"));
+      desk.says(ok(first)).says(ok(last)).says(ok(last)).says(ok(models));
       desk.says(ok("{\"tier\":\"free\",\"character_count\":3,\"character_limit\":10}"));
       var client = ElevenLabsClient.create(desk.options().build());
 
       assertThat(client.voices("")).hasSize(2);
       assertThat(client.voices("George")).extracting(ElevenLabsVoice::id).containsExactly("v1");
-      assertThat(client.models()).isEmpty();
+      assertThat(client.models()).extracting(ElevenLabsModel::id).containsExactly("m1");
       assertThat(client.subscription().left()).isEqualTo(7);
 
       check(document, desk, 200, first, wrong);
       check(document, desk, 200, last, wrong);
       check(document, desk, 200, last, wrong);
-      check(document, desk, 0, "", wrong);
+      check(document, desk, 200, models, wrong);
       check(document, desk, 0, "", wrong);
     }
+  }
+
+  private static String models() {
+    var list = JsonNodeFactory.instance.arrayNode();
+    var model = list.addObject().put("model_id", "m1").put("name", "One").put("description", "");
+    for (var flag :
+        List.of(
+            "can_be_finetuned",
+            "can_do_text_to_speech",
+            "can_do_voice_conversion",
+            "can_use_style",
+            "can_use_speaker_boost",
+            "serves_pro_voices",
+            "requires_alpha_access")) {
+      model.put(flag, true);
+    }
+    for (var limit :
+        List.of(
+            "max_characters_request_free_user",
+            "max_characters_request_subscribed_user",
+            "maximum_text_length_per_request")) {
+      model.put(limit, 5000);
+    }
+    model.put("token_cost_factor", 1.0).put("concurrency_group", "standard");
+    model.putArray("languages").addObject().put("language_id", "en").put("name", "English");
+    model.putObject("model_rates").put("character_cost_multiplier", 1.0);
+    return list.toString();
   }
 
   private static MockResponse.Builder ok(String body) {

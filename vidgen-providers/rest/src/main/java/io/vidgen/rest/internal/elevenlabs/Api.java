@@ -12,9 +12,6 @@ public final class Api {
   /** What the smallest plan runs at once; answers tell more. */
   private static final int SMALLEST_PLAN = 2;
 
-  /** Three minutes of 24 kHz samples as base64, with room for slow speech and for times. */
-  private static final int ANSWER = 32 << 20;
-
   private Api() {}
 
   /** Makes a client; connects to nothing. */
@@ -28,7 +25,7 @@ public final class Api {
             ClientLimits.DEFAULT
                 .submit(options.timeout(), options.timeout())
                 .pace(options.concurrency().orElse(SMALLEST_PLAN), Duration.ZERO)
-                .answerBytes(ANSWER))
+                .answerBytes(PartLength.answerBytes(options.partLength())))
         .build();
   }
 }

@@ -38,7 +38,7 @@ final class CharacterTimes {
     return times.usable() ? times : null;
   }
 
-  /** Adds the times of one piece of a stream; a piece without times is the end of all of them. */
+  /** Adds the times of one piece of a stream; a piece may come without times. */
   void add(JsonNode node) {
     if (!node.isObject()) {
       return;

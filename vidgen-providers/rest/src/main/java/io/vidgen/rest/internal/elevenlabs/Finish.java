@@ -42,7 +42,7 @@ final class Finish {
     }
     double seconds = spoken.stream().mapToDouble(SpokenPart::seconds).sum();
     var expected = Words.split(request.text(), request.language());
-    var words = words(request, texts, spoken, expected);
+    var words = times(request, texts, spoken, expected);
     if (words.isEmpty() && !expected.isEmpty()) {
       LOG.debug("The vendor's times cannot be used for {} words", expected.size());
       if (options.repair()) {
@@ -70,6 +70,17 @@ final class Finish {
           case PCM, WAV -> "wav";
         };
     return new Repair.Speech(file, mediaType(wire), extension, seconds, request.text());
+  }
+
+  /** No times are worth the loss of speech that is paid for. */
+  private List<WordTiming> times(
+      SpeechRequest request, List<String> texts, List<SpokenPart> spoken, List<String> expected) {
+    try {
+      return words(request, texts, spoken, expected);
+    } catch (RuntimeException e) {
+      LOG.warn("The vendor's times could not be read, the speech comes without", e);
+      return List.of();
+    }
   }
 
   /** All words or none: a caller who aligns a recording himself does it whole. */

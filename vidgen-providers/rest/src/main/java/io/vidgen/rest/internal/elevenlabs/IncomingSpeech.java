@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Writes sound to a file as it comes, in one piece or in many, and gathers its times. */
 final class IncomingSpeech implements AutoCloseable {
+  /** A multiple of four, as four characters are three bytes. */
+  private static final int PIECE = 1 << 16;
+
   private final OutputStream out;
   private final CharacterTimes sent = new CharacterTimes();
   private final CharacterTimes normalized = new CharacterTimes();
@@ -36,9 +39,7 @@ final class IncomingSpeech implements AutoCloseable {
           words.isEmpty() ? "a piece has no sound" : "a piece is an error: " + words);
     }
     try {
-      var sound = Base64.getDecoder().decode(audio.textValue());
-      out.write(sound);
-      bytes += sound.length;
+      decode(audio.textValue());
     } catch (IllegalArgumentException e) {
       throw new BadSpeechException("its sound is not base64");
     } catch (IOException e) {
@@ -46,6 +47,16 @@ final class IncomingSpeech implements AutoCloseable {
     }
     sent.add(Json.at(piece, "alignment"));
     normalized.add(Json.at(piece, "normalized_alignment"));
+  }
+
+  /** In pieces: the whole of it is in memory already. */
+  private void decode(String text) throws IOException {
+    for (int at = 0; at < text.length(); at += PIECE) {
+      var piece = text.substring(at, Math.min(text.length(), at + PIECE));
+      var sound = Base64.getDecoder().decode(piece);
+      out.write(sound);
+      bytes += sound.length;
+    }
   }
 
   long bytes() {

@@ -31,18 +31,11 @@ final class KeptParts {
 
   private final Map<String, List<Kept>> speeches = new LinkedHashMap<>();
 
-  /** Brings back the first parts of a speech; they are no longer kept here. */
-  List<SpokenPart> take(String key, CallContext context) throws IOException {
-    List<Kept> kept;
-    synchronized (speeches) {
-      kept = speeches.remove(key);
-    }
+  /** Brings back the first parts of a speech, which stay kept until {@link #forget}. */
+  List<SpokenPart> bring(String key, CallContext context) throws IOException {
     var parts = new ArrayList<SpokenPart>();
-    if (kept == null) {
-      return parts;
-    }
     try {
-      for (var one : kept) {
+      for (var one : known(key)) {
         var file = newFile(context, parts.size());
         Files.copy(context.file(one.sound()), file);
         boolean known = System.nanoTime() - one.since() < ID_NANOS;
@@ -53,33 +46,55 @@ final class KeptParts {
         throw e;
       }
       LOG.debug("Speech that was paid for is no longer there: {}", e.getMessage());
+      put(key, known(key).subList(0, parts.size()));
     }
     return parts;
   }
 
-  /** Keeps the first parts of a speech that failed. */
-  boolean keep(String key, List<SpokenPart> parts, String mediaType, CallContext context) {
-    var kept = new ArrayList<Kept>();
+  /**
+   * Keeps the first parts of a speech that failed, those that are not kept already.
+   *
+   * @return how many parts are kept now
+   */
+  int keep(String key, List<SpokenPart> parts, String mediaType, CallContext context) {
+    var all = new ArrayList<>(known(key));
     boolean interrupted = Thread.interrupted();
     try {
-      for (var part : parts) {
-        kept.add(new Kept(context.store(part.file(), mediaType), part, System.nanoTime()));
+      for (var part : parts.subList(Math.min(all.size(), parts.size()), parts.size())) {
+        all.add(new Kept(context.store(part.file(), mediaType), part, System.nanoTime()));
       }
-    } catch (IOException | VidgenException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.debug("Speech that was paid for could not be kept", e);
-      return false;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+    put(key, all);
+    return all.size();
+  }
+
+  /** Lets go of a speech that is finished. */
+  void forget(String key) {
+    put(key, List.of());
+  }
+
+  private List<Kept> known(String key) {
     synchronized (speeches) {
-      speeches.put(key, List.copyOf(kept));
+      return speeches.getOrDefault(key, List.of());
+    }
+  }
+
+  private void put(String key, List<Kept> parts) {
+    synchronized (speeches) {
+      speeches.remove(key);
+      if (!parts.isEmpty()) {
+        speeches.put(key, List.copyOf(parts));
+      }
       if (speeches.size() > MOST_SPEECHES) {
         speeches.remove(speeches.keySet().iterator().next());
       }
     }
-    return true;
   }
 
   static Path newFile(CallContext context, int number) throws IOException {

@@ -1,7 +1,6 @@
 package io.vidgen.rest.internal.elevenlabs;
 
 import io.vidgen.error.Failure;
-import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
 import io.vidgen.rest.internal.http.VendorClient;
@@ -13,6 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Narration {
   private static final int MOST_EARLIER = 3;
 
   private final ElevenLabsOptions options;
+  private final String model;
   private final SoundFormat format;
   private final SpeechCalls calls;
   private final PartSpeaker speaker;
@@ -38,6 +40,7 @@ final class Narration {
 
   Narration(ElevenLabsOptions options, VendorClient client) {
     this.options = options;
+    this.model = SpeechKey.model(options);
     this.format = SoundFormat.of(options.format());
     this.calls = new SpeechCalls(options);
     this.speaker = new PartSpeaker(client, calls, options.streaming());
@@ -46,47 +49,83 @@ final class Narration {
     this.turns = new Turns(options.concurrency().orElse(null));
   }
 
-  SpeechResult speak(SpeechRequest request, CallContext context)
-      throws IOException, InterruptedException {
-    var texts = texts(request, models.limit(context));
-    var wire = texts.size() > 1 ? format.joinable() : format.streamable();
-    var key = request + " " + texts.size() + " " + wire.name();
-    var spoken = new ArrayList<>(kept.take(key, context));
-    int paid = 0;
+  /**
+   * Speaks.
+   *
+   * @throws VidgenException for whatever fails, since only here it is known what was paid
+   */
+  SpeechResult speak(SpeechRequest request, CallContext context) {
+    var order = order(request, context);
+    var spoken = new ArrayList<>(earlier(order, context));
+    int brought = spoken.size();
     try {
-      while (spoken.size() < texts.size()) {
-        var part = part(request, texts, wire, spoken);
-        spoken.add(speak(part, spoken.size(), paid > 0 || !spoken.isEmpty(), context));
-        paid++;
-        context.progress(0.95 * spoken.size() / texts.size());
+      while (spoken.size() < order.texts().size()) {
+        spoken.add(speak(part(order, spoken), spoken.size(), context));
+        context.progress(0.95 * spoken.size() / order.texts().size());
       }
+      var result = finished(order, spoken, context);
+      kept.forget(order.key());
+      return result;
     } catch (VidgenException e) {
-      throw failed(e, new Loss(key, texts.size(), paid), spoken, context);
+      throw failed(e, order, spoken, brought, context);
     } catch (InterruptedException e) {
-      if (paid == 0) {
-        keep(key, spoken, context);
-        throw e;
-      }
-      Thread.currentThread().interrupt();
-      var cancelled = Failure.of(FailureKind.CANCELLED, "the speech was cancelled", "");
-      throw failed(
-          new VidgenException(cancelled.charged(false), e),
-          new Loss(key, texts.size(), paid),
-          spoken,
-          context);
+      throw failed(LocalFailures.cancelled(e), order, spoken, brought, context);
+    } catch (IOException | RuntimeException e) {
+      throw failed(LocalFailures.of(e), order, spoken, brought, context);
+    } catch (Error e) {
+      // Memory that ran out must not cost the parts that are on disk.
+      kept.keep(order.key(), spoken, Finish.mediaType(order.wire()), context);
+      throw e;
     }
-    return finish.finish(request, texts, wire, spoken, context);
+  }
+
+  /** No call is under way any more, so that what fails here costs nothing itself. */
+  private SpeechResult finished(Order order, List<SpokenPart> spoken, CallContext context)
+      throws IOException {
+    try {
+      return finish.finish(order.request(), order.texts(), order.wire(), spoken, context);
+    } catch (VidgenException e) {
+      throw new VidgenException(e.failure().charged(false), e);
+    }
+  }
+
+  /** What is to be spoken in which parts. */
+  private record Order(SpeechRequest request, List<String> texts, SoundFormat wire, String key) {}
+
+  private Order order(SpeechRequest request, CallContext context) {
+    int limit;
+    try {
+      limit = models.limit(context);
+    } catch (InterruptedException e) {
+      throw LocalFailures.cancelled(e);
+    }
+    var texts = texts(request, limit);
+    var wire = texts.size() > 1 ? format.joinable() : format.streamable();
+    return new Order(request, texts, wire, SpeechKey.of(model, request, texts, wire));
+  }
+
+  /** Parts of an attempt before. Nothing was sent in this one when they cannot be had. */
+  private List<SpokenPart> earlier(Order order, CallContext context) {
+    try {
+      return kept.bring(order.key(), context);
+    } catch (VidgenException e) {
+      throw new VidgenException(e.failure().charged(false), e);
+    } catch (IOException | RuntimeException e) {
+      throw LocalFailures.of(e);
+    }
   }
 
   private List<String> texts(SpeechRequest request, int limit) {
-    int most = Math.min(limit, options.partLength());
-    return request.text().length() <= most
-        ? List.of(request.text())
-        : Sentences.pack(request.text(), request.language(), most);
+    var text = request.text();
+    int chosen = options.partLength();
+    return text.length() <= PartLength.of(text, limit, chosen, format.streamable())
+        ? List.of(text)
+        : Sentences.pack(
+            text, request.language(), PartLength.of(text, limit, chosen, format.joinable()));
   }
 
-  private Part part(
-      SpeechRequest request, List<String> texts, SoundFormat wire, List<SpokenPart> spoken) {
+  private Part part(Order order, List<SpokenPart> spoken) {
+    var texts = order.texts();
     int number = spoken.size();
     var ids = new ArrayList<String>();
     for (var one : spoken.subList(Math.max(0, number - MOST_EARLIER), number)) {
@@ -95,15 +134,15 @@ final class Narration {
       }
     }
     return new Part(
-        request,
+        order.request(),
         texts.get(number),
-        wire,
+        order.wire(),
         ids,
         number == 0 ? "" : texts.get(number - 1),
         number + 1 == texts.size() ? "" : texts.get(number + 1));
   }
 
-  private SpokenPart speak(Part part, int number, boolean insist, CallContext context)
+  private SpokenPart speak(Part part, int number, CallContext context)
       throws IOException, InterruptedException {
     var pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
@@ -112,7 +151,7 @@ final class Narration {
         return speaker.speak(part, KeptParts.newFile(context, number), context);
       } catch (VidgenException e) {
         var wait = again(e.failure(), pause, context.timeLeft());
-        if (!insist || attempt == ATTEMPTS || wait == null) {
+        if (number == 0 || attempt == ATTEMPTS || wait == null) {
           throw e;
         }
         Turns.pause(wait);
@@ -133,35 +172,38 @@ final class Narration {
     return sensible ? asked : null;
   }
 
-  private record Loss(String key, int parts, int paid) {}
-
   /** Says what was paid before it failed. Unknown stays unknown; certain becomes charged. */
   private VidgenException failed(
-      VidgenException e, Loss loss, List<SpokenPart> spoken, CallContext context) {
-    boolean isKept = keep(loss.key(), spoken, context);
-    if (loss.parts() == 1 || spoken.isEmpty()) {
+      VidgenException e, Order order, List<SpokenPart> spoken, int brought, CallContext context) {
+    if (spoken.isEmpty()) {
       return e;
     }
+    int isKept = kept.keep(order.key(), spoken, Finish.mediaType(order.wire()), context);
     var failure = e.failure();
-    var message = "part " + (spoken.size() + 1) + " of " + loss.parts() + ": " + failure.message();
+    var again =
+        isKept == 0
+            ? ""
+            : "render again with this pipeline: the " + isKept + " finished part(s) are kept";
     var remedy =
-        isKept
-            ? "render again with this pipeline: the " + spoken.size() + " finished part(s) are kept"
-            : failure.remedy();
-    boolean charged = loss.paid() > 0 && Boolean.FALSE.equals(failure.charged());
+        Stream.of(failure.remedy(), again)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; then "));
+    boolean charged = spoken.size() > brought && Boolean.FALSE.equals(failure.charged());
     return new VidgenException(
         new Failure(
             failure.kind(),
-            message,
-            failure.remedy().isEmpty() || !isKept ? remedy : failure.remedy() + "; then " + remedy,
+            where(order, spoken) + failure.message(),
+            remedy,
             failure.context(),
             failure.retryAfter(),
             charged ? Boolean.TRUE : failure.charged()),
         e);
   }
 
-  private boolean keep(String key, List<SpokenPart> spoken, CallContext context) {
-    return !spoken.isEmpty()
-        && kept.keep(key, spoken, Finish.mediaType(format.joinable()), context);
+  private static String where(Order order, List<SpokenPart> spoken) {
+    int parts = order.texts().size();
+    return spoken.size() == parts
+        ? "all was spoken, but "
+        : "part " + (spoken.size() + 1) + " of " + parts + ": ";
   }
 }

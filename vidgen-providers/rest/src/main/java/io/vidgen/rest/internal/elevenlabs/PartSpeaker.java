@@ -8,7 +8,6 @@ import io.vidgen.rest.internal.http.MediaKind;
 import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import okhttp3.Headers;
@@ -20,8 +19,11 @@ final class PartSpeaker {
   private static final Logger LOG = LoggerFactory.getLogger(PartSpeaker.class);
   private static final int HEAD = 16;
 
-  /** A stream that ends early still looks whole; its characters say what is missing. */
-  private static final double LEAST_SPOKEN = 0.8;
+  /**
+   * Fewer letters than this share, and the times are not those of the text: tags, dictionaries and
+   * pieces without times leave letters out. A stream that ended early looks the same, but is short.
+   */
+  private static final double LEAST_TIMED = 0.8;
 
   private final VendorClient client;
   private final SpeechCalls calls;
@@ -33,10 +35,15 @@ final class PartSpeaker {
     this.streaming = streaming;
   }
 
-  SpokenPart speak(Part part, Path file, CallContext context) throws IOException {
+  /**
+   * Speaks.
+   *
+   * @throws VidgenException of kind {@code LOCAL}, not charged, if it could not begin
+   */
+  SpokenPart speak(Part part, Path file, CallContext context) {
     var call = calls.call(part);
-    Headers headers = Headers.of();
-    var incoming = new IncomingSpeech(file);
+    var incoming = open(file);
+    var headers = Headers.of();
     try {
       try (incoming) {
         if (streaming) {
@@ -50,30 +57,41 @@ final class PartSpeaker {
       return checked(part, incoming, file, headers);
     } catch (BadSpeechException e) {
       throw bad(e, headers);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (VidgenException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw lost(e, headers);
     }
   }
 
-  private static SpokenPart checked(Part part, IncomingSpeech incoming, Path file, Headers headers)
-      throws IOException {
-    byte[] head;
-    try (var in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
+  private static IncomingSpeech open(Path file) {
+    try {
+      return new IncomingSpeech(file);
+    } catch (IOException e) {
+      throw LocalFailures.of(e);
     }
+  }
+
+  private SpokenPart checked(Part part, IncomingSpeech incoming, Path file, Headers headers)
+      throws IOException {
     if (incoming.bytes() == 0) {
       throw new BadSpeechException("it holds no sound");
     }
-    if (!kind(part.format()).matches(head)) {
+    // Samples may begin with any byte, and what they are the answer's JSON has shown.
+    if (!part.format().isSamples() && !kind(part.format()).matches(head(file))) {
       throw new BadSpeechException("its sound is not " + part.format().name());
     }
     double seconds = SoundLength.seconds(file, part.format());
     if (seconds <= 0) {
       throw new BadSpeechException("its sound has no length");
     }
-    var sent = incoming.sent();
-    if (sent.isPresent() && sent.get().letters() < LEAST_SPOKEN * letters(part.text())) {
-      throw new BadSpeechException("it ends before the text does");
+    var sent = incoming.sent().orElse(null);
+    if (sent != null && sent.letters() < LEAST_TIMED * SpeakingTime.letters(part.text())) {
+      if (streaming && seconds < SpeakingTime.shortest(part.text())) {
+        throw new BadSpeechException("it ends before the text does");
+      }
+      LOG.debug("Times came for {} letters only and are not used", sent.letters());
+      sent = null;
     }
     var id = header(headers, "request-id");
     LOG.debug(
@@ -82,7 +100,7 @@ final class PartSpeaker {
         seconds,
         header(headers, "character-cost"),
         header(headers, "maximum-concurrent-requests"));
-    return new SpokenPart(file, seconds, sent.orElse(null), incoming.normalized().orElse(null), id);
+    return new SpokenPart(file, seconds, sent, incoming.normalized().orElse(null), id);
   }
 
   /** It was answered with success, so it was paid if the vendor says what it cost. */
@@ -97,16 +115,25 @@ final class PartSpeaker {
     return new VidgenException(cost.isEmpty() ? failure : failure.charged(true));
   }
 
+  /** It came and is gone: paid for certain only if the vendor said what it cost. */
+  private static VidgenException lost(Exception e, Headers headers) {
+    var failure = LocalFailures.of(e).failure();
+    boolean paid = !header(headers, "character-cost").isEmpty();
+    return new VidgenException(failure.charged(paid ? Boolean.TRUE : null), e);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
   private static MediaKind kind(SoundFormat format) {
     return switch (format.kind()) {
       case MP3 -> MediaKind.MP3;
       case OPUS -> MediaKind.OGG;
       case PCM, WAV -> MediaKind.PCM;
     };
-  }
-
-  private static int letters(String text) {
-    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   private static String header(Headers headers, String name) {

@@ -1,7 +1,6 @@
 package io.vidgen.rest.internal.elevenlabs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vidgen.error.VidgenException;
 import io.vidgen.model.TimingSource;
 import io.vidgen.model.WordTiming;
 import io.vidgen.rest.internal.http.ApiCall;
@@ -41,7 +40,7 @@ final class Repair {
     try {
       var times = read(client.submit(call, context).json());
       return new WordTimes(speech.seconds(), TimingSource.ALIGNED).of(words, times);
-    } catch (VidgenException e) {
+    } catch (RuntimeException e) {
       LOG.warn(
           "The times of words could not be repaired, the speech comes without; the repair may have"
               + " been charged: {}",

@@ -49,7 +49,9 @@ public final class SettingsReader {
     var settings = new ProviderSettings(config);
     var builder =
         ElevenLabsOptions.builder(key)
-            .url(settings.baseAddress(PREFIX + "url", ElevenLabsOptions.DEFAULT_URL))
+            .url(
+                settings.baseAddress(PREFIX + "url", ElevenLabsOptions.DEFAULT_URL),
+                settings.flag(PREFIX + "allow-http", false))
             .model(settings.text(PREFIX + "model", ElevenLabsOptions.DEFAULT_MODEL))
             .voice(settings.text(PREFIX + "voice", ElevenLabsOptions.DEFAULT_VOICE))
             .voiceSettings(voiceSettings(settings))

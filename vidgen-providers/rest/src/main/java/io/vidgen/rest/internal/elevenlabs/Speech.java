@@ -11,11 +11,6 @@ import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What the provider is made of. */
@@ -36,17 +31,7 @@ public final class Speech {
 
   /** The model, and a digest of all choices that can be heard. */
   public String model() {
-    var choices =
-        List.of(
-            options.voice(),
-            options.voiceSettings(),
-            options.format(),
-            options.seed(),
-            options.languageCode(),
-            options.normalization(),
-            options.languageNormalization(),
-            options.dictionaries());
-    return options.model() + "/" + digest(choices.toString());
+    return SpeechKey.model(options);
   }
 
   /** From the table: planning asks nobody. */
@@ -75,8 +60,7 @@ public final class Speech {
   }
 
   /** Speaks. */
-  public SpeechResult speak(SpeechRequest request, CallContext context)
-      throws IOException, InterruptedException {
+  public SpeechResult speak(SpeechRequest request, CallContext context) {
     var problems = check(request);
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("speech request", problems);
@@ -85,15 +69,6 @@ public final class Speech {
       return narration.speak(request, context);
     } catch (VidgenException e) {
       throw e.in(new FailureContext(null, ElevenLabsSpeechProvider.ID, 0, null, 0));
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
