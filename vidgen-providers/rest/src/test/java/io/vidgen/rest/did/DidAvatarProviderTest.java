@@ -10,12 +10,15 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.AvatarRequest;
+import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Poll;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -143,6 +146,27 @@ class DidAvatarProviderTest {
     }
 
     assertThat(thrown.kind()).isEqualTo(FailureKind.CANCELLED);
+    assertThat(thrown.failure().charged()).isFalse();
+    assertThat(vendor.exchanges()).isEmpty();
+  }
+
+  @Test
+  void submit_pictureCannotBeRead_isLocalAndNotCharged() {
+    var request = Media.talk(context, Media.HELLO);
+    var gone =
+        (CallContext)
+            Proxy.newProxyInstance(
+                CallContext.class.getClassLoader(),
+                new Class<?>[] {CallContext.class},
+                (proxy, method, values) ->
+                    method.getName().equals("file")
+                        ? Path.of("target", "gone.png")
+                        : method.invoke(context, values));
+
+    var thrown =
+        catchThrowableOfType(VidgenException.class, () -> provider().work().submit(request, gone));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.LOCAL);
     assertThat(thrown.failure().charged()).isFalse();
     assertThat(vendor.exchanges()).isEmpty();
   }
