@@ -9,6 +9,7 @@ import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeVendor;
 import java.io.IOException;

@@ -25,12 +25,17 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   /** Name of the provider. */
   public static final String ID = "elevenlabs";
 
+  /** Parts are longer than this many characters, so there are no more than the text has of them. */
+  private static final int SHORT_PART = 500;
+
   private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
   private final Speech speech;
+  private final Duration timeout;
 
   private ElevenLabsSpeechProvider(ElevenLabsOptions options) {
     this.speech = new Speech(options);
+    this.timeout = options.timeout();
   }
 
   /**
@@ -76,6 +81,13 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   @Override
   public Duration expectedTime(SpeechRequest request) {
     return TO_BEGIN.plusMillis(10L * request.text().length());
+  }
+
+  /** {@inheritDoc} Each part of a long text may wait for its turn as long as it may take. */
+  @Override
+  public Duration callLimit(SpeechRequest request) {
+    long parts = 1 + request.text().length() / SHORT_PART;
+    return timeout.multipliedBy(2 * parts).plusMinutes(1);
   }
 
   @Override

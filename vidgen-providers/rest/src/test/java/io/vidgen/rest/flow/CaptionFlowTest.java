@@ -80,7 +80,8 @@ class CaptionFlowTest {
 
   private static void assertCaptioned(Known video, String text, String shape, boolean textIsKnown)
       throws Exception {
-    var request = VideoRequest.captioned(video.file())
+    var request =
+        VideoRequest.captioned(video.file())
             .captions(Films.STYLE)
             .quality(Quality.DRAFT)
             .language(Locale.US);
