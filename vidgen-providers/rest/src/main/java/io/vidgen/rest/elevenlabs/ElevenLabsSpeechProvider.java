@@ -86,7 +86,7 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   /** {@inheritDoc} Each part of a long text may wait for its turn as long as it may take. */
   @Override
   public Duration callLimit(SpeechRequest request) {
-    long parts = 1 + request.text().length() / SHORT_PART;
+    long parts = 1L + request.text().length() / SHORT_PART;
     return timeout.multipliedBy(2 * parts).plusMinutes(1);
   }
 
