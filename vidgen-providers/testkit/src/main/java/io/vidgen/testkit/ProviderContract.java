@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * What every provider must do, quick or long-running, whatever it makes. Not extended directly:
@@ -74,6 +76,7 @@ public abstract class ProviderContract<Q extends ProviderRequest, R extends Prov
   }
 
   @Test
+  @ResourceLock(Resources.GLOBAL) // hears the connections of the whole process
   void provider_madeAndAskedEverythingButWork_connectsToNothing() {
     try (var context = FakeCallContext.create()) {
       var request = request(context);

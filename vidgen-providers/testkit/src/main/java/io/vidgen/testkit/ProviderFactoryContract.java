@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * What every factory of providers must do. Extend it, say which factory and with which settings its
@@ -128,6 +130,7 @@ public abstract class ProviderFactoryContract {
   }
 
   @Test
+  @ResourceLock(Resources.GLOBAL) // hears the connections of the whole process
   void factory_askedEverything_connectsToNothing() {
     var connections =
         Connections.during(

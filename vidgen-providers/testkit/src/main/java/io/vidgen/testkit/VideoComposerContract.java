@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * What everything that puts videos together must do. Extend it, and say how one is made and what a
@@ -76,6 +78,7 @@ public abstract class VideoComposerContract {
   }
 
   @Test
+  @ResourceLock(Resources.GLOBAL) // hears the connections of the whole process
   void composer_madeAndAsked_connectsToNothing() {
     var connections =
         Connections.during(
