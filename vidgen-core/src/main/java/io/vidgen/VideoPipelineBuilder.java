@@ -11,14 +11,7 @@ import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Script;
-import io.vidgen.spi.AvatarProvider;
-import io.vidgen.spi.ImageProvider;
-import io.vidgen.spi.LipSyncProvider;
-import io.vidgen.spi.ProviderKind;
 import io.vidgen.spi.Scheduler;
-import io.vidgen.spi.SpeechProvider;
-import io.vidgen.spi.TranscriptionProvider;
-import io.vidgen.spi.VideoComposer;
 import io.vidgen.storage.VideoStorage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,10 +24,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Records choices for a {@link VideoPipeline}; a contradiction fails at the line that makes it. */
-public final class VideoPipelineBuilder {
+public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBuilder> {
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<RenderListener> listeners = new ArrayList<>();
-  private final Choices choices = new Choices();
   private final Premises premises = new Premises();
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
@@ -44,6 +36,11 @@ public final class VideoPipelineBuilder {
   private @Nullable Scheduler scheduler;
 
   VideoPipelineBuilder() {}
+
+  @Override
+  VideoPipelineBuilder self() {
+    return this;
+  }
 
   /**
    * Keeps ledger and finished videos in a directory, so that nothing is done or paid twice, also
@@ -79,127 +76,6 @@ public final class VideoPipelineBuilder {
    */
   public VideoPipelineBuilder storage(VideoStorage storage) {
     premises.storage(storage);
-    return this;
-  }
-
-  /**
-   * Uses voices, the preferred one first.
-   *
-   * @param providers at least one
-   * @return this
-   */
-  public VideoPipelineBuilder speech(SpeechProvider... providers) {
-    choices.use(ProviderKind.SPEECH, List.of(providers));
-    return this;
-  }
-
-  /**
-   * Uses voices by id, the preferred one first.
-   *
-   * @param ids such as {@code freetts}
-   * @return this
-   */
-  public VideoPipelineBuilder speech(String... ids) {
-    choices.name(ProviderKind.SPEECH, ids);
-    return this;
-  }
-
-  /**
-   * Uses picture makers, the preferred one first.
-   *
-   * @param providers at least one
-   * @return this
-   */
-  public VideoPipelineBuilder images(ImageProvider... providers) {
-    choices.use(ProviderKind.IMAGE, List.of(providers));
-    return this;
-  }
-
-  /**
-   * Uses picture makers by id, the preferred one first.
-   *
-   * @param ids such as {@code storyboard}
-   * @return this
-   */
-  public VideoPipelineBuilder images(String... ids) {
-    choices.name(ProviderKind.IMAGE, ids);
-    return this;
-  }
-
-  /**
-   * Uses who makes faces speak, the preferred one first.
-   *
-   * @param providers at least one
-   * @return this
-   */
-  public VideoPipelineBuilder avatar(AvatarProvider... providers) {
-    choices.use(ProviderKind.AVATAR, List.of(providers));
-    return this;
-  }
-
-  /**
-   * Uses who makes faces speak by id, the preferred one first.
-   *
-   * @param ids such as {@code did}
-   * @return this
-   */
-  public VideoPipelineBuilder avatar(String... ids) {
-    choices.name(ProviderKind.AVATAR, ids);
-    return this;
-  }
-
-  /**
-   * Uses who fits lips to a voice, the preferred one first.
-   *
-   * @param providers at least one
-   * @return this
-   */
-  public VideoPipelineBuilder lipSync(LipSyncProvider... providers) {
-    choices.use(ProviderKind.LIP_SYNC, List.of(providers));
-    return this;
-  }
-
-  /**
-   * Uses who fits lips to a voice by id, the preferred one first.
-   *
-   * @param ids such as {@code wav2lip}
-   * @return this
-   */
-  public VideoPipelineBuilder lipSync(String... ids) {
-    choices.name(ProviderKind.LIP_SYNC, ids);
-    return this;
-  }
-
-  /**
-   * Uses who hears words and their times, the preferred one first.
-   *
-   * @param providers at least one
-   * @return this
-   */
-  public VideoPipelineBuilder transcription(TranscriptionProvider... providers) {
-    choices.use(ProviderKind.TRANSCRIPTION, List.of(providers));
-    return this;
-  }
-
-  /**
-   * Uses who hears words and their times by id, the preferred one first.
-   *
-   * @param ids such as {@code whisper}
-   * @return this
-   */
-  public VideoPipelineBuilder transcription(String... ids) {
-    choices.name(ProviderKind.TRANSCRIPTION, ids);
-    return this;
-  }
-
-  /**
-   * Uses a composer.
-   *
-   * @param provider puts everything together
-   * @return this
-   */
-  public VideoPipelineBuilder composer(VideoComposer provider) {
-    choices.use(ProviderKind.COMPOSER, List.of(provider));
     return this;
   }
 
@@ -334,7 +210,7 @@ public final class VideoPipelineBuilder {
    */
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
-    var workshop = Workshop.open(options, choices, problems::add);
+    var workshop = Workshop.open(options, choices(), problems::add);
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }

@@ -3,6 +3,7 @@ package io.vidgen.job;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,15 @@ final class Ranges {
                     + ", and takes from 0");
           }
         });
+  }
+
+  static void scenes(String name, Set<Integer> numbers, int first, int last) {
+    for (int number : numbers) {
+      if (number < first || number > last) {
+        throw new IllegalArgumentException(
+            name + " names scene " + number + ": there are scenes 1 to " + last);
+      }
+    }
   }
 
   static void take(int take) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What to make. Immutable; the same request can be rendered any number of times. */
-public sealed interface VideoRequest permits Avatar, Captioned, LipSync, Narrated {
+public sealed interface VideoRequest permits Avatar, Captioned, LipSync, Narrated, Story {
 
   /**
    * A script, spoken over pictures.
@@ -18,6 +18,26 @@ public sealed interface VideoRequest permits Avatar, Captioned, LipSync, Narrate
    */
   static NarratedBuilder narrated(Script script) {
     return new NarratedBuilder(script);
+  }
+
+  /**
+   * A script that a video provider films.
+   *
+   * @param script what is told
+   * @return a builder with all defaults
+   */
+  static StoryBuilder story(Script script) {
+    return new StoryBuilder(script);
+  }
+
+  /**
+   * A theme that a script provider makes a script of, and a video provider films.
+   *
+   * @param theme what it is about, not blank
+   * @return a builder with all defaults
+   */
+  static StoryBuilder story(String theme) {
+    return new StoryBuilder(theme);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.vidgen.model;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,69 @@ public record Character(
     if (name.isBlank()) {
       throw new IllegalArgumentException("name of a character must not be blank");
     }
+  }
+
+  /**
+   * Somebody of whom there is no picture yet; one is drawn when it is needed.
+   *
+   * @param name how scripts call them, never blank
+   * @param description how they look, in words
+   * @param style how they are drawn, in words, empty for the provider's own
+   * @return a character whose id is made of the name
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static Character create(String name, String description, String style) {
+    return new Character(idOf(name), name, description, style, List.of(), null, null, null);
+  }
+
+  /** Names without a Latin letter or digit are told apart by a number made of them. */
+  private static String idOf(String name) {
+    var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    var words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var id = words.replaceAll("^-+|-+$", "");
+    if (id.isEmpty()) {
+      return "character-" + Integer.toHexString(name.strip().hashCode());
+    }
+    return id.length() > 128 ? id.substring(0, 128) : id;
+  }
+
+  /**
+   * The same character with other pictures.
+   *
+   * @param pictures the best first
+   * @return the new character
+   */
+  public Character withReferences(List<Artifact> pictures) {
+    return new Character(id, name, description, style, pictures, voice, avatar, owner);
+  }
+
+  /**
+   * The same character with another voice.
+   *
+   * @param voiceId id of the voice, null for the default
+   * @return the new character
+   */
+  public Character withVoice(@Nullable String voiceId) {
+    return new Character(id, name, description, style, references, voiceId, avatar, owner);
+  }
+
+  /**
+   * The same character with another avatar.
+   *
+   * @param avatarId id of the avatar, null for none
+   * @return the new character
+   */
+  public Character withAvatar(@Nullable String avatarId) {
+    return new Character(id, name, description, style, references, voice, avatarId, owner);
+  }
+
+  /**
+   * The same character as somebody's.
+   *
+   * @param ownerId who it belongs to, null for nobody in particular
+   * @return the new character
+   */
+  public Character ownedBy(@Nullable String ownerId) {
+    return new Character(id, name, description, style, references, voice, avatar, ownerId);
   }
 }

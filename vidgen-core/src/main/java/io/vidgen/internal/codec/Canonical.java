@@ -3,6 +3,7 @@ package io.vidgen.internal.codec;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.model.VendorVideo;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,8 @@ public final class Canonical {
       return artifact.digest().hex();
     } else if (value instanceof RemoteOperation operation) {
       return operation.provider() + ":" + operation.id();
+    } else if (value instanceof VendorVideo video) {
+      return video.provider() + ":" + video.reference();
     } else if (value instanceof Collection<?> list) {
       var reduced = list.stream().map(item -> kept(reduce(item))).toList();
       return reduced.isEmpty() ? null : reduced;

@@ -53,8 +53,10 @@ public final class Engine implements AutoCloseable {
     var workshop = config.workshop();
     this.tools =
         new Toolbox(
+            workshop.scripts(),
             workshop.speech(),
             workshop.images(),
+            workshop.videos(),
             workshop.avatars(),
             workshop.lipSyncs(),
             workshop.transcriptions(),

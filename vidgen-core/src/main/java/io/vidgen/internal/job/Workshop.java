@@ -4,8 +4,10 @@ import static io.vidgen.spi.ProviderKind.AVATAR;
 import static io.vidgen.spi.ProviderKind.COMPOSER;
 import static io.vidgen.spi.ProviderKind.IMAGE;
 import static io.vidgen.spi.ProviderKind.LIP_SYNC;
+import static io.vidgen.spi.ProviderKind.SCRIPT;
 import static io.vidgen.spi.ProviderKind.SPEECH;
 import static io.vidgen.spi.ProviderKind.TRANSCRIPTION;
+import static io.vidgen.spi.ProviderKind.VIDEO;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
@@ -21,12 +23,16 @@ import io.vidgen.spi.LipSyncProviderFactory;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.ProviderKind;
+import io.vidgen.spi.ScriptProvider;
+import io.vidgen.spi.ScriptProviderFactory;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoComposerFactory;
+import io.vidgen.spi.VideoProvider;
+import io.vidgen.spi.VideoProviderFactory;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -35,16 +41,20 @@ import java.util.function.Function;
 /**
  * The providers of a pipeline. A kind without any is an error only for a request that needs one.
  *
+ * @param scripts who writes scripts
  * @param speech voices
  * @param images picture makers
+ * @param videos who makes moving pictures
  * @param avatars who makes faces speak
  * @param lipSyncs who fits lips to a voice
  * @param transcriptions who hears words and their times
  * @param composers who puts everything together; exactly one counts, the first
  */
 public record Workshop(
+    Candidates<ScriptProvider> scripts,
     Candidates<SpeechProvider> speech,
     Candidates<ImageProvider> images,
+    Candidates<VideoProvider> videos,
     Candidates<AvatarProvider> avatars,
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
@@ -65,8 +75,10 @@ public record Workshop(
         counter.select(COMPOSER, VideoComposer::id, ServiceLoader.load(VideoComposerFactory.class));
     checkComposer(composers, choices, problems);
     return new Workshop(
+        counter.providers(SCRIPT, ServiceLoader.load(ScriptProviderFactory.class)),
         counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
         counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
+        counter.providers(VIDEO, ServiceLoader.load(VideoProviderFactory.class)),
         counter.providers(AVATAR, ServiceLoader.load(AvatarProviderFactory.class)),
         counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
         counter.providers(TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),

@@ -6,15 +6,19 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.LipSyncProvider;
+import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
+import io.vidgen.spi.VideoProvider;
 
 /**
  * What videos are made with.
  *
+ * @param scripts who writes scripts
  * @param speech voices
  * @param images picture makers
+ * @param videos who makes moving pictures
  * @param avatars who makes faces speak
  * @param lipSyncs who fits lips to a voice
  * @param transcriptions who hears words and their times
@@ -22,8 +26,10 @@ import io.vidgen.spi.VideoComposer;
  * @param ledger where purchases are
  */
 public record Toolbox(
+    Candidates<ScriptProvider> scripts,
     Candidates<SpeechProvider> speech,
     Candidates<ImageProvider> images,
+    Candidates<VideoProvider> videos,
     Candidates<AvatarProvider> avatars,
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
