@@ -1,30 +1,25 @@
 package io.vidgen.job;
 
-import io.vidgen.model.Quality;
-import io.vidgen.model.VideoFormat;
-import io.vidgen.subtitle.CaptionOptions;
-import io.vidgen.subtitle.CaptionStyle;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a request for a face with fitted lips; not safe for use by several threads. */
-public final class LipSyncBuilder {
+public final class LipSyncBuilder extends VideoBuilder<LipSyncBuilder> {
   private final Path face;
   private String text = "";
   private @Nullable Locale language;
-  private @Nullable String voice;
-  private @Nullable Double speed;
   private @Nullable Path speech;
-  private VideoFormat format = VideoFormat.PORTRAIT;
-  private Quality quality = Quality.STANDARD;
-  private @Nullable CaptionStyle captions = CaptionStyle.defaults();
-  private CaptionOptions captionOptions = CaptionOptions.defaults();
   private String title = "";
   private int take;
 
   LipSyncBuilder(Path face) {
     this.face = face;
+  }
+
+  @Override
+  LipSyncBuilder self() {
+    return this;
   }
 
   /**
@@ -51,28 +46,6 @@ public final class LipSyncBuilder {
   }
 
   /**
-   * Chooses a voice.
-   *
-   * @param voice the speech provider's name of a voice
-   * @return this
-   */
-  public LipSyncBuilder voice(String voice) {
-    this.voice = voice;
-    return this;
-  }
-
-  /**
-   * Sets the pace of the voice.
-   *
-   * @param speed 0.5 to 2.0
-   * @return this
-   */
-  public LipSyncBuilder speed(double speed) {
-    this.speed = speed;
-    return this;
-  }
-
-  /**
    * Says which language it is in.
    *
    * @param language language of what is said; default English, or without a text whatever is heard
@@ -80,61 +53,6 @@ public final class LipSyncBuilder {
    */
   public LipSyncBuilder language(Locale language) {
     this.language = language;
-    return this;
-  }
-
-  /**
-   * Sets the size.
-   *
-   * @param format size of the video
-   * @return this
-   */
-  public LipSyncBuilder format(VideoFormat format) {
-    this.format = format;
-    return this;
-  }
-
-  /**
-   * Sets how carefully it is encoded.
-   *
-   * @param quality the quality
-   * @return this
-   */
-  public LipSyncBuilder quality(Quality quality) {
-    this.quality = quality;
-    return this;
-  }
-
-  /**
-   * Sets how captions look.
-   *
-   * @param captions their style
-   * @return this
-   */
-  public LipSyncBuilder captions(CaptionStyle captions) {
-    this.captions = captions;
-    return this;
-  }
-
-  /**
-   * Sets how words become captions.
-   *
-   * @param options lengths, lines and reading speed
-   * @return this
-   */
-  public LipSyncBuilder captionOptions(CaptionOptions options) {
-    this.captionOptions = options;
-    return this;
-  }
-
-  /**
-   * Burns no captions in; caption files are written all the same. The words of a recording without
-   * a text are then heard only by a provider that is free or was named, and their lack is no error.
-   *
-   * @return this
-   */
-  public LipSyncBuilder withoutCaptions() {
-    this.captions = null;
     return this;
   }
 
