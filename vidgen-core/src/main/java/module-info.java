@@ -24,6 +24,8 @@ module io.vidgen.core {
       com.fasterxml.jackson.databind;
   opens io.vidgen.internal.job to
       com.fasterxml.jackson.databind;
+  opens io.vidgen.internal.story to
+      com.fasterxml.jackson.databind;
   opens io.vidgen.internal.video to
       com.fasterxml.jackson.databind;
   opens io.vidgen.storage to
@@ -32,7 +34,9 @@ module io.vidgen.core {
   uses io.vidgen.spi.AvatarProviderFactory;
   uses io.vidgen.spi.ImageProviderFactory;
   uses io.vidgen.spi.LipSyncProviderFactory;
+  uses io.vidgen.spi.ScriptProviderFactory;
   uses io.vidgen.spi.SpeechProviderFactory;
   uses io.vidgen.spi.TranscriptionProviderFactory;
   uses io.vidgen.spi.VideoComposerFactory;
+  uses io.vidgen.spi.VideoProviderFactory;
 }

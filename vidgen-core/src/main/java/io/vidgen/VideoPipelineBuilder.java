@@ -3,7 +3,6 @@ package io.vidgen;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
-import io.vidgen.internal.discovery.Choices;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.NarratedBuilder;

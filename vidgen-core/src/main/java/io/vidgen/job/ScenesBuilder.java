@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends VideoBuilder<B>
-    permits AvatarBuilder, NarratedBuilder {
+    permits AvatarBuilder, NarratedBuilder, StoryBuilder {
   @Nullable Path music;
   String musicLicence = "";
   double musicGainDb = -12;

@@ -31,15 +31,7 @@ public record ClipLimits(
   /** New clips of any length and nothing else. */
   public static final ClipLimits PLAIN =
       new ClipLimits(
-          List.of(),
-          Duration.ZERO,
-          0,
-          Duration.ZERO,
-          0,
-          false,
-          false,
-          false,
-          Duration.ZERO);
+          List.of(), Duration.ZERO, 0, Duration.ZERO, 0, false, false, false, Duration.ZERO);
 
   /** Copies the list. */
   public ClipLimits {

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the vendor's own copy, to go on from; null when the vendor cannot
  */
 public record ClipResult(
-    Artifact video,
-    Duration duration,
-    boolean audio,
-    Duration begin,
-    @Nullable VendorVideo source)
+    Artifact video, Duration duration, boolean audio, Duration begin, @Nullable VendorVideo source)
     implements ProviderResult {
 
   /**

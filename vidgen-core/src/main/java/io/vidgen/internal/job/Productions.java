@@ -2,6 +2,7 @@ package io.vidgen.internal.job;
 
 import io.vidgen.internal.captioned.CaptionedProduction;
 import io.vidgen.internal.narrated.NarratedProduction;
+import io.vidgen.internal.story.StoryProduction;
 import io.vidgen.internal.talking.AvatarProduction;
 import io.vidgen.internal.talking.LipSyncProduction;
 import io.vidgen.internal.video.Production;
@@ -10,6 +11,7 @@ import io.vidgen.job.Avatar;
 import io.vidgen.job.Captioned;
 import io.vidgen.job.LipSync;
 import io.vidgen.job.Narrated;
+import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 
 /** Who makes which kind of request. */
@@ -25,6 +27,8 @@ final class Productions {
       return new LipSyncProduction(lipSync, tools);
     } else if (request instanceof Captioned captioned) {
       return new CaptionedProduction(captioned, tools);
+    } else if (request instanceof Story story) {
+      return new StoryProduction(story, tools);
     }
     throw new IllegalArgumentException("no way to make " + request.getClass());
   }

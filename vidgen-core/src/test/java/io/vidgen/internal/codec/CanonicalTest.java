@@ -8,7 +8,7 @@ import io.vidgen.model.Fingerprint;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Motion;
 import io.vidgen.model.Quality;
-import io.vidgen.model.RemoteOperation;
+import io.vidgen.model.VendorVideo;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.ClipRequest;
@@ -78,7 +78,8 @@ class CanonicalTest {
   @Test
   void fingerprint_clip_isWhatItAlwaysWas() {
     var extend =
-        new RemoteOperation("veo", "operations/1", Instant.EPOCH, Map.of("bucket", "ignored"));
+        new VendorVideo(
+            "veo", "operations/1", Instant.EPOCH, Duration.ofSeconds(8), VideoFormat.LANDSCAPE, 0);
     var request =
         new ClipRequest(
             "a walk",
@@ -91,6 +92,7 @@ class CanonicalTest {
             extend,
             true,
             null,
+            0,
             0);
 
     assertThat(Canonical.fingerprint("clip", "veo", "veo-3.1", request).hex())

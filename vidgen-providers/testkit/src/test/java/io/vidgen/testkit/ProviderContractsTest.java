@@ -34,7 +34,7 @@ class ProviderContractsTest {
 
   private static ClipRequest clip(String prompt) {
     return new ClipRequest(
-        prompt, "", SECOND, VideoFormat.PORTRAIT, List.of(), null, null, null, true, null, 0);
+        prompt, "", SECOND, VideoFormat.PORTRAIT, List.of(), null, null, null, true, null, 0, 0);
   }
 
   @Nested
@@ -46,7 +46,7 @@ class ProviderContractsTest {
 
     @Override
     protected ScriptRequest request(FakeCallContext context) {
-      return new ScriptRequest("tea", List.of(), SECOND, Locale.ENGLISH, 2, 0);
+      return new ScriptRequest("tea", List.of(), SECOND, Locale.ENGLISH, 2, 0, null, 0);
     }
   }
 

@@ -1,0 +1,219 @@
+package io.vidgen.job;
+
+import io.vidgen.model.Character;
+import io.vidgen.model.Script;
+import io.vidgen.model.Transition;
+import io.vidgen.model.VideoFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a request; not safe for use by several threads. */
+public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
+  private final @Nullable Script script;
+  private final @Nullable String theme;
+  private Locale language = Locale.ENGLISH;
+  private Duration length = Duration.ofSeconds(60);
+  private int scenes;
+  private List<Character> characters = List.of();
+  private Chaining chaining = Chaining.EXTENDED;
+  private final Map<Integer, Shoot> shoots = new TreeMap<>();
+  private @Nullable VideoFormat clipFormat;
+  private String style = "";
+  private String negativePrompt = "";
+  private List<FilterAnswer> whenFiltered = List.of();
+  private WhenExpired whenExpired = WhenExpired.FAIL;
+  private int scriptTake;
+
+  StoryBuilder(Script script) {
+    this(script, null);
+  }
+
+  StoryBuilder(String theme) {
+    this(null, theme);
+  }
+
+  private StoryBuilder(@Nullable Script script, @Nullable String theme) {
+    super(Transition.CUT, Duration.ofMillis(100), Duration.ofMillis(350));
+    this.script = script;
+    this.theme = theme;
+  }
+
+  @Override
+  StoryBuilder self() {
+    return this;
+  }
+
+  /**
+   * Sets the language of a theme's script; a script has its own.
+   *
+   * @param language default English
+   * @return this
+   */
+  public StoryBuilder language(Locale language) {
+    this.language = language;
+    return this;
+  }
+
+  /**
+   * Sets how long the video of a theme should be.
+   *
+   * @param length 4 s to 10 min; default 60 s
+   * @return this
+   */
+  public StoryBuilder length(Duration length) {
+    this.length = length;
+    return this;
+  }
+
+  /**
+   * Sets how many scenes are written for a theme.
+   *
+   * @param count from half as many as there are clips up to one for each; 0, the default, for one
+   *     for each
+   * @return this
+   */
+  public StoryBuilder scenes(int count) {
+    this.scenes = count;
+    return this;
+  }
+
+  /**
+   * Says who appears.
+   *
+   * @param characters all of them, the most important first
+   * @return this
+   */
+  public StoryBuilder characters(Character... characters) {
+    this.characters = List.of(characters);
+    return this;
+  }
+
+  /**
+   * Sets how clips hang together.
+   *
+   * @param chaining default {@link Chaining#EXTENDED}
+   * @return this
+   */
+  public StoryBuilder chaining(Chaining chaining) {
+    this.chaining = chaining;
+    return this;
+  }
+
+  /**
+   * Sets how one scene is made.
+   *
+   * @param scene number of the scene, from 1; 0 for all that nothing else is said about
+   * @param shoot default {@link Shoot#CLIP}
+   * @return this
+   */
+  public StoryBuilder shoot(int scene, Shoot shoot) {
+    shoots.put(scene, shoot);
+    return this;
+  }
+
+  /**
+   * Sets in which size clips are made.
+   *
+   * @param size such as 720x1280; must be one that the provider makes
+   * @return this
+   */
+  public StoryBuilder clipFormat(VideoFormat size) {
+    this.clipFormat = size;
+    return this;
+  }
+
+  /**
+   * Says what all pictures and clips share.
+   *
+   * @param style in words
+   * @return this
+   */
+  public StoryBuilder style(String style) {
+    this.style = style;
+    return this;
+  }
+
+  /**
+   * Says what clips must not show.
+   *
+   * @param prompt in words
+   * @return this
+   */
+  public StoryBuilder negativePrompt(String prompt) {
+    this.negativePrompt = prompt;
+    return this;
+  }
+
+  /**
+   * Sets what is done when a clip is refused for its content. Each answer is tried once, in this
+   * order; one named twice is tried twice.
+   *
+   * @param answers default none
+   * @return this
+   */
+  public StoryBuilder whenFiltered(FilterAnswer... answers) {
+    this.whenFiltered = List.of(answers);
+    return this;
+  }
+
+  /**
+   * Sets what is done when a clip that has to be extended is gone at its vendor.
+   *
+   * @param what default {@link WhenExpired#FAIL}
+   * @return this
+   */
+  public StoryBuilder whenExpired(WhenExpired what) {
+    this.whenExpired = what;
+    return this;
+  }
+
+  /**
+   * Asks for a fresh version of a theme's script.
+   *
+   * @param take number of the version; 0 for the first
+   * @return this
+   */
+  public StoryBuilder scriptTake(int take) {
+    this.scriptTake = take;
+    return this;
+  }
+
+  /**
+   * Finishes.
+   *
+   * @return the request
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public Story build() {
+    return new Story(
+        script,
+        theme == null ? null : new Theme(theme, language, length, scenes),
+        characters,
+        chaining,
+        shoots,
+        null,
+        format,
+        clipFormat,
+        quality,
+        voice,
+        speed,
+        captions,
+        captionOptions,
+        music,
+        musicLicence,
+        musicGainDb,
+        transition,
+        style,
+        negativePrompt,
+        whenFiltered,
+        whenExpired,
+        lead,
+        pause,
+        takes,
+        scriptTake);
+  }
+}
