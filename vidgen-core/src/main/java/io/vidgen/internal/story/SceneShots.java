@@ -1,0 +1,38 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.Shot;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One way to make scenes of a story. It is asked only for the scenes that are made so. */
+interface SceneShots {
+
+  /**
+   * The shots of a scene.
+   *
+   * @param scene number of the scene, from 1
+   * @return their places in order, at least one
+   */
+  List<Place> places(int scene);
+
+  /**
+   * Asks for the steps of a shot.
+   *
+   * @param place one of {@link #places}
+   * @param port where to ask
+   * @return the shot, its picture possibly still missing; null while its length is not known
+   */
+  @Nullable Shot shot(Place place, StepPort port);
+
+  /**
+   * Finds what is wrong, and says what the user should know.
+   *
+   * @param scenes the scenes that are made so
+   * @param list takes it
+   */
+  void check(Set<Integer> scenes, Checklist list);
+}
