@@ -83,11 +83,19 @@ record VideoMeta(
   Optional<Path> broken(Path directory) throws IOException {
     for (var entry : files) {
       var file = directory.resolve(StorageNames.check("name of a file", entry.name));
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != entry.size) {
+      if (!isWhole(file, entry.size)) {
         return Optional.of(file);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isWhole(Path file, long size) throws IOException {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == size;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   StoredVideo in(Path directory) {
