@@ -1,19 +1,23 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
 import io.vidgen.job.Story;
 import io.vidgen.model.Script;
 import io.vidgen.model.Timeline;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a story is checked and made. */
@@ -37,7 +41,7 @@ public final class StoryProduction implements Production {
     var list = new Checklist(tools);
     var script = request.script();
     if (script == null) {
-      list.add(Problem.error("theme", "stories of a theme are not built yet", "give a script"));
+      checkTheme(list);
     } else {
       check(new Telling(request, script), list);
     }
@@ -48,6 +52,26 @@ public final class StoryProduction implements Production {
     return list.problems();
   }
 
+  /** A script that was written before is checked as if it was given. */
+  private void checkTheme(Checklist list) {
+    var theme = theme();
+    var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
+    if (script.isEmpty()) {
+      check(new Telling(request, theme.clips().standIn()), list);
+      return;
+    }
+    try {
+      theme.accept(script.get());
+      check(new Telling(request, script.get()), list);
+    } catch (VidgenException e) {
+      list.add(Problem.error("theme", e.failure().message(), e.failure().remedy()));
+    }
+  }
+
+  private ThemeScript theme() {
+    return new ThemeScript(request, Objects.requireNonNull(request.theme(), "theme"), tools);
+  }
+
   private void check(Telling telling, Checklist list) {
     for (int number = 1; number <= telling.scenes(); number++) {
       if (request.captions() != null) {
@@ -55,13 +79,37 @@ public final class StoryProduction implements Production {
             telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
       }
     }
+    new DrawnCast(telling, tools).check(isPictured(telling), list);
     shots(telling).check(list);
+  }
+
+  /** Whether pictures of characters are used for anything. */
+  private boolean isPictured(Telling telling) {
+    var purchase = new ClipPurchase(telling, false, tools, new Memo());
+    var planner = purchase.planner();
+    return request.chaining() == Chaining.INTERPOLATED
+        || planner == null
+        || planner.limits().maxReferences() > 0;
   }
 
   @Override
   public Flow<FinishedVideo> flow() {
     var script = request.script();
-    return script == null ? port -> Optional.empty() : track(new Telling(request, script));
+    return script == null
+        ? new StoryFlow(theme(), this::errors, this::track)
+        : track(script);
+  }
+
+  private List<Problem> errors(Script script) {
+    var list = new Checklist(tools);
+    check(new Telling(request, script), list);
+    return list.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .toList();
+  }
+
+  private ShotTrack track(Script script) {
+    return track(new Telling(request, script));
   }
 
   private ShotTrack track(Telling telling) {
@@ -82,6 +130,6 @@ public final class StoryProduction implements Production {
   }
 
   private StoryShots shots(Telling telling) {
-    return new StoryShots(telling, new GivenCast(telling), tools);
+    return new StoryShots(telling, new DrawnCast(telling, tools), tools);
   }
 }
