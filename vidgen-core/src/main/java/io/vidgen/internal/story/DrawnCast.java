@@ -97,14 +97,6 @@ final class DrawnCast implements Cast {
         Portrait.of(character).check(tools, "characters[" + i + "].description", list);
       }
     }
-    if (!pictured && !seen.isEmpty()) {
-      list.add(
-          Problem.warning(
-              "characters",
-              "the video provider takes no pictures of characters, so they are only described and"
-                  + " may look different in each clip",
-              "use one that takes reference pictures"));
-    }
   }
 
   private static String text(Scene scene) {

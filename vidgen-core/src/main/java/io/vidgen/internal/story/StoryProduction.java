@@ -55,6 +55,9 @@ public final class StoryProduction implements Production {
   /** A script that was written before is checked as if it was given. */
   private void checkTheme(Checklist list) {
     var theme = theme();
+    if (!theme.isPossible(list)) {
+      return;
+    }
     var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
     if (script.isEmpty()) {
       check(new Telling(request, theme.clips().standIn()), list);

@@ -15,6 +15,7 @@ import io.vidgen.spi.ClipLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,41 +66,46 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
     return theme.scenes() == 0 ? count : theme.scenes();
   }
 
-  void check(Checklist list) {
+  /** Finds what contradicts it; returns whether nothing does. */
+  boolean check(Checklist list) {
+    var errors = new ArrayList<Problem>();
     var length = theme.length();
     if (longest != null && length.compareTo(longest) > 0) {
-      list.add(
+      errors.add(
           Problem.error(
               "theme.length",
-              seconds(length) + " are more than the " + seconds(longest) + " that a chain of"
-                  + " clips can have",
-              "ask for at most " + seconds(longest) + ", or for clips of their own by"
-                  + " chaining(SEPARATE)"));
+              "%s are more than the %s that a chain of clips can have"
+                  .formatted(seconds(length), seconds(longest)),
+              "ask for at most %s, or for clips of their own by chaining(SEPARATE)"
+                  .formatted(seconds(longest))));
     }
     if (scenes() > count || scenes() * 2 < count) {
-      list.add(
+      errors.add(
           Problem.error(
               "theme.scenes",
-              "%d scenes do not share %d clips of about %s in all: each takes one or two"
+              "%d scenes do not share the %d clips of a video of %s: each takes one or two"
                   .formatted(scenes(), count, seconds(length)),
               "ask for %d to %d scenes, or for another length".formatted((count + 1) / 2, count)));
     }
-    numbers(list, "takes", request.takes().keySet().stream().toList());
-    numbers(list, "shoots", request.shoots().keySet().stream().toList());
     var promoted = request.promoted();
-    numbers(list, "promoted", promoted == null ? List.of() : promoted.stream().toList());
+    checkNumbers("takes", request.takes().keySet(), errors);
+    checkNumbers("shoots", request.shoots().keySet(), errors);
+    checkNumbers("promoted", promoted == null ? Set.of() : promoted, errors);
+    list.addAll(errors);
+    return errors.isEmpty();
   }
 
-  private void numbers(Checklist list, String field, List<Integer> scenes) {
-    for (int scene : scenes) {
-      if (scene > scenes()) {
-        list.add(
-            Problem.error(
-                field,
-                "there is no scene %d: the script will have %d".formatted(scene, scenes()),
-                "name one of them"));
-      }
-    }
+  private void checkNumbers(String field, Set<Integer> numbers, List<Problem> errors) {
+    numbers.stream()
+        .filter(number -> number > scenes())
+        .sorted()
+        .map(
+            number ->
+                Problem.error(
+                    field,
+                    "there is no scene %d: the script will have %d".formatted(number, scenes()),
+                    "name one of them"))
+        .forEach(errors::add);
   }
 
   /** A script of the same shape in which everybody appears, to ask what its video would cost. */

@@ -72,13 +72,17 @@ final class ThemeScript {
     return provider.capabilities().speaks(theme.language());
   }
 
+  /** Checks that clips can make a video as long as that, of as many scenes. */
+  boolean isPossible(Checklist list) {
+    return clips.check(list);
+  }
+
   /**
    * Checks that it can be written.
    *
    * @return whether somebody can write it
    */
   boolean check(Checklist list) {
-    clips.check(list);
     boolean usable =
         list.usable(
             tools.scripts(),
