@@ -55,9 +55,10 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
 
   /** Those of whoever the clips will be planned by. */
   private static ClipLimits limits(Story request, Theme theme, Toolbox tools) {
-    var any = new Script("", theme.language(), List.of(Scene.narrated("")));
-    var purchase = new ClipPurchase(new Telling(request, any), false, tools, new Memo());
-    var planner = purchase.planner();
+    boolean extended = request.chaining() == Chaining.EXTENDED;
+    var silent = new Scene("", List.of(), theme.text(), "", null, null, null, 1);
+    var any = new Telling(request, new Script("", theme.language(), List.of(silent)));
+    var planner = new ClipPurchase(any, extended, tools, new Memo()).planner();
     return planner == null ? ClipLimits.PLAIN : planner.limits();
   }
 
