@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ final class DrawnCast implements Cast {
   private final Telling telling;
   private final Toolbox tools;
   private final List<Named> all;
+  private final Set<Character> drawn = new HashSet<>();
 
   DrawnCast(Telling telling, Toolbox tools) {
     this.telling = telling;
@@ -49,9 +51,13 @@ final class DrawnCast implements Cast {
   }
 
   private Optional<List<Artifact>> pictures(Character character, StepPort port) {
-    return character.references().isEmpty()
-        ? port.need(Portrait.of(character).step(tools)).map(ImageResult::image).map(List::of)
-        : Optional.of(character.references());
+    if (!character.references().isEmpty()) {
+      return Optional.of(character.references());
+    }
+    drawn.add(character);
+    return tools.images().providers().isEmpty()
+        ? Optional.empty()
+        : port.need(Portrait.of(character).step(tools)).map(ImageResult::image).map(List::of);
   }
 
   /** The best picture of each, then the second best: a provider takes only so many. */
@@ -69,12 +75,10 @@ final class DrawnCast implements Cast {
   }
 
   /**
-   * Finds what is wrong with who appears.
-   *
-   * @param pictured whether their pictures are used for anything
-   * @param list takes it
+   * Finds what is wrong with who appears; to be called when all pictures that are needed have been
+   * asked for, so that nobody else is drawn.
    */
-  void check(boolean pictured, Checklist list) {
+  void check(Checklist list) {
     var ids = new HashSet<String>();
     for (var named : all) {
       var id = named.character().id();
@@ -87,14 +91,15 @@ final class DrawnCast implements Cast {
         IntStream.rangeClosed(1, telling.scenes()).mapToObj(this::in).flatMap(List::stream).toList();
     for (int i = 0; i < all.size(); i++) {
       var character = all.get(i).character();
+      var field = "characters[" + i + "]";
       if (!seen.contains(character)) {
         list.add(
             Problem.warning(
-                "characters[" + i + "]",
+                field,
                 "no scene mentions '" + character.name() + "'",
                 "name them in what is seen or said, as the script writes it"));
-      } else if (pictured && character.references().isEmpty()) {
-        Portrait.of(character).check(tools, "characters[" + i + "].description", list);
+      } else if (drawn.contains(character)) {
+        Portrait.of(character).check(tools, field + ".description", list);
       }
     }
   }

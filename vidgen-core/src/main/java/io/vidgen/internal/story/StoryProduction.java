@@ -8,11 +8,9 @@ import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.Look;
-import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.job.Chaining;
 import io.vidgen.job.Story;
 import io.vidgen.model.Script;
 import io.vidgen.model.Timeline;
@@ -82,17 +80,9 @@ public final class StoryProduction implements Production {
             telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
       }
     }
-    new DrawnCast(telling, tools).check(isPictured(telling), list);
-    shots(telling).check(list);
-  }
-
-  /** Whether pictures of characters are used for anything. */
-  private boolean isPictured(Telling telling) {
-    var purchase = new ClipPurchase(telling, false, tools, new Memo());
-    var planner = purchase.planner();
-    return request.chaining() == Chaining.INTERPOLATED
-        || planner == null
-        || planner.limits().maxReferences() > 0;
+    var cast = new DrawnCast(telling, tools);
+    new StoryShots(telling, cast, tools).check(list);
+    cast.check(list);
   }
 
   @Override
@@ -116,7 +106,8 @@ public final class StoryProduction implements Production {
   }
 
   private ShotTrack track(Telling telling) {
-    return new ShotTrack(shots(telling), style(telling.script()), tools);
+    var cast = new DrawnCast(telling, tools);
+    return new ShotTrack(new StoryShots(telling, cast, tools), style(telling.script()), tools);
   }
 
   private ShotTrack.Style style(Script script) {
@@ -130,9 +121,5 @@ public final class StoryProduction implements Production {
     var about = About.of(script, request.music(), request.musicLicence());
     return new ShotTrack.Style(
         look, about, request.transition(), request.music(), request.musicGainDb());
-  }
-
-  private StoryShots shots(Telling telling) {
-    return new StoryShots(telling, new DrawnCast(telling, tools), tools);
   }
 }

@@ -154,6 +154,19 @@ class DrawTest {
   }
 
   @Test
+  void plan_storyOfWhomNobodyDraws_saysWhatToAdd() {
+    var builder =
+        VideoPipeline.builder().composer(studio.studio.composer).videos(studio.videos);
+    try (var pipeline = builder.build()) {
+      assertThat(pipeline.plan(story("Here.", LEA)).problems())
+          .filteredOn(p -> p.severity() == Problem.Severity.ERROR)
+          .singleElement()
+          .asString()
+          .contains("nothing can draw the character 'Lea'");
+    }
+  }
+
+  @Test
   void draw_rateLimited_waitsAndGoesOn() throws Exception {
     var busy =
         Failure.of(FailureKind.RATE_LIMITED, "busy", "").retryAfter(Duration.ofMinutes(1));
