@@ -1,12 +1,21 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.video.About;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
+import io.vidgen.model.Script;
+import io.vidgen.model.Timeline;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a story is checked and made. */
@@ -27,12 +36,90 @@ public final class StoryProduction implements Production {
 
   @Override
   public List<Problem> check() {
-    return List.of(
-        Problem.error("story", request.chaining() + " is not built yet", tools.recipe().id()));
+    var list = new Checklist(tools);
+    var script = request.script();
+    if (script == null) {
+      checkTheme(list);
+    } else {
+      check(new Telling(request, script), list);
+    }
+    var music = request.music();
+    if (music != null) {
+      list.media(music, "music", Holds.SOUND);
+    }
+    return list.problems();
+  }
+
+  /** A script that was written before is checked as if it was given. */
+  private void checkTheme(Checklist list) {
+    var theme = theme();
+    if (!theme.isPossible(list)) {
+      return;
+    }
+    var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
+    if (script.isEmpty()) {
+      check(new Telling(request, theme.clips().standIn()), list);
+      return;
+    }
+    try {
+      theme.accept(script.get());
+      check(new Telling(request, script.get()), list);
+    } catch (VidgenException e) {
+      list.add(Problem.error("theme", e.failure().message(), e.failure().remedy()));
+    }
+  }
+
+  private ThemeScript theme() {
+    return new ThemeScript(request, Objects.requireNonNull(request.theme(), "theme"), tools);
+  }
+
+  private void check(Telling telling, Checklist list) {
+    for (int number = 1; number <= telling.scenes(); number++) {
+      if (request.captions() != null) {
+        list.glyphs(
+            telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
+      }
+    }
+    var cast = new DrawnCast(telling, tools);
+    new StoryShots(telling, cast, tools).check(list);
+    cast.check(list);
   }
 
   @Override
   public Flow<FinishedVideo> flow() {
-    return port -> Optional.empty();
+    var script = request.script();
+    return script == null
+        ? new StoryFlow(theme(), this::errors, this::track)
+        : track(script);
+  }
+
+  private List<Problem> errors(Script script) {
+    var list = new Checklist(tools);
+    check(new Telling(request, script), list);
+    return list.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .toList();
+  }
+
+  private ShotTrack track(Script script) {
+    return track(new Telling(request, script));
+  }
+
+  private ShotTrack track(Telling telling) {
+    var cast = new DrawnCast(telling, tools);
+    return new ShotTrack(new StoryShots(telling, cast, tools), style(telling.script()), tools);
+  }
+
+  private ShotTrack.Style style(Script script) {
+    var look =
+        new Look(
+            request.format(),
+            Timeline.FRAME_RATE,
+            request.quality(),
+            request.captions(),
+            request.captionOptions());
+    var about = About.of(script, request.music(), request.musicLicence());
+    return new ShotTrack.Style(
+        look, about, request.transition(), request.music(), request.musicGainDb());
   }
 }
