@@ -30,7 +30,14 @@ final class CharacterNames {
 
   private CharacterNames() {}
 
+  /** Those that are said to be names, else the first word that may be one. */
   static List<String> in(String prompt) {
+    var names = labelled(prompt);
+    return names.isEmpty() ? anyCapitalised(prompt) : names;
+  }
+
+  /** Those that are said to be names, by a label or otherwise. */
+  static List<String> labelled(String prompt) {
     var names = new LinkedHashSet<String>();
     for (Pattern pattern : LABELLED) {
       var matcher = pattern.matcher(prompt);
@@ -41,7 +48,7 @@ final class CharacterNames {
         }
       }
     }
-    return names.isEmpty() ? anyCapitalised(prompt) : new ArrayList<>(names);
+    return new ArrayList<>(names);
   }
 
   private static List<String> anyCapitalised(String prompt) {

@@ -124,6 +124,11 @@ record Ending(Kind kind, int code, String message) {
     };
   }
 
+  /** When the sandbox could not make the video. */
+  static Ending failed() {
+    return BY_QUIRK.getOrDefault("operation-error-13", DELIVERED);
+  }
+
   boolean delivers() {
     return kind == Kind.DELIVERED;
   }

@@ -67,7 +67,7 @@ final class GeminiVideoDesk {
 
   private ObjectNode done(Call call, VeoOperation operation, ObjectNode node) {
     node.put("done", true);
-    var ending = operation.ending();
+    var ending = operations.ending(operation);
     switch (ending.kind()) {
       case DELIVERED -> delivered(call, operation, node);
       case FILTERED ->

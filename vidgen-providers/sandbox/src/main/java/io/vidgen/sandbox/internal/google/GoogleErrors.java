@@ -119,6 +119,14 @@ final class GoogleErrors {
     return Reply.json(429, node);
   }
 
+  static Reply named(String name) {
+    var reply = all().get(name);
+    if (reply == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return reply;
+  }
+
   static Map<String, Reply> all() {
     var all = new LinkedHashMap<String, Reply>();
     all.put("invalid-key", invalidKey());

@@ -30,6 +30,8 @@ public final class GoogleImitation implements VendorImitation {
     this.keys = new GoogleKeys(studio);
     this.operations = new VeoOperations(studio, shelf);
     routes.addAll(new GeminiVideoDesk(studio, operations, shelf).routes());
+    routes.addAll(new PlatformVideoDesk(studio, operations, shelf).routes());
+    routes.addAll(new ContentDesk(studio).routes());
     routes.addAll(new GoogleFiles(studio, shelf).routes());
     routes.add(Route.of("GET", "/v1beta/models", "listModels", Models::list));
     routes.add(Route.of("GET", "/v1beta/models/{model}", "getModel", Models::get));
@@ -84,17 +86,29 @@ public final class GoogleImitation implements VendorImitation {
   @Override
   public List<String> mainOperations() {
     return List.of(
-        GeminiVideoDesk.SUBMIT, GeminiVideoDesk.POLL, GoogleFiles.REDIRECT, GoogleFiles.MEDIA);
+        ContentDesk.TEXT,
+        ContentDesk.PICTURE,
+        GeminiVideoDesk.SUBMIT,
+        GeminiVideoDesk.POLL,
+        PlatformVideoDesk.FETCH,
+        GoogleFiles.REDIRECT,
+        GoogleFiles.MEDIA);
   }
 
   @Override
   public List<String> paidOperations() {
-    return List.of(GeminiVideoDesk.SUBMIT);
+    return List.of(ContentDesk.TEXT, ContentDesk.PICTURE, GeminiVideoDesk.SUBMIT);
   }
 
   @Override
   public Map<String, List<String>> quirks() {
-    return Map.of(GeminiVideoDesk.SUBMIT, Ending.quirks());
+    return Map.of(
+        ContentDesk.TEXT,
+        Texts.QUIRKS,
+        ContentDesk.PICTURE,
+        Pictures.QUIRKS,
+        GeminiVideoDesk.SUBMIT,
+        Ending.quirks());
   }
 
   @Override

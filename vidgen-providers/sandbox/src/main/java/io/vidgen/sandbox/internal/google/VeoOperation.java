@@ -17,6 +17,7 @@ final class VeoOperation {
   private final String name;
   private final VeoOrder order;
   private final Instant created;
+  private final String digest;
   private final Duration latency;
   private final Ending ending;
   private final Fault.@Nullable Fate fate;
@@ -28,6 +29,7 @@ final class VeoOperation {
       String name,
       VeoOrder order,
       Instant created,
+      String digest,
       Duration latency,
       Ending ending,
       Fault.@Nullable Fate fate,
@@ -35,6 +37,7 @@ final class VeoOperation {
     this.name = name;
     this.order = order;
     this.created = created;
+    this.digest = digest;
     this.latency = latency;
     this.ending = ending;
     this.fate = fate;
@@ -47,6 +50,11 @@ final class VeoOperation {
 
   VeoOrder order() {
     return order;
+  }
+
+  /** SHA-256 of the body that ordered it. */
+  String digest() {
+    return digest;
   }
 
   Ending ending() {

@@ -6,6 +6,7 @@ import io.vidgen.sandbox.internal.server.Call;
 import io.vidgen.sandbox.internal.vendor.Studio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class VeoOperations {
             name,
             order,
             now,
+            call.body().digest(),
             studio.dice().latency(Vendor.GOOGLE, call.operation(), LEAST, MOST),
             Ending.of(call, order.prompt()),
             call.fate().orElse(null),
@@ -63,19 +65,7 @@ final class VeoOperations {
       before.touch(now);
     }
     if (operation.ending().delivers()) {
-      studio
-          .books()
-          .charge(
-              new Charge(
-                  now,
-                  Vendor.GOOGLE,
-                  call.operation(),
-                  name,
-                  GoogleImitation.UNIT,
-                  price,
-                  call.body().digest(),
-                  null,
-                  order.detail()));
+      charge(operation, price);
       unfinished.put(name, operation);
       if (unfinished.size() <= MADE_AHEAD) {
         operation.begin();
@@ -89,6 +79,34 @@ final class VeoOperations {
   @Nullable VeoOperation find(String name) {
     var operation = all.get(name);
     return operation == null || operation.isForgotten(studio.clock().instant()) ? null : operation;
+  }
+
+  /** How it has ended; what the sandbox could not make is paid back. */
+  Ending ending(VeoOperation operation) {
+    if (!operation.ending().delivers() || !operation.clips().isCompletedExceptionally()) {
+      return operation.ending();
+    }
+    if (unfinished.remove(operation.name()) != null) {
+      operation.clips().whenComplete((clips, failure) -> LOG.warn("Veo of the sandbox", failure));
+      charge(operation, operation.order().price().negate());
+    }
+    return Ending.failed();
+  }
+
+  private void charge(VeoOperation operation, BigDecimal amount) {
+    studio
+        .books()
+        .charge(
+            new Charge(
+                studio.clock().instant(),
+                Vendor.GOOGLE,
+                GeminiVideoDesk.SUBMIT,
+                operation.name(),
+                GoogleImitation.UNIT,
+                amount,
+                operation.digest(),
+                null,
+                operation.order().detail()));
   }
 
   /** The results of a delivered operation that is done. */
