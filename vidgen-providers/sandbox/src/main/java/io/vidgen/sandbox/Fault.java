@@ -137,6 +137,14 @@ public sealed interface Fault {
   record Doomed(Fate fate) implements Fault {}
 
   /**
+   * The request is accepted and something happens that only this vendor does: {@code
+   * quirk:max-tokens}.
+   *
+   * @param name one of {@link Sandbox#quirks(Vendor)}
+   */
+  record Quirk(String name) implements Fault {}
+
+  /**
    * The short form.
    *
    * @return such as {@code drop:before-body}

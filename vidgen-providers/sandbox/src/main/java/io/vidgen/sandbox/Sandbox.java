@@ -3,6 +3,7 @@ package io.vidgen.sandbox;
 import io.vidgen.model.WordTiming;
 import io.vidgen.sandbox.internal.Assembly;
 import io.vidgen.sandbox.internal.fault.FaultMatrix;
+import io.vidgen.sandbox.internal.media.Signature;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -163,6 +164,27 @@ public final class Sandbox implements AutoCloseable {
    */
   public Set<String> errors(Vendor vendor) {
     return parts.imitation(vendor).errors().keySet();
+  }
+
+  /**
+   * What only this vendor does, for {@link Fault.Quirk}.
+   *
+   * @param vendor whose
+   * @return names of quirks by operation
+   */
+  public Map<String, List<String>> quirks(Vendor vendor) {
+    return parts.imitation(vendor).quirks();
+  }
+
+  /**
+   * The colour in which Google's imitation draws a character, as a flat area in each picture and
+   * each frame. Pictures that refer to others keep the colour that they find there.
+   *
+   * @param name of the character; case and accents do not matter
+   * @return {@code 0xRRGGBB}, strong and bright
+   */
+  public static int signatureOf(String name) {
+    return Signature.of(name);
   }
 
   /**

@@ -13,7 +13,9 @@ public enum Vendor {
   /** Transcription, hosted or local, at {@code /whisper}. */
   WHISPER("whisper"),
   /** Self-hosted lip-sync, at {@code /lipsync}. */
-  LIPSYNC("lipsync");
+  LIPSYNC("lipsync"),
+  /** Gemini, Nano Banana and Veo, by the Gemini API and by the platform, at {@code /google}. */
+  GOOGLE("google");
 
   private final String prefix;
 

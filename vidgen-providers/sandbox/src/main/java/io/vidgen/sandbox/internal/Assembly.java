@@ -5,6 +5,7 @@ import io.vidgen.sandbox.FaultRule;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.fault.FaultDesk;
+import io.vidgen.sandbox.internal.media.DrawnClips;
 import io.vidgen.sandbox.internal.media.DrawnHeads;
 import io.vidgen.sandbox.internal.media.FfmpegTool;
 import io.vidgen.sandbox.internal.media.MediaCache;
@@ -96,16 +97,18 @@ public final class Assembly implements AutoCloseable {
     var server = SandboxServer.bind(choices.port());
     closing.push(server);
     var files = new StoredFiles(server.base(), choices.seed(), clock);
+    var voices = new OfflineVoices(register, cache, threads);
     var studio =
         new Studio(
             clock,
             dice,
             timers,
             books,
-            new OfflineVoices(register, cache, threads),
+            voices,
             register,
             media,
             new DrawnHeads(media, cache, threads),
+            new DrawnClips(media, cache, threads, voices, register),
             files,
             new Keys(choices.keys()),
             choices.credits(),
@@ -158,6 +161,11 @@ public final class Assembly implements AutoCloseable {
         && !rule.operation().equals("DownloadResult")
         && (vendor == null || !imitation(vendor).errors().containsKey(name))) {
       throw new IllegalArgumentException(vendor + " has no error '" + name + "'");
+    }
+    if (rule.fault() instanceof Fault.Quirk quirk
+        && (vendor == null
+            || imitation(vendor).quirks().values().stream().noneMatch(q -> q.contains(quirk.name())))) {
+      throw new IllegalArgumentException(vendor + " has no quirk '" + quirk.name() + "'");
     }
     faults.add(rule);
   }

@@ -28,7 +28,8 @@ public final class BookLines {
         .put("unit", charge.unit())
         .put("amount", charge.amount().toPlainString())
         .put("digest", charge.digest())
-        .put("attempt", charge.attempt());
+        .put("attempt", charge.attempt())
+        .put("detail", charge.detail());
   }
 
   /** A request as an object. */
@@ -62,7 +63,8 @@ public final class BookLines {
         node.path("unit").asText(),
         new BigDecimal(node.path("amount").asText()),
         node.path("digest").asText(),
-        optional(node, "attempt"));
+        optional(node, "attempt"),
+        optional(node, "detail"));
   }
 
   static AskedRequest request(String line) {

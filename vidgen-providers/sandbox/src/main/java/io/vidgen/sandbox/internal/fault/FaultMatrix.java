@@ -24,6 +24,9 @@ public final class FaultMatrix {
       for (String name : imitation.errors().keySet()) {
         cells.add(new FaultCase(imitation.vendor(), operation, new Fault.VendorError(name)));
       }
+      for (String name : imitation.quirks().getOrDefault(operation, List.of())) {
+        cells.add(new FaultCase(imitation.vendor(), operation, new Fault.Quirk(name)));
+      }
       if (imitation.paidOperations().contains(operation)) {
         for (Fault fault : imitation.afterAcceptance()) {
           cells.add(new FaultCase(imitation.vendor(), operation, fault));

@@ -30,6 +30,8 @@ public final class FaultText {
       return "garbled:" + word(f.how());
     } else if (fault instanceof Fault.Redirect f) {
       return "redirect:" + f.status() + "," + f.location();
+    } else if (fault instanceof Fault.Quirk f) {
+      return "quirk:" + f.name();
     }
     return "fate:" + word(((Fault.Doomed) fault).fate());
   }
@@ -59,6 +61,7 @@ public final class FaultText {
         case "slow" -> new Fault.Slow(Integer.parseInt(rest));
         case "garbled" -> new Fault.Garbled(constant(Fault.Garbling.class, rest));
         case "redirect" -> new Fault.Redirect(Integer.parseInt(first), second);
+        case "quirk" -> new Fault.Quirk(rest);
         case "fate" -> new Fault.Doomed(constant(Fault.Fate.class, rest));
         default -> throw unknown(text);
       };

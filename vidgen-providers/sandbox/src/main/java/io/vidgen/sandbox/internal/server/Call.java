@@ -26,7 +26,7 @@ public final class Call {
   private final Map<String, List<String>> headers;
   private final Body body;
   private final ScratchDirectory directory;
-  private final Fault.@Nullable Fate fate;
+  private final @Nullable Fault fault;
 
   Call(
       Target target,
@@ -34,7 +34,7 @@ public final class Call {
       Map<String, List<String>> headers,
       Body body,
       ScratchDirectory directory,
-      Fault.@Nullable Fate fate) {
+      @Nullable Fault fault) {
     this.vendor = target.vendor();
     this.operation = target.operation();
     this.method = target.method();
@@ -44,7 +44,7 @@ public final class Call {
     this.headers = headers;
     this.body = body;
     this.directory = directory;
-    this.fate = fate;
+    this.fault = fault;
   }
 
   /** Whom it is for. */
@@ -113,6 +113,11 @@ public final class Call {
 
   /** The end that what is started here must take; empty for a good one. */
   public Optional<Fault.Fate> fate() {
-    return Optional.ofNullable(fate);
+    return fault instanceof Fault.Doomed doomed ? Optional.of(doomed.fate()) : Optional.empty();
+  }
+
+  /** What only this vendor does and is to do now; empty for nothing of that kind. */
+  public Optional<String> quirk() {
+    return fault instanceof Fault.Quirk quirk ? Optional.of(quirk.name()) : Optional.empty();
   }
 }

@@ -90,7 +90,7 @@ final class Front implements HttpHandler {
               Exchanges.headers(exchange.getRequestHeaders()),
               body,
               scratch,
-              fault instanceof Fault.Doomed d ? d.fate() : null);
+              fault);
       finish(exchange, visit, answer(call, target, visit));
     } catch (CutException e) {
       book(visit, 0);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One operation of a vendor.
  *
  * @param method such as {@code POST}
- * @param template path below the vendor's prefix, such as {@code /talks/{id}}
+ * @param template path below the vendor's prefix, such as {@code /talks/{id}} or {@code
+ *     /models/{model}:predict}
  * @param operation its name in the vendor's OpenAPI document, such as {@code GetTalk}
  * @param bodyLimit most bytes of a body; more is answered with 413
  * @param handler does it
@@ -44,13 +45,23 @@ public record Route(
     }
     var values = new HashMap<String, String>();
     for (int i = 0; i < parts.size(); i++) {
-      String part = parts.get(i);
-      if (part.startsWith("{")) {
-        values.put(part.substring(1, part.length() - 1), segments.get(i));
-      } else if (!part.equals(segments.get(i))) {
+      if (!fits(parts.get(i), segments.get(i), values)) {
         return null;
       }
     }
     return values;
+  }
+
+  private static boolean fits(String part, String segment, Map<String, String> values) {
+    if (!part.startsWith("{")) {
+      return part.equals(segment);
+    }
+    int end = part.indexOf('}');
+    var verb = part.substring(end + 1);
+    if (!segment.endsWith(verb)) {
+      return false;
+    }
+    values.put(part.substring(1, end), segment.substring(0, segment.length() - verb.length()));
+    return true;
   }
 }

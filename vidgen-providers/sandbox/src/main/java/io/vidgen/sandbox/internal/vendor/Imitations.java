@@ -3,6 +3,7 @@ package io.vidgen.sandbox.internal.vendor;
 import io.vidgen.sandbox.internal.coqui.CoquiImitation;
 import io.vidgen.sandbox.internal.did.DidImitation;
 import io.vidgen.sandbox.internal.elevenlabs.ElevenLabsImitation;
+import io.vidgen.sandbox.internal.google.GoogleImitation;
 import io.vidgen.sandbox.internal.lipsync.LipSyncImitation;
 import io.vidgen.sandbox.internal.whisper.WhisperImitation;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Imitations {
         new ElevenLabsImitation(studio),
         new CoquiImitation(studio),
         new WhisperImitation(studio),
-        new LipSyncImitation(studio));
+        new LipSyncImitation(studio),
+        new GoogleImitation(studio));
   }
 }

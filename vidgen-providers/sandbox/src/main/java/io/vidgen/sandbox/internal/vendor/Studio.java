@@ -4,6 +4,7 @@ import io.vidgen.sandbox.SpokenAudio;
 import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.media.MediaTool;
 import io.vidgen.sandbox.internal.media.Results;
+import io.vidgen.sandbox.internal.media.SceneClips;
 import io.vidgen.sandbox.internal.media.TalkingHeads;
 import io.vidgen.sandbox.internal.media.Voices;
 import io.vidgen.sandbox.internal.time.Dice;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
  * @param spoken finds speech again
  * @param media ffmpeg
  * @param heads videos of talking faces
+ * @param clips videos of scenes
  * @param results files under addresses that expire
  * @param keys which credentials are good
  * @param credits what every account holds at the start
@@ -37,6 +39,7 @@ public record Studio(
     SpokenAudio spoken,
     MediaTool media,
     TalkingHeads heads,
+    SceneClips clips,
     Results results,
     Keys keys,
     BigDecimal credits,

@@ -57,6 +57,11 @@ public interface VendorImitation {
     return List.of();
   }
 
+  /** What only this vendor does, by operation; a call is told in {@link Call#quirk()}. */
+  default Map<String, List<String>> quirks() {
+    return Map.of();
+  }
+
   /** Waits until what is due by the clock can be collected; called after the clock was moved. */
   default void settle() {}
 

@@ -1,0 +1,135 @@
+package io.vidgen.sandbox.internal.google;
+
+import io.vidgen.sandbox.Fault;
+import io.vidgen.sandbox.Vendor;
+import io.vidgen.sandbox.internal.server.Call;
+import io.vidgen.sandbox.internal.server.Reply;
+import io.vidgen.sandbox.internal.server.Route;
+import io.vidgen.sandbox.internal.vendor.Studio;
+import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Imitates Google: texts, pictures and Veo through the Gemini API at {@code /google/v1beta}, and
+ * through the platform at {@code /google/v1beta1}.
+ */
+public final class GoogleImitation implements VendorImitation {
+  static final String UNIT = "USD";
+
+  private final GoogleKeys keys;
+  private final VeoOperations operations;
+  private final List<Route> routes = new ArrayList<>();
+
+  /** Uses the studio's voices and tools. */
+  public GoogleImitation(Studio studio) {
+    var shelf = new VeoShelf();
+    this.keys = new GoogleKeys(studio);
+    this.operations = new VeoOperations(studio, shelf);
+    routes.addAll(new GeminiVideoDesk(studio, operations, shelf).routes());
+    routes.addAll(new PlatformVideoDesk(studio, operations, shelf).routes());
+    routes.addAll(new ContentDesk(studio).routes());
+    routes.addAll(new GoogleFiles(studio, shelf).routes());
+    routes.add(Route.of("GET", "/v1beta/models", "listModels", Models::list));
+    routes.add(Route.of("GET", "/v1beta/models/{model}", "getModel", Models::get));
+    routes.add(
+        Route.of(
+            "GET",
+            "/v1beta1/publishers/google/models/{model}",
+            "getModel",
+            Models::getAtPlatform));
+  }
+
+  /** The address under which the client has called. */
+  static String base(Call call) {
+    return "http://" + call.header("host").orElse("127.0.0.1") + "/" + Vendor.GOOGLE.prefix();
+  }
+
+  @Override
+  public Vendor vendor() {
+    return Vendor.GOOGLE;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  @Override
+  public Optional<Reply> refuse(Call call) {
+    return keys.refuse(call);
+  }
+
+  @Override
+  public Set<String> credentialHeaders() {
+    return Set.of(GoogleKeys.KEY, "authorization");
+  }
+
+  @Override
+  public Reply unknown(Call call) {
+    return GoogleErrors.notFound("Requested entity was");
+  }
+
+  @Override
+  public Map<String, Reply> errors() {
+    return GoogleErrors.all();
+  }
+
+  @Override
+  public Reply rateLimited() {
+    return GoogleErrors.quota("generate_requests_per_model");
+  }
+
+  @Override
+  public List<String> mainOperations() {
+    return List.of(
+        ContentDesk.TEXT,
+        ContentDesk.PICTURE,
+        GeminiVideoDesk.SUBMIT,
+        GeminiVideoDesk.POLL,
+        PlatformVideoDesk.FETCH,
+        GoogleFiles.REDIRECT,
+        GoogleFiles.MEDIA);
+  }
+
+  @Override
+  public List<String> paidOperations() {
+    return List.of(ContentDesk.TEXT, ContentDesk.PICTURE, GeminiVideoDesk.SUBMIT);
+  }
+
+  @Override
+  public Map<String, List<String>> quirks() {
+    return Map.of(
+        ContentDesk.TEXT,
+        Texts.QUIRKS,
+        ContentDesk.PICTURE,
+        Pictures.QUIRKS,
+        GeminiVideoDesk.SUBMIT,
+        Ending.quirks());
+  }
+
+  @Override
+  public List<Fault> afterAcceptance() {
+    var faults = new ArrayList<Fault>();
+    faults.add(new Fault.AcceptedError("internal"));
+    faults.add(new Fault.AcceptedError("overloaded"));
+    faults.add(new Fault.AcceptedError("deadline"));
+    for (Fault.Fate fate : Fault.Fate.values()) {
+      faults.add(new Fault.Doomed(fate));
+    }
+    return faults;
+  }
+
+  @Override
+  public void settle() {
+    operations.settle();
+  }
+
+  @Override
+  public Map<String, String> environment(String baseUrl) {
+    return Map.of("GEMINI_API_KEY", "sandbox-google", "VIDGEN_GOOGLE_URL", baseUrl);
+  }
+}

@@ -1,0 +1,73 @@
+package io.vidgen.sandbox.internal.google;
+
+import io.vidgen.sandbox.Fault;
+import io.vidgen.sandbox.internal.google.ContentDesk.Made;
+import io.vidgen.sandbox.internal.server.Call;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Writes scripts, and nothing else: every request is taken for one. */
+final class Texts {
+  /** What can go wrong with a text that was accepted. */
+  static final List<String> QUIRKS =
+      List.of(
+          "broken-json",
+          "too-few-scenes",
+          "max-tokens",
+          "safety",
+          "blocked-prompt",
+          "no-candidates");
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private Texts() {}
+
+  static Made make(Model model, ContentAsk ask, Call call) throws Refusal {
+    if (ask.wantsPicture()) {
+      throw new Refusal(
+          GoogleErrors.invalid(
+              "The requested combination of response modalities (IMAGE) is not supported by the"
+                  + " model. models/"
+                  + model.id()));
+    }
+    boolean rejected = call.fate().filter(f -> f == Fault.Fate.REJECTED).isPresent();
+    var quirk = rejected ? "safety" : call.quirk().orElse("");
+    return switch (quirk) {
+      case "safety" -> made(model, ask, ContentAnswer.without("SAFETY"), 0);
+      case "blocked-prompt" ->
+          made(model, ask, ContentAnswer.blocked("PROHIBITED_CONTENT"), 0);
+      case "no-candidates" -> made(model, ask, ContentAnswer.none(), 0);
+      default -> written(model, ask, quirk);
+    };
+  }
+
+  private static Made written(Model model, ContentAsk ask, String quirk) {
+    var wish = StoryAsk.of(ask);
+    var story = StoryWriter.write(quirk.equals("too-few-scenes") ? wish.oneLess() : wish);
+    var text = StoryText.of(story, ask);
+    int most = quirk.equals("max-tokens") ? ContentAsk.tokens(text) / 2 : ask.mostTokens();
+    if (ContentAsk.tokens(text) > most) {
+      var part = text.substring(0, most * CHARACTERS_PER_TOKEN);
+      return made(model, ask, ContentAnswer.text(part, "MAX_TOKENS"), most);
+    }
+    if (quirk.equals("broken-json")) {
+      text = "```json\n" + text.substring(0, text.length() * 2 / 3) + ",,";
+    }
+    return made(model, ask, ContentAnswer.text(text, "STOP"), ContentAsk.tokens(text));
+  }
+
+  private static Made made(Model model, ContentAsk ask, ContentAnswer answer, int tokens) {
+    var price =
+        model
+            .price("in")
+            .multiply(BigDecimal.valueOf(ask.tokens()))
+            .add(model.price("out").multiply(BigDecimal.valueOf(tokens)))
+            .divide(MILLION);
+    return new Made(
+        answer,
+        tokens,
+        price,
+        ask.tokens() + " tokens in and " + tokens + " out by " + model.id());
+  }
+}

@@ -1,0 +1,104 @@
+package io.vidgen.sandbox.internal.google;
+
+import io.vidgen.sandbox.Fault;
+import io.vidgen.sandbox.internal.media.SceneClips;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One order under way. Whether it is done is a function of the time and of its video. */
+final class VeoOperation {
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private final String name;
+  private final VeoOrder order;
+  private final Instant created;
+  private final String digest;
+  private final Duration latency;
+  private final Ending ending;
+  private final Fault.@Nullable Fate fate;
+  private final Supplier<CompletableFuture<List<SceneClips.Clip>>> maker;
+  private @Nullable CompletableFuture<List<SceneClips.Clip>> clips;
+  private @Nullable List<VeoFile> files;
+
+  VeoOperation(
+      String name,
+      VeoOrder order,
+      Instant created,
+      String digest,
+      Duration latency,
+      Ending ending,
+      Fault.@Nullable Fate fate,
+      Supplier<CompletableFuture<List<SceneClips.Clip>>> maker) {
+    this.name = name;
+    this.order = order;
+    this.created = created;
+    this.digest = digest;
+    this.latency = latency;
+    this.ending = ending;
+    this.fate = fate;
+    this.maker = maker;
+  }
+
+  String name() {
+    return name;
+  }
+
+  VeoOrder order() {
+    return order;
+  }
+
+  /** SHA-256 of the body that ordered it. */
+  String digest() {
+    return digest;
+  }
+
+  Ending ending() {
+    return ending;
+  }
+
+  Optional<Fault.Fate> fate() {
+    return Optional.ofNullable(fate);
+  }
+
+  boolean isForgotten(Instant now) {
+    return !now.isBefore(created.plus(latency).plus(KEPT));
+  }
+
+  boolean isDue(Instant now) {
+    return !now.isBefore(created.plus(latency)) && ending.kind() != Ending.Kind.NEVER;
+  }
+
+  /** When its video is there, begun by the first who asks. */
+  synchronized CompletableFuture<List<SceneClips.Clip>> clips() {
+    var begun = clips;
+    if (begun == null) {
+      begun = maker.get();
+      clips = begun;
+    }
+    return begun;
+  }
+
+  /** Begins its video unless that has happened. */
+  void begin() {
+    clips().isDone();
+  }
+
+  boolean isDone(Instant now) {
+    return isDue(now) && (!ending.delivers() || clips().isDone());
+  }
+
+  /** The files that hold the result, made by the first who asks. */
+  synchronized List<VeoFile> files(Supplier<List<VeoFile>> shelving) {
+    var made = files;
+    if (made == null) {
+      made = shelving.get();
+      files = made;
+    }
+    return made;
+  }
+}
