@@ -54,10 +54,10 @@ public final class ImageModels {
   /**
    * Ids to name when the service no longer knows the one that was chosen.
    *
-   * @return current ids, the default first
+   * @return current ids, the default first, as words of a sentence
    */
-  public static List<String> current() {
-    return List.of(DEFAULT, "gemini-3-pro-image", "gemini-3.1-flash-lite-image");
+  public static String current() {
+    return DEFAULT + ", gemini-3-pro-image or gemini-3.1-flash-lite-image";
   }
 
   static ImageModel standard() {

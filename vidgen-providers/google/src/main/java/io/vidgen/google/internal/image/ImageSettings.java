@@ -2,7 +2,7 @@ package io.vidgen.google.internal.image;
 
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,27 +37,43 @@ public record ImageSettings(String model, int size, @Nullable Money price) {
     return ImageModels.find(model).isPresent();
   }
 
-  /** The size to ask for: the smallest that fills the format, unless it was set. */
-  int sizeFor(VideoFormat format) {
-    if (size != 0) {
-      return size;
-    }
-    var sizes = known().prices().keySet();
-    int side = Math.max(format.width(), format.height());
-    return sizes.stream()
-        .filter(k -> k * LONG_SIDE * SLACK >= side)
-        .findFirst()
-        .orElseGet(() -> known().prices().lastKey());
-  }
-
   Ratio ratioFor(VideoFormat format) {
     return Ratio.nearest(format, known().ratios());
   }
 
-  /** Names of sizes, as the service writes them. */
-  static List<String> names(Iterable<Integer> sizes) {
-    var names = new java.util.ArrayList<String>();
-    sizes.forEach(k -> names.add(k + "K"));
-    return names;
+  /**
+   * Whether the model makes a size; one that nobody knows may.
+   *
+   * @param kilopixels 1, 2 or 4
+   * @return true if so
+   */
+  public boolean makes(int kilopixels) {
+    return !isKnown() || known().prices().containsKey(kilopixels);
+  }
+
+  /**
+   * The sizes that the model makes.
+   *
+   * @return such as {@code 1K, 2K}
+   */
+  public String sizes() {
+    return known().prices().keySet().stream().map(k -> k + "K").collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The size to ask for: the smallest that fills the format, unless it was set.
+   *
+   * @param format what the picture is for
+   * @return 1, 2 or 4
+   */
+  public int sizeFor(VideoFormat format) {
+    if (size != 0) {
+      return size;
+    }
+    int side = Math.max(format.width(), format.height());
+    return known().prices().keySet().stream()
+        .filter(k -> k * LONG_SIDE * SLACK >= side)
+        .findFirst()
+        .orElseGet(() -> known().prices().lastKey());
   }
 }

@@ -39,11 +39,9 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
      * @param config how to answer
      * @param context deadline and cancellation
      * @return the answer
-     * @throws InterruptedException if the thread was interrupted
      * @throws VidgenException if it was refused or its outcome is not known
      */
-    GenerateContentResponse ask(Content content, GenerateContentConfig config, CallContext context)
-        throws InterruptedException;
+    GenerateContentResponse ask(Content content, GenerateContentConfig config, CallContext context);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
   }
 
   @Override
-  public ImageResult call(ImageRequest request, CallContext context) throws InterruptedException {
+  public ImageResult call(ImageRequest request, CallContext context) {
     var errors =
         new ImageChecks(settings)
             .check(request).stream()

@@ -41,12 +41,10 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
      * @param config how to answer
      * @param context deadline and cancellation
      * @return the answer
-     * @throws InterruptedException if the thread was interrupted
      * @throws VidgenException if it was refused or its outcome is not known
      */
     GenerateContentResponse ask(
-        List<Content> contents, GenerateContentConfig config, CallContext context)
-        throws InterruptedException;
+        List<Content> contents, GenerateContentConfig config, CallContext context);
   }
 
   /** An answer, and the form in which it was asked for. */
@@ -65,8 +63,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   }
 
   @Override
-  public ScriptResult call(ScriptRequest request, CallContext context)
-      throws InterruptedException {
+  public ScriptResult call(ScriptRequest request, CallContext context) {
     var errors =
         ScriptChecks.check(request).stream()
             .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -87,8 +84,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   }
 
   /** Older models refuse a schema, which costs nothing; they are asked for scene blocks. */
-  private Answer first(Content prompt, Shape shape, CallContext context)
-      throws InterruptedException {
+  private Answer first(Content prompt, Shape shape, CallContext context) {
     try {
       return ask(List.of(prompt), AnswerForm.JSON, shape, context);
     } catch (VidgenException e) {
@@ -100,8 +96,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   }
 
   private Judged again(
-      Content prompt, Answer first, Judged bad, ScriptRequest request, CallContext context)
-      throws InterruptedException {
+      Content prompt, Answer first, Judged bad, ScriptRequest request, CallContext context) {
     var shape = Shape.of(request);
     var form = bad.readable() ? first.form() : AnswerForm.BLOCKS;
     var talk =
@@ -123,8 +118,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
     return judged;
   }
 
-  private Answer ask(List<Content> talk, AnswerForm form, Shape shape, CallContext context)
-      throws InterruptedException {
+  private Answer ask(List<Content> talk, AnswerForm form, Shape shape, CallContext context) {
     var config =
         GenerateContentConfig.builder()
             .systemInstruction(

@@ -32,10 +32,10 @@ public final class TextModels {
   /**
    * Ids to name when the service no longer knows the one that was chosen.
    *
-   * @return current ids, the default first
+   * @return current ids, the default first, as words of a sentence
    */
-  public static List<String> current() {
-    return List.of(DEFAULT, "gemini-3.5-flash", "gemini-3.1-pro-preview");
+  public static String current() {
+    return DEFAULT + ", gemini-3.5-flash or gemini-3.1-pro-preview";
   }
 
   static TextModel standard() {
