@@ -14,6 +14,8 @@ final class Letters {
   private static final Set<UnicodeScript> ARABIC = Set.of(UnicodeScript.ARABIC);
   private static final Set<UnicodeScript> DEVANAGARI = Set.of(UnicodeScript.DEVANAGARI);
   private static final Set<UnicodeScript> HAN = Set.of(UnicodeScript.HAN, UnicodeScript.BOPOMOFO);
+  private static final Set<UnicodeScript> KANA =
+      Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
   private static final Set<UnicodeScript> JAPANESE =
       Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HAN);
   private static final Set<UnicodeScript> KOREAN = Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN);
@@ -64,6 +66,9 @@ final class Letters {
           "hu", "id", "is", "it", "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "sk", "sl",
           "sq", "sv", "sw", "tl", "tr", "vi", "zu", "xh");
 
+  /** No Japanese text of so many letters is without kana. */
+  private static final int LONG = 20;
+
   private Letters() {}
 
   /** True unless most letters are of another writing than the language has. */
@@ -78,7 +83,11 @@ final class Letters {
             .filter(Character::isLetter)
             .filter(letter -> wanted.contains(UnicodeScript.of(letter)))
             .count();
-    return 2 * right >= letters;
+    return 2 * right >= letters && (wanted != JAPANESE || letters < LONG || hasKana(text));
+  }
+
+  private static boolean hasKana(String text) {
+    return text.codePoints().anyMatch(letter -> KANA.contains(UnicodeScript.of(letter)));
   }
 
   private static @Nullable Set<UnicodeScript> of(Locale language) {

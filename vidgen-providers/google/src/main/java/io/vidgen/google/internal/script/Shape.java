@@ -38,8 +38,8 @@ record Shape(
 
   private static Shape whole(ScriptRequest request) {
     double total = request.duration().toMillis() / 1000.0;
-    int clips = request.clips();
-    int scenes = request.scenes();
+    int clips = Math.max(0, request.clips());
+    int scenes = Math.max(0, request.scenes());
     if (scenes == 0) {
       scenes = clips > 0 ? clips : (int) Math.max(1, Math.round(total / USUAL_SECONDS));
     }
