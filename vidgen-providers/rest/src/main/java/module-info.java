@@ -1,4 +1,5 @@
 /** Providers that speak plain HTTP. */
+@SuppressWarnings("module") // io.vidgen.google is built after this one.
 module io.vidgen.rest {
   requires com.fasterxml.jackson.databind;
   requires io.github.resilience4j.circuitbreaker;
@@ -15,6 +16,10 @@ module io.vidgen.rest {
   exports io.vidgen.rest.elevenlabs;
   exports io.vidgen.rest.wav2lip;
   exports io.vidgen.rest.whisper;
+  exports io.vidgen.rest.internal.http to
+      io.vidgen.google;
+  exports io.vidgen.rest.internal.media to
+      io.vidgen.google;
 
   provides io.vidgen.spi.AvatarProviderFactory with
       io.vidgen.rest.did.DidAvatarProviderFactory;

@@ -9,5 +9,6 @@ record ClientParts(
     Failures failures,
     SubmitPace pace,
     Downloader downloader,
+    Downloader ownDownloader,
     OkHttpClient submits,
     OkHttpClient asks) {}

@@ -14,11 +14,12 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches a file from an address that came from outside: no credentials, each host on the way
- * checked, what breaks off is gone on with. Its failures leave open whether money was spent, since
- * what is downloaded was paid before.
+ * Fetches a file from an address that came from outside: no credentials (unless it is for the
+ * vendor's {@link OwnHost} alone), each host on the way checked, what breaks off is gone on with.
+ * Its failures leave open whether money was spent, since what is downloaded was paid before.
  */
 final class Downloader {
   private static final int REDIRECTS = 5;
@@ -35,13 +36,16 @@ final class Downloader {
   private final Failures failures;
   private final Scrubber scrubber;
   private final CallWatch watch;
+  private final @Nullable OwnHost own;
 
   Downloader(
       OkHttpClient http,
       AddressGuard guard,
       Failures failures,
       Scrubber scrubber,
-      CallWatch watch) {
+      CallWatch watch,
+      @Nullable OwnHost own) {
+    this.own = own;
     this.http = http;
     this.guard = guard;
     this.failures = failures;
@@ -52,7 +56,7 @@ final class Downloader {
   Received download(URI address, Expected expected, Path directory, Patience patience) {
     var file = new IncomingFile(directory, expected);
     try {
-      var url = guard.check(address.toString());
+      var url = checked(guard.check(address.toString()));
       return fetch(url, new PartialDownload(file), patience);
     } catch (BadAnswerException e) {
       throw failures.exception(
@@ -99,6 +103,9 @@ final class Downloader {
       var request = new Request.Builder().url(url).tag(Sending.class, new Sending(false));
       request.header("User-Agent", "vidgen").header("Accept", "*/*");
       part.ask(request);
+      if (own != null) {
+        own.sign(request);
+      }
       var call = http.newCall(request.build());
       call.timeout().timeout(Math.max(1, patience.left().toNanos()), TimeUnit.NANOSECONDS);
       var hopped = new Hop(url);
@@ -136,7 +143,11 @@ final class Downloader {
       throw new VidgenException(
           Failure.of(FailureKind.PROTOCOL, "an address leads on to nowhere", ""));
     }
-    return guard.check(next);
+    return checked(guard.check(next));
+  }
+
+  private HttpUrl checked(HttpUrl url) {
+    return own == null ? url : own.check(url);
   }
 
   private Received take(Response response, PartialDownload part) throws IOException {
@@ -152,7 +163,8 @@ final class Downloader {
       throw new IOException("the rest is refused");
     }
     var error = Answers.error(response, false, scrubber);
-    if (status == 403 || status == 404 || status == 410 || saysExpired(error)) {
+    // With credentials 403 speaks of them; without, of a signature in the address.
+    if ((status == 403 && own == null) || status == 404 || status == 410 || saysExpired(error)) {
       var gone =
           failures.exception(
               Failure.of(

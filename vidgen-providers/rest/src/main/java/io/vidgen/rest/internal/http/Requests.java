@@ -75,7 +75,7 @@ final class Requests {
   }
 
   /** The library's own exception would show the value. */
-  private static void header(Request.Builder request, String name, String value) {
+  static void header(Request.Builder request, String name, String value) {
     try {
       request.header(name, value);
     } catch (IllegalArgumentException e) {

@@ -47,6 +47,7 @@ public final class VendorClient {
   private final Failures failures;
   private final SubmitPace pace;
   private final Downloader downloader;
+  private final Downloader ownDownloader;
   private final OkHttpClient submits;
   private final OkHttpClient asks;
 
@@ -56,6 +57,7 @@ public final class VendorClient {
     failures = parts.failures();
     pace = parts.pace();
     downloader = parts.downloader();
+    ownDownloader = parts.ownDownloader();
     submits = parts.submits();
     asks = parts.asks();
   }
@@ -164,6 +166,23 @@ public final class VendorClient {
    */
   public Received download(URI address, Expected expected, CallContext context) throws IOException {
     return downloader.download(
+        address, expected, context.workDirectory(), Patience.of(context, limits.download()));
+  }
+
+  /**
+   * Downloads from the base address's own host, with the credentials. A redirect to another scheme,
+   * host or port is a breach of protocol. Only 404 and 410 say that the file is gone.
+   *
+   * @param address the address
+   * @param expected what the file must be
+   * @param context deadline, cancellation and work directory
+   * @return the file
+   * @throws ExpiredAddressException if there is no such file any more
+   * @throws IOException if the file cannot be written
+   */
+  public Received downloadOwn(URI address, Expected expected, CallContext context)
+      throws IOException {
+    return ownDownloader.download(
         address, expected, context.workDirectory(), Patience.of(context, limits.download()));
   }
 

@@ -115,7 +115,14 @@ public final class VendorClientBuilder {
             exchange,
             failures,
             new SubmitPace(provider, limits.maxSubmits(), limits.submitSpacing()),
-            new Downloader(downloads, guard, failures, scrubber, watch),
+            new Downloader(downloads, guard, failures, scrubber, watch, null),
+            new Downloader(
+                downloads,
+                guard,
+                failures,
+                scrubber,
+                watch,
+                new OwnHost(requests.base(), credentials)),
             http.submit(limits.submitStall()),
             http.ask(limits.askStall())));
   }

@@ -1,0 +1,140 @@
+package io.vidgen.google.internal.client;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.google.GoogleOptions;
+import io.vidgen.google.GoogleOptionsBuilder;
+import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.Availability;
+import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.Secret;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads from settings how Google is reached. */
+public final class SettingsReader {
+  /** The variable that wins when both are set, as in Google's own libraries. */
+  public static final String GOOGLE_KEY = "GOOGLE_API_KEY";
+
+  /** The variable of the Gemini API's pages. */
+  public static final String GEMINI_KEY = "GEMINI_API_KEY";
+
+  private static final String PLATFORM = "GOOGLE_GENAI_USE_VERTEXAI";
+  private static final String PROJECT = "GOOGLE_CLOUD_PROJECT";
+  private static final String LOCATION = "GOOGLE_CLOUD_LOCATION";
+  private static final String CREDENTIALS = "GOOGLE_APPLICATION_CREDENTIALS";
+  private static final String URL = "vidgen.google.url";
+  private static final String REMEDY =
+      "set "
+          + GEMINI_KEY
+          + " to a key from aistudio.google.com/apikey, or "
+          + PLATFORM
+          + " to true and "
+          + PROJECT
+          + " to a project";
+
+  private final ProviderConfig config;
+  private final ProviderSettings settings;
+
+  private SettingsReader(ProviderConfig config) {
+    this.config = config;
+    this.settings = new ProviderSettings(config);
+  }
+
+  /** Whether there is a key, or a project; for the factories of all Google providers. */
+  public static Availability availability(ProviderConfig config) {
+    var reader = new SettingsReader(config);
+    if (reader.isPlatform()) {
+      return config.environment(PROJECT).isPresent()
+          ? Availability.available()
+          : Availability.missing("no project for Google's platform", "set " + PROJECT);
+    }
+    return reader.key().isPresent()
+        ? Availability.available()
+        : Availability.missing("no API key of Google", REMEDY);
+  }
+
+  /** Reads; an exception names the setting that is wrong. */
+  public static GoogleOptions read(ProviderConfig config) {
+    return new SettingsReader(config).read();
+  }
+
+  private GoogleOptions read() {
+    var builder = isPlatform() ? platform() : keyed();
+    var isAllowed = settings.flag("vidgen.google.allow-http", false);
+    settings.baseAddress(URL).ifPresent(url -> builder.url(url, isAllowed));
+    return builder
+        .timeout(
+            settings.duration(
+                "vidgen.google.timeout",
+                GoogleOptions.DEFAULT_TIMEOUT,
+                Duration.ofSeconds(1),
+                Duration.ofHours(1)))
+        .concurrency(settings.integer("vidgen.google.concurrency", 8, 1, 64))
+        .build();
+  }
+
+  private GoogleOptionsBuilder keyed() {
+    var key =
+        key()
+            .orElseThrow(
+                () ->
+                    VidgenException.of(FailureKind.AUTHENTICATION, "no API key of Google", REMEDY));
+    return GoogleOptions.builder(key);
+  }
+
+  private GoogleOptionsBuilder platform() {
+    var project =
+        config
+            .environment(PROJECT)
+            .orElseThrow(
+                () ->
+                    VidgenException.of(
+                        FailureKind.AUTHENTICATION,
+                        "no project for Google's platform",
+                        "set " + PROJECT));
+    var location = config.environment(LOCATION).orElse("us-central1");
+    GoogleOptionsBuilder builder;
+    try {
+      builder = GoogleOptions.platform(project, location);
+      config.environment(CREDENTIALS).map(SettingsReader::path).ifPresent(builder::credentialsFile);
+    } catch (IllegalArgumentException e) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          PROJECT + " or " + LOCATION + ": " + e.getMessage(),
+          "check both");
+    }
+    return builder;
+  }
+
+  private Optional<Secret> key() {
+    return config.secret(GOOGLE_KEY).or(() -> config.secret(GEMINI_KEY));
+  }
+
+  private boolean isPlatform() {
+    var text = config.environment(PLATFORM).map(value -> value.strip().toLowerCase(Locale.ROOT));
+    if (text.isEmpty() || Set.of("false", "0", "no", "off").contains(text.get())) {
+      return false;
+    }
+    if (Set.of("true", "1", "yes", "on").contains(text.get())) {
+      return true;
+    }
+    throw VidgenException.of(
+        FailureKind.INVALID_REQUEST,
+        "setting " + PLATFORM + " is \"" + text.get() + "\"",
+        "set it to true or false");
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST, "setting " + CREDENTIALS + " is no path", "check it");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.vidgen.google.internal.image;
+
+import com.google.genai.types.Blob;
+import com.google.genai.types.GenerateContentResponse;
+import com.google.genai.types.Part;
+import io.vidgen.google.internal.content.Answers;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The picture in an answer.
+ *
+ * @param bytes the file
+ * @param mediaType what its first bytes say that it is
+ */
+record Picture(byte[] bytes, String mediaType) {
+
+  /** More than a PNG of 4096x4096 pixels usually has. */
+  static final int MOST_BYTES = 32 << 20;
+
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+  /** The last one is the finished one; those before it are sketches of a model that thinks. */
+  static Picture in(GenerateContentResponse response) {
+    var parts = Answers.parts(response);
+    var blob =
+        parts.stream()
+            .map(Part::inlineData)
+            .flatMap(Optional::stream)
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> none(Answers.text(parts)));
+    return of(blob);
+  }
+
+  String extension() {
+    return mediaType.equals("image/png") ? "png" : "jpg";
+  }
+
+  private static RuntimeException none(String text) {
+    return Answers.protocol(
+        "the answer has no picture (finish reason STOP)"
+            + (text.isEmpty() ? "" : ", only text: " + Answers.shown(text)),
+        "say in the prompt what is seen, or put it more mildly");
+  }
+
+  private static Picture of(Blob blob) {
+    var bytes = blob.data().orElse(new byte[0]);
+    if (bytes.length > MOST_BYTES) {
+      throw Answers.protocol(
+          "the picture has " + bytes.length + " bytes, more than " + MOST_BYTES,
+          "ask for a smaller size with vidgen.nano-banana.size");
+    }
+    if (begins(bytes, PNG)) {
+      return new Picture(bytes, "image/png");
+    }
+    if (begins(bytes, JPEG)) {
+      return new Picture(bytes, "image/jpeg");
+    }
+    throw Answers.protocol(
+        "the picture is neither PNG nor JPEG; it is called "
+            + Answers.shown(blob.mimeType().orElse("nothing"))
+            + " and has "
+            + bytes.length
+            + " bytes",
+        "try again or use another model");
+  }
+
+  private static boolean begins(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+}

@@ -1,0 +1,111 @@
+package io.vidgen.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.model.VideoFormat;
+import io.vidgen.spi.ImageRequest;
+import io.vidgen.spi.QuickWork;
+import io.vidgen.spi.ScriptRequest;
+import io.vidgen.spi.ScriptResult;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Lost, late and damaged answers: one request each, and the truth about the money. */
+@Timeout(30)
+class GeminiFaultsTest {
+
+  private static final String TOO_FEW =
+      GeminiAnswers.text(
+          """
+          {"title": "", "scenes": [{"dialogue": [{"text": "Hello."}], "visual": "The sea"}]}""");
+
+  private FakeGemini gemini;
+
+  @BeforeEach
+  void start() throws Exception {
+    gemini = new FakeGemini();
+  }
+
+  @AfterEach
+  void stop() {
+    gemini.close();
+  }
+
+  @Test
+  void call_connectionDroppedAfterTheRequest_hasAnUnknownOutcome() {
+    for (var failure : List.of(script(dropped()), image(dropped()))) {
+      assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+      assertThat(failure.charged()).isNull();
+    }
+    assertThat(gemini.posts()).isEqualTo(2);
+  }
+
+  @Test
+  void call_droppedWhenAskedAgain_saysThatTheFirstOneWasPaid() {
+    gemini.says(TOO_FEW);
+    var failure = script(dropped());
+    assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(failure.charged()).isTrue();
+    assertThat(failure.message()).contains("there are 1 scenes, not 2");
+    assertThat(gemini.posts()).isEqualTo(2);
+  }
+
+  @Test
+  void call_silence_endsAtTheTimeoutWithAnUnknownOutcome() {
+    var late =
+        new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).body(TOO_FEW).build();
+    long begin = System.nanoTime();
+    assertThat(script(late).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(15));
+    assertThat(gemini.posts()).isEqualTo(1);
+  }
+
+  @Test
+  void call_pageInsteadOfJson_hasAnUnknownOutcome() {
+    var page =
+        new MockResponse.Builder().setHeader("Content-Type", "text/html").body("<html>").build();
+    assertThat(image(page).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(gemini.posts()).isEqualTo(1);
+  }
+
+  @Test
+  void call_overloaded_wasNotChargedAndMayBeTriedAgain() {
+    var busy =
+        new MockResponse.Builder()
+            .code(503)
+            .setHeader("Content-Type", "application/json")
+            .body(GeminiAnswers.error(503, "UNAVAILABLE", "The model is overloaded."))
+            .build();
+    var failure = script(busy);
+    assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(failure.charged()).isFalse();
+  }
+
+  private Failure script(MockResponse response) {
+    gemini.says(response);
+    return gemini.failure(() -> write(GeminiScriptProviderTest.request("en", 2, 2)));
+  }
+
+  private ScriptResult write(ScriptRequest request) throws Exception {
+    var work = (QuickWork<ScriptRequest, ScriptResult>) gemini.scripts("gemini-3.8-flash").work();
+    return work.call(request, gemini.context());
+  }
+
+  private Failure image(MockResponse response) {
+    gemini.says(response);
+    var request = new ImageRequest("Tea", "", VideoFormat.SQUARE, List.of(), null, 0);
+    return gemini.failure(() -> gemini.draw("gemini-2.5-flash-image", request));
+  }
+
+  private static MockResponse dropped() {
+    return new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build();
+  }
+}

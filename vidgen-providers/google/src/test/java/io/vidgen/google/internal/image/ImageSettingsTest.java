@@ -1,0 +1,79 @@
+package io.vidgen.google.internal.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.model.VideoFormat;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.spi.ImageRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImageSettingsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1080x1920, 9:16",
+    "1920x1080, 16:9",
+    "1080x1080, 1:1",
+    "1080x1350, 4:5",
+    "1280x720, 16:9",
+    "1440x1080, 4:3",
+    "2560x1080, 21:9",
+    "400x1600, 1:4",
+    "4000x500, 8:1",
+    "1000x1080, 1:1"
+  })
+  void ratioFor_format_isTheNearest(String format, String ratio) {
+    assertThat(settings("gemini-nano-banana-2.1", 0).ratioFor(VideoFormat.parse(format)))
+        .hasToString(ratio);
+  }
+
+  @Test
+  void ratioFor_modelWithoutExtremes_isTheTallestItHas() {
+    assertThat(settings("gemini-2.5-flash-image", 0).ratioFor(VideoFormat.parse("400x1600")))
+        .hasToString("9:16");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gemini-nano-banana-2.1, 0, 720x1280, 1",
+    "gemini-nano-banana-2.1, 0, 1080x1920, 2",
+    "gemini-nano-banana-2.1, 0, 2160x3840, 4",
+    "gemini-nano-banana-2.1, 0, 4320x7680, 4",
+    "gemini-nano-banana-2.1, 1, 1080x1920, 1",
+    "gemini-2.5-flash-image, 0, 1080x1920, 1",
+    "gemini-9-image, 0, 1080x1920, 1"
+  })
+  void sizeFor_format_isTheSmallestThatFillsIt(String model, int size, String format, int asked) {
+    assertThat(settings(model, size).sizeFor(VideoFormat.parse(format))).isEqualTo(asked);
+  }
+
+  @Test
+  void price_knownModel_isThatOfTheSizeAndAtMostTheThoughtsMore() {
+    var price = (Price.Range) new ImagePrices(settings(ImageModels.DEFAULT, 0)).of(request());
+    assertThat(price.low()).isEqualTo(Money.usd("0.0504"));
+    assertThat(price.high()).isBetween(Money.usd("0.0654"), Money.usd("0.07"));
+    var old = (Price.Range) new ImagePrices(settings("gemini-2.5-flash-image", 0)).of(request());
+    assertThat(old.low()).isEqualTo(Money.usd("0.039"));
+  }
+
+  @Test
+  void price_unknownModel_isUnknownUntilOneIsSet() {
+    assertThat(new ImagePrices(settings("gemini-9-image", 0)).of(request()))
+        .isInstanceOf(Price.Unknown.class);
+    assertThat(new ImagePrices(settings("gemini-9-image", 0)).card().isFree()).isFalse();
+    var own = new ImagePrices(new ImageSettings("gemini-9-image", 0, Money.usd("0.05")));
+    assertThat(own.of(request())).isEqualTo(Price.exactly(Money.usd("0.05")));
+  }
+
+  private static ImageSettings settings(String model, int size) {
+    return new ImageSettings(model, size, null);
+  }
+
+  private static ImageRequest request() {
+    return new ImageRequest("A banana", "", VideoFormat.PORTRAIT, List.of(), null, 0);
+  }
+}

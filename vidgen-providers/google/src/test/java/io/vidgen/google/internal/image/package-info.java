@@ -1,0 +1,4 @@
+@NullMarked
+package io.vidgen.google.internal.image;
+
+import org.jspecify.annotations.NullMarked;

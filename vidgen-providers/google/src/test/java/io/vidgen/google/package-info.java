@@ -1,0 +1,4 @@
+@NullMarked
+package io.vidgen.google;
+
+import org.jspecify.annotations.NullMarked;
