@@ -1,0 +1,2 @@
+/** Whole stories against the sandbox. */
+package io.vidgen.google.flow;
