@@ -71,7 +71,7 @@ final class StoryRuns {
             .scripts("gemini")
             .images("nano-banana")
             .videos("veo")
-            .transcription("sphinx")
+            .transcription("sphinx4")
             .addListener(
                 event -> {
                   if (event instanceof RenderEvent.StepFinished done) {

@@ -93,6 +93,7 @@ class StoryFilmTest {
     Story request = story.format(StoryFlows.SMALL).quality(Quality.DRAFT).build();
     try (var pipeline =
         StoryFlows.builder(sandbox.environment(), Films.COMPOSER)
+            .transcription("sphinx4")
             .directory(Files.createTempDirectory(directory, "story"))
             .build()) {
       return pipeline.render(request);

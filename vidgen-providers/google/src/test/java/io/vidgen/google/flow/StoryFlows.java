@@ -14,6 +14,8 @@ import io.vidgen.model.Script;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.storage.Storages;
+import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeTranscriptionProvider;
 import io.vidgen.testkit.ManualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,12 @@ final class StoryFlows {
     return new Script("The bottle", Locale.ENGLISH, scenes);
   }
 
+  /** Google's part only: nothing is drawn or listened to. */
+  static VideoPipelineBuilder unfilmed(Map<String, String> settings) {
+    return builder(settings, FakeComposer.create())
+        .transcription(FakeTranscriptionProvider.aligner());
+  }
+
   /** Everything of Google's in a sandbox, found as a user's program finds it. */
   static VideoPipelineBuilder builder(Map<String, String> settings, VideoComposer composer) {
     var builder =
@@ -67,7 +75,6 @@ final class StoryFlows {
             .images("nano-banana")
             .videos("veo")
             .speech("freetts")
-            .transcription("sphinx")
             .composer(composer)
             .parallelism(2);
     settings.forEach(builder::option);

@@ -1,7 +1,6 @@
 package io.vidgen.google.flow;
 
 import io.vidgen.testkit.CrashingLedger;
-import io.vidgen.testkit.FakeComposer;
 import java.nio.file.Path;
 import java.util.HashMap;
 
@@ -26,7 +25,7 @@ final class StoryKillChild {
         StoryFlows.inProcess(
             Path.of(args[0]),
             ledger -> new CrashingLedger(ledger, point, () -> Runtime.getRuntime().halt(CRASHED)),
-            StoryFlows.builder(settings, FakeComposer.create()),
+            StoryFlows.unfilmed(settings),
             pipeline -> pipeline.submit(StoryFlows.chain(6)));
     Runtime.getRuntime().halt(1);
   }

@@ -12,7 +12,6 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.CrashingLedger.Point;
-import io.vidgen.testkit.FakeComposer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ class StoryKillTest {
     return StoryFlows.inProcess(
         place,
         UnaryOperator.identity(),
-        StoryFlows.builder(sandbox.environment(), FakeComposer.create()),
+        StoryFlows.unfilmed(sandbox.environment()),
         pipeline -> {
           shown.addAll(pipeline.needsAttention());
           assertThat(shown).hasSize(1).allMatch(step -> step.kind().equals("clip"));
@@ -165,7 +164,7 @@ class StoryKillTest {
     return StoryFlows.inProcess(
         place,
         mortality,
-        StoryFlows.builder(sandbox.environment(), FakeComposer.create()),
+        StoryFlows.unfilmed(sandbox.environment()),
         pipeline -> pipeline.submit(StoryFlows.chain(HOPS)));
   }
 

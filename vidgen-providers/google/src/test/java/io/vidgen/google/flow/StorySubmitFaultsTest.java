@@ -10,7 +10,6 @@ import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.FaultRule;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
-import io.vidgen.testkit.FakeComposer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +114,7 @@ class StorySubmitFaultsTest {
     return StoryFlows.inProcess(
         Files.createTempDirectory(directory, "story"),
         UnaryOperator.identity(),
-        StoryFlows.builder(sandbox.environment(), FakeComposer.create()),
+        StoryFlows.unfilmed(sandbox.environment()),
         pipeline -> {
           var job = pipeline.submit(StoryFlows.chain(1));
           var unused =
