@@ -21,6 +21,33 @@ public record VendorVideo(
     VideoFormat format,
     int extensions) {
 
+  private static final String PLANNED = "planned";
+
+  /**
+   * A video that is not made yet, to ask what would be wrong with going on from it and what that
+   * would cost.
+   *
+   * @param provider id of the provider that will make it
+   * @param expiresAt until when the vendor will keep it
+   * @param duration length of the whole video
+   * @param format its size
+   * @param extensions how often it will have been extended, from 0
+   * @return a video that no vendor knows
+   */
+  public static VendorVideo planned(
+      String provider, Instant expiresAt, Duration duration, VideoFormat format, int extensions) {
+    return new VendorVideo(provider, PLANNED, expiresAt, duration, format, extensions);
+  }
+
+  /**
+   * Whether it is not made yet, so that its reference says nothing.
+   *
+   * @return true if it comes from {@link #planned}
+   */
+  public boolean isPlanned() {
+    return reference.equals(PLANNED);
+  }
+
   /**
    * Checks the reference and the count.
    *

@@ -174,9 +174,8 @@ final class ClipRuns {
     var limits = planner.limits();
     var format = purchase.format(planner);
     var until = tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
-    return new VendorVideo(
+    return VendorVideo.planned(
         planner.id(),
-        "not-made-yet",
         until,
         clip.end().minus(clip.length()),
         format,

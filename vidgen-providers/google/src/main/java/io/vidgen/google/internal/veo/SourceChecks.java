@@ -48,13 +48,14 @@ final class SourceChecks {
   }
 
   private void onGeminiApi(ClipRequest request, VendorVideo source, Found found) {
-    if (!VeoNames.isOwnFile(source.reference(), options.google().url())) {
+    if (!source.isPlanned()
+        && !VeoNames.isOwnFile(source.reference(), options.google().url())) {
       found.impossible(
           EXTEND,
           "the video has no address at " + options.google().url().getHost(),
           "use the address that Veo gave, with the service that gave it");
     }
-    if (!clock.instant().isBefore(source.expiresAt())) {
+    if (!source.isPlanned() && !clock.instant().isBefore(source.expiresAt())) {
       found.error(
           EXTEND,
           "Google kept the video until " + source.expiresAt(),
@@ -76,7 +77,7 @@ final class SourceChecks {
   }
 
   private static void onPlatform(VendorVideo source, Found found) {
-    if (!VeoNames.isBucketFile(source.reference())) {
+    if (!source.isPlanned() && !VeoNames.isBucketFile(source.reference())) {
       found.impossible(
           EXTEND,
           "the platform goes on from files in a bucket (gs://), not from this one",
