@@ -8,7 +8,6 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
-import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,15 +61,18 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made = purchase.need(wanted.get(), port).map(result -> filmed(wanted.get(), result));
+    var made =
+        purchase
+            .need(wanted.get(), port)
+            .map(result -> new Filmed(clip, result, left(wanted.get())));
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
   }
 
-  private static Filmed filmed(Wanted wanted, ClipResult result) {
-    var extend = wanted.extend();
-    return new Filmed(
-        wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
+  private Duration left(Wanted wanted) {
+    var before = wanted.extend() == null ? null : plan.before(wanted.clip());
+    var parent = before == null ? null : filmed.get(before.place());
+    return parent == null ? Duration.ZERO : parent.result().duration();
   }
 
   /** What is there already. */
