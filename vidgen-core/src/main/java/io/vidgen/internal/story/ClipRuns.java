@@ -1,7 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.story.KeyPictures.Key;
+import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
@@ -132,8 +132,10 @@ final class ClipRuns {
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
     var next = plan.after(clip);
-    var first = pictures.need(new Key(clip, false), port);
-    var last = pictures.need(next == null ? new Key(clip, true) : new Key(next, false), port);
+    var first = pictures.need(new KeyPicture(clip, false), port);
+    var last =
+        pictures.need(
+            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));
@@ -154,7 +156,8 @@ final class ClipRuns {
       @Nullable Artifact last,
       @Nullable VendorVideo extend) {
     // A clip that was to be an extension and begins with a frame is as long as new clips are.
-    var length = first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+    var length =
+        first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
   }
 
@@ -181,7 +184,8 @@ final class ClipRuns {
   private VendorVideo parentOf(PlannedClip clip) {
     var limits = planner.limits();
     var format = purchase.format(planner);
-    var until = tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
+    var until =
+        tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
     return new VendorVideo(
         planner.id(),
         "not-made-yet",

@@ -51,8 +51,7 @@ class FakeVideoProviderTest {
     @Override
     protected ClipRequest request(FakeCallContext context) {
       var until = Instant.parse("2026-01-02T00:00:00Z");
-      var kept =
-          new VendorVideo("fake-video", "file-1", until, Duration.ofSeconds(8), FORMAT, 0);
+      var kept = new VendorVideo("fake-video", "file-1", until, Duration.ofSeconds(8), FORMAT, 0);
       return FakeVideoProviderTest.request(Duration.ofSeconds(7), kept);
     }
   }
