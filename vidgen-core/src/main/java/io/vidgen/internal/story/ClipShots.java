@@ -82,7 +82,7 @@ final class ClipShots implements SceneShots {
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
-    var goingOn = new GoingOn(telling.request().whenExpired(), tools, memo);
+    var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
     var runs = new ClipRuns(plan, cast, planner, purchase, pictures, goingOn, tools);
     return new Filming(planner, pictures, runs);
   }
