@@ -1,20 +1,21 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.story.KeyPictures.Key;
+import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
-import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ClipRuns {
   private final Toolbox tools;
   private final Map<Place, Wanted> decided = new HashMap<>();
   private final Map<Place, Filmed> filmed = new HashMap<>();
+  private final Set<Place> broken = new HashSet<>();
 
   /** For one job or plan; the planner is who the plan was made for. */
   ClipRuns(
@@ -59,15 +61,18 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made = purchase.need(wanted.get(), port).map(result -> filmed(wanted.get(), result));
+    var made =
+        purchase
+            .need(wanted.get(), port)
+            .map(result -> new Filmed(clip, result, left(wanted.get())));
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
   }
 
-  private static Filmed filmed(Wanted wanted, ClipResult result) {
-    var extend = wanted.extend();
-    return new Filmed(
-        wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
+  private Duration left(Wanted wanted) {
+    var before = wanted.extend() == null ? null : plan.before(wanted.clip());
+    var parent = before == null ? null : filmed.get(before.place());
+    return parent == null ? Duration.ZERO : parent.result().duration();
   }
 
   /** What is there already. */
@@ -120,15 +125,17 @@ final class ClipRuns {
         return Optional.of(wanted);
       }
     }
-    return goingOn
-        .lastFrame(clip, parent.get(), port)
-        .map(frame -> wanted(clip, List.of(), frame, null, null));
+    var frame = goingOn.lastFrame(clip, parent.get(), port);
+    broken.add(clip.place());
+    return frame.map(is -> wanted(clip, List.of(), is, null, null));
   }
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
     var next = plan.after(clip);
-    var first = pictures.need(new Key(clip, false), port);
-    var last = pictures.need(next == null ? new Key(clip, true) : new Key(next, false), port);
+    var first = pictures.need(new KeyPicture(clip, false), port);
+    var last =
+        pictures.need(
+            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));
@@ -149,12 +156,16 @@ final class ClipRuns {
       @Nullable Artifact last,
       @Nullable VendorVideo extend) {
     // A clip that was to be an extension and begins with a frame is as long as new clips are.
-    var length = first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+    var length =
+        first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
   }
 
   /** A clip of which not everything is known yet, to ask what it would cost. */
   Wanted standIn(PlannedClip clip) {
+    if (broken.contains(clip.place())) {
+      return wanted(clip, List.of(), StandIn.picture(), null, null);
+    }
     boolean extension = plan.chaining() == Chaining.EXTENDED && clip.position() > 0;
     boolean between = plan.chaining() == Chaining.INTERPOLATED;
     int people =
@@ -173,7 +184,8 @@ final class ClipRuns {
   private VendorVideo parentOf(PlannedClip clip) {
     var limits = planner.limits();
     var format = purchase.format(planner);
-    var until = tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
+    var until =
+        tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
     return VendorVideo.planned(
         planner.id(),
         until,

@@ -4,7 +4,6 @@ import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
-import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
@@ -83,7 +82,7 @@ final class ClipShots implements SceneShots {
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
-    var goingOn = new GoingOn(telling.request().whenExpired(), tools, memo);
+    var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
     var runs = new ClipRuns(plan, cast, planner, purchase, pictures, goingOn, tools);
     return new Filming(planner, pictures, runs);
   }
@@ -101,7 +100,7 @@ final class ClipShots implements SceneShots {
       return Optional.of(List.of());
     }
     var result = filmed.result();
-    var length = result.duration().minus(filmed.begin());
+    var length = result.duration().minus(result.begin());
     var silent =
         result.audio()
             ? List.<WordTiming>of()
@@ -109,7 +108,7 @@ final class ClipShots implements SceneShots {
                 Words.split(part.captionText(), telling.language()), Duration.ZERO, length);
     var recording =
         new SpokenWords.Recording(
-            result.video(), filmed.isExtension() ? filmed.begin() : null, length, silent);
+            result.video(), filmed.isExtension() ? result.begin() : null, length, silent);
     return words
         .words(filmed.clip().place(), text(part), recording, port)
         .map(SpokenWords.Heard::words);
@@ -120,10 +119,10 @@ final class ClipShots implements SceneShots {
    * nor sound drifts, however many clips there are.
    */
   private Shot shot(Filmed filmed, List<WordTiming> heard) {
-    int first = nearest(filmed.begin());
+    int first = nearest(filmed.left());
     int end = Math.max(first + 2, nearest(filmed.result().duration()));
     var from = Timeline.timeOf(first, Timeline.FRAME_RATE);
-    var late = filmed.begin().minus(from);
+    var late = filmed.result().begin().minus(from);
     var placed =
         late.isNegative() ? heard : heard.stream().map(word -> word.shifted(late)).toList();
     return new Shot(
@@ -144,8 +143,7 @@ final class ClipShots implements SceneShots {
 
   @Override
   public boolean seamless(Place left, Place right) {
-    return plan.chaining() != Chaining.SEPARATE
-        && plan.at(right).equals(plan.after(plan.at(left)));
+    return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
   }
 
   /** One sound for all clips of a chain, that of the last: there is no seam in it. */
