@@ -43,7 +43,6 @@ public record AudioRequest(
     this(source, form, null, null);
   }
 
-
   /** What the sound is for. */
   public enum Form {
     /** To be listened to by a recogniser: 16 kHz, mono, 16-bit WAV. */

@@ -67,8 +67,7 @@ final class ClipPurchase {
 
   private Step<ClipResult> step(Wanted wanted) {
     var who = provider(wanted);
-    return Steps.of(
-        wanted.clip().place().key(CLIP), ClipResult.class, who, request(wanted, who));
+    return Steps.of(wanted.clip().place().key(CLIP), ClipResult.class, who, request(wanted, who));
   }
 
   /** Whether it was bought before, or somebody works on it. */

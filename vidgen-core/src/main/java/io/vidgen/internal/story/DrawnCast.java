@@ -84,11 +84,15 @@ final class DrawnCast implements Cast {
       var id = named.character().id();
       if (!ids.add(id)) {
         list.add(
-            Problem.error("characters", "two have the id '" + id + "'", "give each one of its own"));
+            Problem.error(
+                "characters", "two have the id '" + id + "'", "give each one of its own"));
       }
     }
     var seen =
-        IntStream.rangeClosed(1, telling.scenes()).mapToObj(this::in).flatMap(List::stream).toList();
+        IntStream.rangeClosed(1, telling.scenes())
+            .mapToObj(this::in)
+            .flatMap(List::stream)
+            .toList();
     for (int i = 0; i < all.size(); i++) {
       var character = all.get(i).character();
       var field = "characters[" + i + "]";

@@ -38,8 +38,7 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
     if (request.chaining() != Chaining.EXTENDED || !limits.extendable()) {
       return new ThemeClips(request, theme, times(wanted, length), null);
     }
-    int more =
-        wanted.compareTo(length) <= 0 ? 0 : times(wanted.minus(length), limits.extension());
+    int more = wanted.compareTo(length) <= 0 ? 0 : times(wanted.minus(length), limits.extension());
     var byCount = length.plus(limits.extension().multipliedBy(limits.maxExtensions()));
     var longest =
         limits.maxLength().isZero() || byCount.compareTo(limits.maxLength()) < 0

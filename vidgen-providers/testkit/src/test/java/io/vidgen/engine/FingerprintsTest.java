@@ -51,8 +51,7 @@ class FingerprintsTest {
   @Test
   void render_theme_hasScriptAndCharacterThatItAlwaysHad(@TempDir Path place) {
     try (var studio = new ThemeStudio(place)) {
-      var lea =
-          new Character("lea", "Lea", "a botanist", "ink", List.of(), "amy", "face", "me");
+      var lea = new Character("lea", "Lea", "a botanist", "ink", List.of(), "amy", "face", "me");
       studio.render(VideoRequest.story("Lakes").characters(lea).build());
 
       var steps =
