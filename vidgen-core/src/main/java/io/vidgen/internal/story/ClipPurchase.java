@@ -4,15 +4,20 @@ import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.VideoFormat;
+import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ final class ClipPurchase {
   private final Memo memo;
   private final ClipPrompts prompts;
   private final List<VideoProvider> providers;
+  private final Map<Place, Expected> expected = new HashMap<>();
 
   /**
    * For one job or plan.
@@ -77,14 +83,19 @@ final class ClipPurchase {
 
   /** Announces a clip some of whose inputs are stand-ins. */
   void expect(Wanted wanted, StepPort port) {
+    var place = wanted.clip().place();
+    // A flow is asked again after each step, and nothing of this changes.
+    var known = expected.computeIfAbsent(place, p -> expected(wanted));
+    port.expect(place.key(CLIP), known.provider(), known.time(), known.price());
+  }
+
+  private Expected expected(Wanted wanted) {
     var who = provider(wanted);
     var asked = request(wanted, who);
-    port.expect(
-        wanted.clip().place().key(CLIP),
-        who.id(),
-        who.expectedTime(asked),
-        StandIn.price(who, asked));
+    return new Expected(who.id(), who.expectedTime(asked), StandIn.price(who, asked));
   }
+
+  private record Expected(String provider, Duration time, Price price) {}
 
   /** Who makes a clip, or has made it before. */
   VideoProvider provider(Wanted wanted) {

@@ -1,13 +1,13 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
-import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,14 +61,18 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made = purchase.need(wanted.get(), port).map(result -> filmed(wanted.get(), result));
+    var made =
+        purchase
+            .need(wanted.get(), port)
+            .map(result -> new Filmed(clip, result, left(wanted.get())));
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
   }
 
-  private static Filmed filmed(Wanted wanted, ClipResult result) {
-    var extend = wanted.extend();
-    return new Filmed(wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
+  private Duration left(Wanted wanted) {
+    var before = wanted.extend() == null ? null : plan.before(wanted.clip());
+    var parent = before == null ? null : filmed.get(before.place());
+    return parent == null ? Duration.ZERO : parent.result().duration();
   }
 
   /** What is there already. */
@@ -128,11 +132,10 @@ final class ClipRuns {
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
     var next = plan.after(clip);
-    var first = pictures.need(new KeyPictures.Key(clip, false), port);
+    var first = pictures.need(new KeyPicture(clip, false), port);
     var last =
         pictures.need(
-            next == null ? new KeyPictures.Key(clip, true) : new KeyPictures.Key(next, false),
-            port);
+            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));

@@ -8,12 +8,13 @@ import java.time.Duration;
  *
  * @param clip which one
  * @param result what was made; of an extension, the whole video so far
- * @param begin where in it this clip begins: the end of the clip that it goes on from
+ * @param left where in it the clip before was left, which this one's picture goes on from; zero for
+ *     a new video
  */
-record Filmed(PlannedClip clip, ClipResult result, Duration begin) {
+record Filmed(PlannedClip clip, ClipResult result, Duration left) {
 
   /** Whether the video of the clip before is in it too. */
   boolean isExtension() {
-    return !begin.isZero();
+    return !left.isZero();
   }
 }

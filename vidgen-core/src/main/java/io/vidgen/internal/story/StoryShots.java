@@ -1,5 +1,6 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
@@ -7,34 +8,37 @@ import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Shoot;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The shots of a story: each scene's are made in its own way. */
 final class StoryShots implements ShotSource {
   private final Telling telling;
-  private final Set<Integer> filmed;
-  private final SceneShots clips;
+  private final Map<Integer, SceneShots> ways = new TreeMap<>();
   private final List<Place> places;
 
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
     this.telling = telling;
-    this.filmed = new TreeSet<>(scenes());
-    this.clips = new ClipShots(telling, filmed, cast, tools);
-    this.places = scenes().stream().flatMap(scene -> way(scene).places(scene).stream()).toList();
-  }
-
-  private List<Integer> scenes() {
-    return IntStream.rangeClosed(1, telling.scenes()).boxed().toList();
+    var filmed = IntStream.rangeClosed(1, telling.scenes()).boxed().collect(Collectors.toSet());
+    var clips = new ClipShots(telling, filmed, cast, tools);
+    filmed.forEach(scene -> ways.put(scene, clips));
+    this.places =
+        ways.keySet().stream().flatMap(scene -> way(scene).places(scene).stream()).toList();
   }
 
   /** How a scene is made. */
   private SceneShots way(int scene) {
-    return clips;
+    return Objects.requireNonNull(ways.get(scene));
   }
 
   @Override
@@ -62,6 +66,21 @@ final class StoryShots implements ShotSource {
   }
 
   void check(Checklist list) {
-    clips.check(filmed, list);
+    var scenes = new LinkedHashMap<SceneShots, Set<Integer>>();
+    ways.forEach((scene, way) -> scenes.computeIfAbsent(way, w -> new TreeSet<>()).add(scene));
+    scenes.forEach((way, own) -> way.check(own, list));
+    checkBuilt(list);
+  }
+
+  private void checkBuilt(Checklist list) {
+    for (int scene : ways.keySet()) {
+      if (telling.request().isDraft(scene) || telling.request().shootOf(scene) != Shoot.CLIP) {
+        list.add(
+            Problem.error(
+                "script.scenes[" + (scene - 1) + "]",
+                "only clips are built yet",
+                "shoot it as a CLIP and no draft"));
+      }
+    }
   }
 }

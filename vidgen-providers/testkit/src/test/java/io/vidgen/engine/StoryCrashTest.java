@@ -32,7 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class StoryCrashTest {
   private static final int HOPS = 3;
-  private static final Story STORY = StoryFixture.story(HOPS).withoutCaptions().build();
+  private static final Story STORY =
+      StoryFixture.story(
+              StoryFixture.scene("one", 1, ""),
+              StoryFixture.scene("two", 1, ""),
+              StoryFixture.scene("three", 1, ""))
+          .build();
 
   @TempDir Path directory;
 
