@@ -43,8 +43,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Keeps ledger, finished videos and characters in a directory, so that nothing is done or paid twice, also
-   * after a crash. One process at a time may use it.
+   * Keeps ledger, finished videos and characters in a directory, so that nothing is done or paid
+   * twice, also after a crash. One process at a time may use it.
    *
    * @param directory made when it is not there
    * @return this

@@ -6,7 +6,6 @@ import io.vidgen.internal.io.PrivateDirectory;
 import io.vidgen.internal.io.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.vidgen.internal.job;
 
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderEvent;
+import io.vidgen.event.RenderListener;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
@@ -9,8 +11,6 @@ import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.event.RenderEvent;
-import io.vidgen.event.RenderListener;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.model.Character;
 import io.vidgen.money.Price;

@@ -88,9 +88,7 @@ public final class StoryProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var script = request.script();
-    return script == null
-        ? new StoryFlow(theme(), this::errors, this::track)
-        : track(script);
+    return script == null ? new StoryFlow(theme(), this::errors, this::track) : track(script);
   }
 
   private List<Problem> errors(Script script) {

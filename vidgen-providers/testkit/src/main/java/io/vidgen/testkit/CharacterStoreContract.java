@@ -62,8 +62,7 @@ public abstract class CharacterStoreContract {
   void save_character_isFoundWithAllThatIsKnownAndItsPictures() throws Exception {
     var pictures = List.of(picture("front"), picture("side"));
     var lea =
-        new Character(
-            "lea", "Léa \"X\"", "tall", "ink", references(pictures), "amy", "face", "me");
+        new Character("lea", "Léa \"X\"", "tall", "ink", references(pictures), "amy", "face", "me");
 
     var saved = store.save(lea, pictures);
 

@@ -137,8 +137,7 @@ public final class FakeScriptProvider implements ScriptProvider {
     var cast = request.characters();
     var who = cast.isEmpty() ? "A lake" : name(cast, number);
     var said =
-        String.format(
-            Locale.ROOT, "This is sentence %d of version %d.", number, request.take());
+        String.format(Locale.ROOT, "This is sentence %d of version %d.", number, request.take());
     return new Scene(
         "Scene " + number,
         List.of(DialogueLine.narrator(said)),

@@ -118,8 +118,7 @@ class DrawTest {
     var kept =
         studio.with(
             pipeline ->
-                pipeline.draw(
-                    LEA.withReferences(List.of(pipeline.keep(photo, "image/png")))));
+                pipeline.draw(LEA.withReferences(List.of(pipeline.keep(photo, "image/png")))));
 
     assertThat(studio.drawn()).isZero();
     assertThat(studio.characters.find(null, "lea").orElseThrow().character()).isEqualTo(kept);
@@ -130,7 +129,9 @@ class DrawTest {
   void planDraw_spendsNothingAndNamesThePrice() {
     var plan = studio.with(pipeline -> pipeline.planDraw(LEA));
 
-    assertThat(plan.steps()).singleElement().satisfies(s -> assertThat(s.kind()).isEqualTo("image"));
+    assertThat(plan.steps())
+        .singleElement()
+        .satisfies(s -> assertThat(s.kind()).isEqualTo("image"));
     assertThat(plan.price()).isEqualTo(Price.free());
     assertThat(studio.drawn()).isZero();
 
@@ -155,8 +156,7 @@ class DrawTest {
 
   @Test
   void plan_storyOfWhomNobodyDraws_saysWhatToAdd() {
-    var builder =
-        VideoPipeline.builder().composer(studio.studio.composer).videos(studio.videos);
+    var builder = VideoPipeline.builder().composer(studio.studio.composer).videos(studio.videos);
     try (var pipeline = builder.build()) {
       assertThat(pipeline.plan(story("Here.", LEA)).problems())
           .filteredOn(p -> p.severity() == Problem.Severity.ERROR)
@@ -168,8 +168,7 @@ class DrawTest {
 
   @Test
   void draw_rateLimited_waitsAndGoesOn() throws Exception {
-    var busy =
-        Failure.of(FailureKind.RATE_LIMITED, "busy", "").retryAfter(Duration.ofMinutes(1));
+    var busy = Failure.of(FailureKind.RATE_LIMITED, "busy", "").retryAfter(Duration.ofMinutes(1));
     studio.images.calls().failNext(FakeImageProvider.DRAW, new VidgenException(busy));
     var log = new EventLog();
 
@@ -192,7 +191,8 @@ class DrawTest {
 
     assertThatThrownBy(() -> studio.with(pipeline -> pipeline.draw(LEA)))
         .isInstanceOfSatisfying(
-            VidgenException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CONTENT_FILTERED));
+            VidgenException.class,
+            e -> assertThat(e.kind()).isEqualTo(FailureKind.CONTENT_FILTERED));
     assertThat(studio.characters.list(null)).isEmpty();
   }
 
@@ -217,7 +217,9 @@ class DrawTest {
     try (var other = Ledgers.inMemory()) {
       var request = story("Elsewhere.", drawn);
       assertThat(studio.with(studio.builder(other), p -> p.plan(request)).isRunnable()).isTrue();
-      assertThat(other.artifacts().find(drawn.references().get(0))).as("plans write nothing").isEmpty();
+      assertThat(other.artifacts().find(drawn.references().get(0)))
+          .as("plans write nothing")
+          .isEmpty();
       studio.end(studio.builder(other), request).join();
       var narrated = Studio.narrated(r -> r.characters(List.of(drawn)), "Lea is here.");
       studio.end(studio.builder(other), narrated).join();
@@ -256,14 +258,14 @@ class DrawTest {
 
     assertThat(plan.steps()).noneMatch(step -> step.kind().equals("image"));
     assertThat(plan.problems())
-        .anyMatch(p -> p.severity() == Problem.Severity.WARNING && p.message().contains("described"));
+        .anyMatch(
+            p -> p.severity() == Problem.Severity.WARNING && p.message().contains("described"));
   }
 
   @Test
   void plan_twoWithOneId_isRefused() {
     var plan =
-        studio.plan(
-            VideoRequest.story(Studio.script("Lea and léa.")).characters(LEA, LEA).build());
+        studio.plan(VideoRequest.story(Studio.script("Lea and léa.")).characters(LEA, LEA).build());
 
     assertThat(plan.isRunnable()).isFalse();
     assertThat(plan.problems()).anyMatch(p -> p.message().contains("two have the id 'lea'"));
@@ -275,7 +277,9 @@ class DrawTest {
 
     var plan =
         studio.plan(
-            VideoRequest.story(Studio.script("Lea waits.", "Lea goes.")).characters(LEA, max).build());
+            VideoRequest.story(Studio.script("Lea waits.", "Lea goes."))
+                .characters(LEA, max)
+                .build());
 
     assertThat(plan.steps()).filteredOn(s -> s.kind().equals("image")).hasSize(1);
     assertThat(plan.problems()).anyMatch(p -> p.message().contains("no scene mentions 'Max'"));
@@ -288,7 +292,9 @@ class DrawTest {
     studio.with(pipeline -> pipeline.draw(Character.create("Max", "a dog", "").ownedBy("me")));
 
     try (var pipeline = studio.builder().build()) {
-      assertThat(pipeline.characters().list("me")).extracting(Character::id).containsExactly("lea", "max");
+      assertThat(pipeline.characters().list("me"))
+          .extracting(Character::id)
+          .containsExactly("lea", "max");
       assertThat(pipeline.characters().list("you")).hasSize(1);
       assertThat(pipeline.characters().list(null)).isEmpty();
     }

@@ -103,8 +103,15 @@ class ThemeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4,EXTENDED,1", "8,EXTENDED,1", "9,EXTENDED,2", "15,EXTENDED,2", "16,EXTENDED,3",
-    "148,EXTENDED,21", "24,SEPARATE,3", "25,SEPARATE,4", "300,SEPARATE,38"
+    "4,EXTENDED,1",
+    "8,EXTENDED,1",
+    "9,EXTENDED,2",
+    "15,EXTENDED,2",
+    "16,EXTENDED,3",
+    "148,EXTENDED,21",
+    "24,SEPARATE,3",
+    "25,SEPARATE,4",
+    "300,SEPARATE,38"
   })
   void plan_length_takesTheFewestClipsThatReachIt(int seconds, Chaining chaining, int clips) {
     var length = Duration.ofSeconds(seconds);

@@ -48,8 +48,7 @@ class FakeScriptProviderTest extends ScriptProviderContract {
     }
   }
 
-  private static ScriptRequest request(
-      int scenes, int clips, ScriptRequest.Revision revision) {
+  private static ScriptRequest request(int scenes, int clips, ScriptRequest.Revision revision) {
     return new ScriptRequest(
         "lakes", List.of(), Duration.ofSeconds(36), Locale.ENGLISH, scenes, clips, revision, 0);
   }

@@ -8,28 +8,23 @@ import io.vidgen.model.Fingerprint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GivenCastTest {
+class DrawnCastTest {
   @Test
   void in_namesAreWholeWords_elseTheFirst() {
     var mia = Character.create("Mia", "", "");
     var ana = Character.create("Ana", "", "");
-    var cast =
-        new GivenCast(
-            Tales.telling(
-                s -> s.characters(mia, ana),
-                Tales.scene("ANA eats", "", 1),
-                Tales.scene("a banana", "", 1),
-                Tales.scene("", "", 1, Tales.line("Ana", "", "Where is Mia?"))));
+    var all = DrawnCast.named(List.of(mia, ana));
+    var where = Tales.scene("", "", 1, Tales.line("Ana", "", "Where is Mia?"));
 
-    assertThat(cast.in(1)).containsExactly(ana);
-    assertThat(cast.in(2)).containsExactly(mia);
-    assertThat(cast.in(3)).containsExactly(mia, ana);
+    assertThat(DrawnCast.in(Tales.scene("ANA eats", "", 1), all)).containsExactly(ana);
+    assertThat(DrawnCast.in(Tales.scene("a banana", "", 1), all)).containsExactly(mia);
+    assertThat(DrawnCast.in(where, all)).containsExactly(mia, ana);
   }
 
   @Test
   void bestFirst_severalPictures_takesTheBestOfEachFirst() {
     assertThat(
-            GivenCast.bestFirst(
+            DrawnCast.bestFirst(
                 List.of(List.of(picture(1), picture(2)), List.of(), List.of(picture(3)))))
         .containsExactly(picture(1), picture(3), picture(2));
   }
