@@ -1,5 +1,6 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
@@ -46,7 +47,7 @@ public final class JobRun<T> {
   private final Set<Problem> warned = new HashSet<>(FEW);
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
-  private final Excuses excuses = new Excuses();
+  private final Excuses excuses;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -69,6 +70,7 @@ public final class JobRun<T> {
     this.flow = flow;
     this.runner = runner;
     this.events = events;
+    this.excuses = new Excuses(runner::refusal);
   }
 
   /**
@@ -189,9 +191,7 @@ public final class JobRun<T> {
     } else {
       var earliest = parked.values().stream().min(Instant::compareTo);
       if (earliest.isEmpty()) {
-        future.completeExceptionally(
-            JobFailures.wrapped(
-                new IllegalStateException("the flow of job " + id + " asks for nothing")));
+        future.completeExceptionally(JobFailures.stuck(id));
       } else {
         future.complete(new Advance.WakeAt<>(earliest.get()));
       }
@@ -317,13 +317,23 @@ public final class JobRun<T> {
 
     @Override
     public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
-      var why = excuses.failure(step);
-      if (why != null) {
-        progress.part(step.key(), 1);
-        return new Attempt<>(Optional.empty(), why);
-      }
       excuses.spare(step);
-      return new Attempt<>(need(step), null);
+      return unlessFailed(step, excuses.failure(step));
+    }
+
+    @Override
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step) {
+      excuses.spareFiltered(step);
+      return unlessFailed(step, excuses.refusal(step));
+    }
+
+    private <R extends ProviderResult> Attempt<R> unlessFailed(
+        Step<R> step, @Nullable Failure why) {
+      if (why == null) {
+        return new Attempt<>(need(step), null);
+      }
+      progress.part(step.key(), 1);
+      return new Attempt<>(Optional.empty(), why);
     }
 
     @Override

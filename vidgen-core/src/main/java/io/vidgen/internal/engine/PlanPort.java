@@ -99,6 +99,14 @@ public final class PlanPort implements StepPort {
   }
 
   @Override
+  public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step) {
+    return results
+        .refusal(step)
+        .map(why -> new Attempt<R>(Optional.empty(), why))
+        .orElseGet(() -> new Attempt<>(need(step), null));
+  }
+
+  @Override
   public void expect(StepKey key, String provider, Duration expected, Price price) {
     if (!noted.add(key)) {
       return;
