@@ -189,12 +189,11 @@ public final class JobRun<T> {
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
     } else {
-      var earliest = parked.values().stream().min(Instant::compareTo);
-      if (earliest.isEmpty()) {
-        future.completeExceptionally(JobFailures.stuck(id));
-      } else {
-        future.complete(new Advance.WakeAt<>(earliest.get()));
-      }
+      parked.values().stream()
+          .min(Instant::compareTo)
+          .ifPresentOrElse(
+              time -> future.complete(new Advance.WakeAt<>(time)),
+              () -> future.completeExceptionally(JobFailures.stuck(id)));
     }
   }
 
