@@ -126,7 +126,10 @@ public final class PlanPort implements StepPort {
 
   @Override
   public void warn(Problem problem) {
-    problems.add(problem);
+    // What the checks found is said by the flow too, to those who do not plan.
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /**

@@ -61,7 +61,8 @@ public final class Engine implements AutoCloseable {
             workshop.lipSyncs(),
             workshop.transcriptions(),
             workshop.composer(),
-            config.ledger());
+            config.ledger(),
+            config.clock());
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());

@@ -3,6 +3,7 @@ package io.vidgen.internal.narrated;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.SpokenName;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;

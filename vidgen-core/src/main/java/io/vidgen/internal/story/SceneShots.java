@@ -4,8 +4,10 @@ import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Shot;
+import io.vidgen.internal.video.Sound;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One way to make scenes of a story. It is asked only for the scenes that are made so. */
@@ -27,6 +29,27 @@ interface SceneShots {
    * @return the shot, its picture possibly still missing; null while its length is not known
    */
   @Nullable Shot shot(Place place, StepPort port);
+
+  /**
+   * Whether a shot goes on in the next one, so that they are cut hard whatever the transition.
+   *
+   * @param left a shot that is made so
+   * @param right the one after it, made so too
+   * @return false by default
+   */
+  default boolean seamless(Place left, Place right) {
+    return false;
+  }
+
+  /**
+   * What begins to be heard in a shot, once all shots of the video are known.
+   *
+   * @param shot a shot that is made so
+   * @return its own voice by default
+   */
+  default List<Sound> sounds(Shot shot) {
+    return Stream.ofNullable(shot.sound()).toList();
+  }
 
   /**
    * Finds what is wrong, and says what the user should know.

@@ -30,11 +30,22 @@ public final class AudioSteps {
    */
   public static Step<AudioResult> step(
       StepKey key, Artifact source, AudioRequest.Form form, Toolbox tools) {
-    var asked = new AudioRequest(source, form);
+    return step(key, new AudioRequest(source, form), tools);
+  }
+
+  /**
+   * Takes out a stretch.
+   *
+   * @param key name of the step
+   * @param asked which sound in which form
+   * @param tools with what
+   * @return the step
+   */
+  static Step<AudioResult> step(StepKey key, AudioRequest asked, Toolbox tools) {
     return Steps.local(
         key,
         AudioResult.class,
-        recipe(form, tools),
+        recipe(asked.form(), tools),
         asked,
         EXPECTED,
         context -> tools.composer().audio(asked, context));

@@ -46,10 +46,9 @@ final class Listener {
   private Optional<Step<TranscriptionResult>> step(
       Place place, Text text, Recording recording, Memo memo, StepPort port) {
     var audioKey = place.key(AUDIO, SPEECH);
-    var form = AudioRequest.Form.SPEECH;
     var audio =
         port.need(
-            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.audio(), form, tools)));
+            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
     if (audio.isEmpty()) {
       announce(place, text, recording.length(), port);
       return Optional.empty();

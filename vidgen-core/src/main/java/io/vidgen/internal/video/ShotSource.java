@@ -2,6 +2,7 @@ package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.StepPort;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the shots of a video come from; what tells apart one kind of request from another. */
@@ -22,4 +23,24 @@ public interface ShotSource {
    * @return the shot, its picture possibly still missing; null while its length is not known
    */
   @Nullable Shot shot(int index, StepPort port);
+
+  /**
+   * Whether a shot goes on in the next one, so that they are cut hard whatever the transition.
+   *
+   * @param left the shot before the change, from 0; not the last
+   * @return false by default
+   */
+  default boolean seamless(int left) {
+    return false;
+  }
+
+  /**
+   * What is heard, once all shots are known. A sound may go on through shots after its own.
+   *
+   * @param shots all shots in order
+   * @return for each shot the sounds that begin in it; by default each its own voice
+   */
+  default List<List<Sound>> sounds(List<Shot> shots) {
+    return shots.stream().map(shot -> Stream.ofNullable(shot.sound()).toList()).toList();
+  }
 }

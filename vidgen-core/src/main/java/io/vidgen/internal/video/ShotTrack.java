@@ -90,7 +90,10 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     var captions =
         port.need(memo.once(StepKey.video(WholeSteps.CAPTIONS), () -> whole.captions(shots)));
     var mixKey = StepKey.video(WholeSteps.MIX);
-    var mix = music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(shots, m.clip()))));
+    int frames = shots.stream().mapToInt(Shot::frames).sum();
+    var sounds = whole.sounds(shots, source.sounds(shots), music.flatMap(Music::clip));
+    var mix =
+        music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames))));
     if (music.isEmpty()) {
       port.expect(mixKey, composer, Duration.ofSeconds(1));
     }
@@ -114,7 +117,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
             poster.get(),
             captions.get(),
             mix.get(),
-            whole.timeline(shots, transitions(shots), music.flatMap(Music::clip))));
+            whole.timeline(shots, transitions(shots), sounds)));
   }
 
   /** Null while the length of the shot is not known. */
@@ -200,12 +203,13 @@ public final class ShotTrack implements Flow<FinishedVideo> {
         : visual;
   }
 
-  /** Clips of one scene are cut hard. */
+  /** Clips of one scene are cut hard, and those that go on from each other. */
   private Transition wanted(int left) {
     var places = source.places();
     return left < 0
             || left + 1 >= places.size()
             || places.get(left).scene() == places.get(left + 1).scene()
+            || source.seamless(left)
         ? Transition.CUT
         : style.transition();
   }

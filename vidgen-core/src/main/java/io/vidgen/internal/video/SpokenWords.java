@@ -7,6 +7,7 @@ import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.WordTiming;
+import io.vidgen.spi.AudioRequest;
 import io.vidgen.spi.TranscriptionResult;
 import io.vidgen.subtitle.WordAligner;
 import io.vidgen.subtitle.WordInterpolator;
@@ -75,10 +76,31 @@ public final class SpokenWords {
    * Where it is said.
    *
    * @param audio a file with the sound
+   * @param from where in the file it begins, null for all of the file
    * @param length its length
    * @param words what the voice itself says about its words; empty for nothing
    */
-  public record Recording(Artifact audio, Duration length, List<WordTiming> words) {}
+  public record Recording(
+      Artifact audio, @Nullable Duration from, Duration length, List<WordTiming> words) {
+
+    /**
+     * A whole file.
+     *
+     * @param audio a file with the sound
+     * @param length its length
+     * @param words what the voice itself says about its words; empty for nothing
+     */
+    public Recording(Artifact audio, Duration length, List<WordTiming> words) {
+      this(audio, null, length, words);
+    }
+
+    AudioRequest asked() {
+      var form = AudioRequest.Form.SPEECH;
+      return from == null
+          ? new AudioRequest(audio, form)
+          : new AudioRequest(audio, form, from, length);
+    }
+  }
 
   /**
    * Words with their times.

@@ -40,6 +40,15 @@ public final class StandIn {
   }
 
   /**
+   * A picture that is not drawn yet.
+   *
+   * @return an artifact that nobody can read
+   */
+  public static Artifact picture() {
+    return of("image/png", 1_000_000);
+  }
+
+  /**
    * How long a text takes to be spoken, roughly.
    *
    * @param text the text

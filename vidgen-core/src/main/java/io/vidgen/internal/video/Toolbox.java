@@ -11,6 +11,7 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoProvider;
+import java.time.InstantSource;
 
 /**
  * What videos are made with.
@@ -24,6 +25,7 @@ import io.vidgen.spi.VideoProvider;
  * @param transcriptions who hears words and their times
  * @param composer puts everything together
  * @param ledger where purchases are
+ * @param clock what time it is
  */
 public record Toolbox(
     Candidates<ScriptProvider> scripts,
@@ -34,7 +36,8 @@ public record Toolbox(
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
     VideoComposer composer,
-    Ledger ledger) {
+    Ledger ledger,
+    InstantSource clock) {
 
   /**
    * What decides the result of the composer's steps.

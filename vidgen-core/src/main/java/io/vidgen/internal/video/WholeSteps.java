@@ -131,10 +131,6 @@ public final class WholeSteps {
     return new AudioClip(file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, gainDb);
   }
 
-  Step<MixResult> mix(List<Shot> shots, Optional<AudioClip> music) {
-    return mix(sounds(shots, music), shots.stream().mapToInt(Shot::frames).sum());
-  }
-
   /**
    * The sound of the whole video.
    *
@@ -154,12 +150,12 @@ public final class WholeSteps {
         context -> tools.composer().mix(asked, context));
   }
 
-  private List<AudioClip> sounds(List<Shot> shots, Optional<AudioClip> music) {
+  /** All sounds on the timeline: those that begin in each shot, and then the music. */
+  List<AudioClip> sounds(List<Shot> shots, List<List<Sound>> heard, Optional<AudioClip> music) {
     var sounds = new ArrayList<AudioClip>();
     int start = 0;
-    for (var shot : shots) {
-      var sound = shot.sound();
-      if (sound != null) {
+    for (int i = 0; i < shots.size(); i++) {
+      for (var sound : heard.get(i)) {
         sounds.add(
             new AudioClip(
                 sound.audio(),
@@ -168,7 +164,7 @@ public final class WholeSteps {
                 sound.length(),
                 0));
       }
-      start += shot.frames();
+      start += shots.get(i).frames();
     }
     music.ifPresent(sounds::add);
     return sounds;
@@ -240,7 +236,7 @@ public final class WholeSteps {
     port.expect(StepKey.video(FINISH), recipe.id(), Duration.ofMillis(400));
   }
 
-  Timeline timeline(List<Shot> shots, List<Transition> transitions, Optional<AudioClip> music) {
+  Timeline timeline(List<Shot> shots, List<Transition> transitions, List<AudioClip> sounds) {
     var clips = new ArrayList<Clip>();
     var words = new ArrayList<WordTiming>();
     int start = 0;
@@ -252,7 +248,7 @@ public final class WholeSteps {
       start += shot.frames();
     }
     return new Timeline(
-        look.format(), look.frameRate(), clips, transitions, sounds(shots, music), words);
+        look.format(), look.frameRate(), clips, transitions, sounds, words);
   }
 
   /**

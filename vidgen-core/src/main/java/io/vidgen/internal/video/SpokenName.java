@@ -1,4 +1,4 @@
-package io.vidgen.internal.narrated;
+package io.vidgen.internal.video;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds a name in a text as whole words, whatever its case; "Ana" is not in "banana". */
-record SpokenName(Pattern pattern) {
+/**
+ * Finds a name in a text as whole words, whatever its case; "Ana" is not in "banana".
+ *
+ * @param pattern what stands for the name
+ */
+public record SpokenName(Pattern pattern) {
 
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
   private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
@@ -24,7 +28,13 @@ record SpokenName(Pattern pattern) {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  static SpokenName of(String name) {
+  /**
+   * Prepares a name.
+   *
+   * @param name not blank
+   * @return what finds it
+   */
+  public static SpokenName of(String name) {
     var plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     var words =
         GAP.splitAsStream(plain).map(Pattern::quote).collect(Collectors.joining(GAP.pattern()));
@@ -34,7 +44,13 @@ record SpokenName(Pattern pattern) {
         Pattern.compile(before + words + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
-  boolean isIn(String text) {
+  /**
+   * Whether a text has the name in it.
+   *
+   * @param text any text
+   * @return true if so
+   */
+  public boolean isIn(String text) {
     return pattern.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find();
   }
 

@@ -1,0 +1,103 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.video.Place;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.Scene;
+import io.vidgen.spi.ClipLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clips a story is made of. Clips of a run follow each other: each goes on from the one
+ * before it, or ends with the picture that the next one begins with.
+ *
+ * @param chaining how clips of a run hang together
+ * @param runs the clips of each run, in order
+ */
+record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
+  private static final Duration USUAL = Duration.ofSeconds(8);
+
+  /** Plans the clips of some scenes by what a provider can make. */
+  static ClipPlan of(Telling telling, Set<Integer> scenes, ClipLimits limits) {
+    var chaining = telling.request().chaining();
+    var runs = new ArrayList<List<PlannedClip>>();
+    var run = new ArrayList<PlannedClip>();
+    for (int number = 1; number <= telling.scenes(); number++) {
+      if (!scenes.contains(number)) {
+        close(run, runs);
+        continue;
+      }
+      var parts = Share.parts(telling.scene(number), telling.language());
+      for (int i = 0; i < parts.size(); i++) {
+        run.add(next(run, place(number, i, parts), parts.get(i), chaining, limits));
+        if (chaining == Chaining.SEPARATE) {
+          close(run, runs);
+        }
+      }
+    }
+    close(run, runs);
+    return new ClipPlan(chaining, List.copyOf(runs));
+  }
+
+  private static void close(List<PlannedClip> run, List<List<PlannedClip>> runs) {
+    if (!run.isEmpty()) {
+      runs.add(List.copyOf(run));
+      run.clear();
+    }
+  }
+
+  private static Place place(int number, int part, List<Scene> parts) {
+    return parts.size() == 1
+        ? Place.scene(number)
+        : new Place(number, Integer.toString(part + 1));
+  }
+
+  private static PlannedClip next(
+      List<PlannedClip> run, Place place, Scene part, Chaining chaining, ClipLimits limits) {
+    boolean extension = chaining == Chaining.EXTENDED && !run.isEmpty();
+    var length = extension ? limits.extension() : newLength(limits);
+    var begin = run.isEmpty() ? Duration.ZERO : run.get(run.size() - 1).end();
+    return new PlannedClip(place, run.size(), length, begin.plus(length), part);
+  }
+
+  /** How long a clip is that goes on from nothing. */
+  static Duration newLength(ClipLimits limits) {
+    return limits.lengths().isEmpty() ? USUAL : limits.lengths().get(0);
+  }
+
+  /** Whether any clip has to be extended. */
+  boolean isExtended() {
+    return chaining == Chaining.EXTENDED && runs.stream().anyMatch(run -> run.size() > 1);
+  }
+
+  List<PlannedClip> clips() {
+    return runs.stream().flatMap(List::stream).toList();
+  }
+
+  /** The clips of a scene, in order. */
+  List<PlannedClip> of(int scene) {
+    return clips().stream().filter(clip -> clip.scene() == scene).toList();
+  }
+
+  PlannedClip at(Place place) {
+    return clips().stream().filter(clip -> clip.place().equals(place)).findFirst().orElseThrow();
+  }
+
+  /** The clip before it in its run; null when it is the first. */
+  @Nullable PlannedClip before(PlannedClip clip) {
+    return clip.position() == 0 ? null : run(clip).get(clip.position() - 1);
+  }
+
+  /** The clip after it in its run; null when it is the last. */
+  @Nullable PlannedClip after(PlannedClip clip) {
+    var run = run(clip);
+    return clip.position() + 1 < run.size() ? run.get(clip.position() + 1) : null;
+  }
+
+  private List<PlannedClip> run(PlannedClip clip) {
+    return runs.stream().filter(run -> run.contains(clip)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,146 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.VideoFormat;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.ClipResult;
+import io.vidgen.spi.VideoProvider;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where clips are asked for, and where it is decided who makes them. */
+final class ClipPurchase {
+  static final String CLIP = "clip";
+
+  private final Telling telling;
+  private final boolean extended;
+  private final Toolbox tools;
+  private final Memo memo;
+  private final ClipPrompts prompts;
+  private final List<VideoProvider> providers;
+
+  /**
+   * For one job or plan.
+   *
+   * @param telling what is told
+   * @param extended whether any clip has to be extended
+   * @param tools what there is
+   * @param memo its steps
+   */
+  ClipPurchase(Telling telling, boolean extended, Toolbox tools, Memo memo) {
+    this.telling = telling;
+    this.extended = extended;
+    this.tools = tools;
+    this.memo = memo;
+    this.prompts = new ClipPrompts(telling);
+    this.providers = tools.videos().matching(this::fits);
+  }
+
+  /** Whether somebody can make the clips of this story. */
+  boolean fits(VideoProvider provider) {
+    var sizes = provider.capabilities().formats();
+    var wanted = telling.request().clipFormat();
+    var limits = provider.limits();
+    return (wanted == null || sizes.isEmpty() || sizes.contains(wanted))
+        && (!extended || limits.extendable())
+        && (telling.request().chaining() != Chaining.INTERPOLATED || limits.lastFrame());
+  }
+
+  /** By whom the story is planned; null when nobody fits. */
+  @Nullable VideoProvider planner() {
+    return providers.isEmpty() ? null : providers.get(0);
+  }
+
+  /** Asks for a clip. */
+  Optional<ClipResult> need(Wanted wanted, StepPort port) {
+    var key = wanted.clip().place().key(CLIP);
+    return port.need(memo.once(key, () -> step(wanted)));
+  }
+
+  private Step<ClipResult> step(Wanted wanted) {
+    var who = provider(wanted);
+    return Steps.of(
+        wanted.clip().place().key(CLIP), ClipResult.class, who, request(wanted, who));
+  }
+
+  /** Whether it was bought before, or somebody works on it. */
+  boolean isBegun(Wanted wanted) {
+    return who(wanted).isPresent();
+  }
+
+  /** Announces a clip some of whose inputs are stand-ins. */
+  void expect(Wanted wanted, StepPort port) {
+    var who = provider(wanted);
+    var asked = request(wanted, who);
+    port.expect(
+        wanted.clip().place().key(CLIP),
+        who.id(),
+        who.expectedTime(asked),
+        StandIn.price(who, asked));
+  }
+
+  /** Who makes a clip, or has made it before. */
+  VideoProvider provider(Wanted wanted) {
+    var able = able(wanted);
+    return who(wanted).orElse(able.isEmpty() ? providers.get(0) : able.get(0));
+  }
+
+  private Optional<VideoProvider> who(Wanted wanted) {
+    // The size of a clip is each provider's own, so each is asked for its own request.
+    return able(wanted).stream()
+        .filter(
+            p ->
+                Steps.chosenBefore(tools.ledger(), CLIP, List.of(p), request(wanted, p))
+                    .isPresent())
+        .findFirst();
+  }
+
+  /** Only who keeps a video can go on from it. */
+  private List<VideoProvider> able(Wanted wanted) {
+    var extend = wanted.extend();
+    return providers.stream()
+        .filter(p -> extend == null ? canBegin(p, wanted) : p.id().equals(extend.provider()))
+        .toList();
+  }
+
+  private static boolean canBegin(VideoProvider provider, Wanted wanted) {
+    var limits = provider.limits();
+    return (limits.lengths().isEmpty() || limits.lengths().contains(wanted.length()))
+        && wanted.references().size() <= limits.maxReferences()
+        && (wanted.firstFrame() == null || limits.firstFrame())
+        && (wanted.lastFrame() == null || limits.lastFrame());
+  }
+
+  /** In which size somebody makes clips. */
+  VideoFormat format(VideoProvider who) {
+    var story = telling.request();
+    return ClipFormats.choose(story.clipFormat(), story.format(), who);
+  }
+
+  /** What is asked of somebody. */
+  ClipRequest request(Wanted wanted, VideoProvider who) {
+    var story = telling.request();
+    var extend = wanted.extend();
+    return new ClipRequest(
+        prompts.of(wanted.clip().part(), wanted.cast(), wanted.goesOn()),
+        story.negativePrompt(),
+        wanted.length(),
+        extend == null ? format(who) : extend.format(),
+        wanted.references(),
+        wanted.firstFrame(),
+        wanted.lastFrame(),
+        extend,
+        who.capabilities().has(Feature.NATIVE_AUDIO),
+        null,
+        story.takeOf(wanted.clip().scene()),
+        0);
+  }
+}

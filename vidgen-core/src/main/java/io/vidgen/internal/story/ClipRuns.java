@@ -1,0 +1,183 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.story.KeyPictures.Key;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.VendorVideo;
+import io.vidgen.spi.VideoProvider;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has the clips of a plan made, each as soon as what it hangs on is there. */
+final class ClipRuns {
+  private final ClipPlan plan;
+  private final Cast cast;
+  private final VideoProvider planner;
+  private final ClipPurchase purchase;
+  private final KeyPictures pictures;
+  private final GoingOn goingOn;
+  private final Toolbox tools;
+  private final Map<Place, Wanted> decided = new HashMap<>();
+  private final Map<Place, Filmed> filmed = new HashMap<>();
+
+  /** For one job or plan; the planner is who the plan was made for. */
+  ClipRuns(
+      ClipPlan plan,
+      Cast cast,
+      VideoProvider planner,
+      ClipPurchase purchase,
+      KeyPictures pictures,
+      GoingOn goingOn,
+      Toolbox tools) {
+    this.plan = plan;
+    this.cast = cast;
+    this.planner = planner;
+    this.purchase = purchase;
+    this.pictures = pictures;
+    this.goingOn = goingOn;
+    this.tools = tools;
+  }
+
+  /** Asks for a clip, and for all that it hangs on. */
+  Optional<Filmed> need(PlannedClip clip, StepPort port) {
+    var known = filmed.get(clip.place());
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var wanted = wanted(clip, port);
+    if (wanted.isEmpty()) {
+      purchase.expect(standIn(clip), port);
+      return Optional.empty();
+    }
+    var made = purchase.need(wanted.get(), port).map(result -> filmed(wanted.get(), result));
+    made.ifPresent(is -> filmed.put(clip.place(), is));
+    return made;
+  }
+
+  private static Filmed filmed(Wanted wanted, io.vidgen.spi.ClipResult result) {
+    var extend = wanted.extend();
+    return new Filmed(
+        wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
+  }
+
+  /** What is there already. */
+  @Nullable Filmed known(PlannedClip clip) {
+    return filmed.get(clip.place());
+  }
+
+  /** What was decided to be asked; null as long as something is missing for that. */
+  @Nullable Wanted decided(PlannedClip clip) {
+    return decided.get(clip.place());
+  }
+
+  /** Decided once: what a vendor still keeps now may be gone when this is asked again. */
+  private Optional<Wanted> wanted(PlannedClip clip, StepPort port) {
+    var before = decided.get(clip.place());
+    if (before != null) {
+      return Optional.of(before);
+    }
+    var wanted =
+        switch (plan.chaining()) {
+          case EXTENDED -> clip.position() == 0 ? fresh(clip, port) : extension(clip, port);
+          case INTERPOLATED -> between(clip, port);
+          case SEPARATE -> fresh(clip, port);
+        };
+    wanted.ifPresent(is -> decided.put(clip.place(), is));
+    return wanted;
+  }
+
+  private Optional<Wanted> fresh(PlannedClip clip, StepPort port) {
+    return references(clip, port).map(own -> wanted(clip, own, null, null, null));
+  }
+
+  private Optional<Wanted> extension(PlannedClip clip, StepPort port) {
+    var before = plan.before(clip);
+    var parent = before == null ? Optional.<Filmed>empty() : need(before, port);
+    if (parent.isEmpty()) {
+      return Optional.empty();
+    }
+    var source = parent.get().result().source();
+    if (source != null) {
+      var own =
+          planner.limits().extensionReferences()
+              ? references(clip, port)
+              : Optional.of(List.<Artifact>of());
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      var wanted = wanted(clip, own.get(), null, null, source);
+      if (goingOn.isKept(source) || purchase.isBegun(wanted)) {
+        return Optional.of(wanted);
+      }
+    }
+    return goingOn
+        .lastFrame(clip, parent.get(), port)
+        .map(frame -> wanted(clip, List.of(), frame, null, null));
+  }
+
+  private Optional<Wanted> between(PlannedClip clip, StepPort port) {
+    var next = plan.after(clip);
+    var first = pictures.need(new Key(clip, false), port);
+    var last = pictures.need(next == null ? new Key(clip, true) : new Key(next, false), port);
+    return first.isEmpty() || last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));
+  }
+
+  private Optional<List<Artifact>> references(PlannedClip clip, StepPort port) {
+    int most = planner.limits().maxReferences();
+    return most == 0
+        ? Optional.of(List.of())
+        : cast.references(clip.scene(), port)
+            .map(all -> all.subList(0, Math.min(most, all.size())));
+  }
+
+  private Wanted wanted(
+      PlannedClip clip,
+      List<Artifact> references,
+      @Nullable Artifact first,
+      @Nullable Artifact last,
+      @Nullable VendorVideo extend) {
+    // A clip that was to be an extension and begins with a frame is as long as new clips are.
+    var length = first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+    return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
+  }
+
+  /** A clip of which not everything is known yet, to ask what it would cost. */
+  Wanted standIn(PlannedClip clip) {
+    boolean extension = plan.chaining() == Chaining.EXTENDED && clip.position() > 0;
+    boolean between = plan.chaining() == Chaining.INTERPOLATED;
+    int people =
+        between || (extension && !planner.limits().extensionReferences())
+            ? 0
+            : Math.min(planner.limits().maxReferences(), cast.in(clip.scene()).size());
+    var picture = between ? StandIn.picture() : null;
+    return wanted(
+        clip,
+        java.util.stream.Stream.generate(StandIn::picture).limit(people).toList(),
+        picture,
+        picture,
+        extension ? parentOf(clip) : null);
+  }
+
+  private VendorVideo parentOf(PlannedClip clip) {
+    var limits = planner.limits();
+    var format = purchase.format(planner);
+    var until = tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
+    return new VendorVideo(
+        planner.id(),
+        "not-made-yet",
+        until,
+        clip.end().minus(clip.length()),
+        format,
+        clip.position() - 1);
+  }
+}

@@ -1,0 +1,178 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.SceneTimes;
+import io.vidgen.internal.video.Shot;
+import io.vidgen.internal.video.Sound;
+import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.Fit;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Timeline;
+import io.vidgen.model.Visual;
+import io.vidgen.model.WordTiming;
+import io.vidgen.spi.ClipLimits;
+import io.vidgen.subtitle.CaptionTrack;
+import io.vidgen.subtitle.CueSegmenter;
+import io.vidgen.subtitle.WordInterpolator;
+import io.vidgen.subtitle.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Scenes that a video provider films, with their own sound. */
+final class ClipShots implements SceneShots {
+  private final Telling telling;
+  private final Cast cast;
+  private final Toolbox tools;
+  private final ClipPlan plan;
+  private final ClipPurchase purchase;
+  private final @Nullable ClipRuns runs;
+  private final SpokenWords words;
+  private final CueSegmenter segmenter;
+
+  /** For the scenes of a story that are clips. */
+  ClipShots(Telling telling, Set<Integer> scenes, Cast cast, Toolbox tools) {
+    var memo = new Memo();
+    var story = telling.request();
+    this.telling = telling;
+    this.cast = cast;
+    this.tools = tools;
+    var shape = ClipPlan.of(telling, scenes, ClipLimits.PLAIN);
+    this.purchase = new ClipPurchase(telling, shape.isExtended(), tools, memo);
+    var planner = purchase.planner();
+    this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
+    this.runs =
+        planner == null
+            ? null
+            : new ClipRuns(
+                plan,
+                cast,
+                planner,
+                purchase,
+                new KeyPictures(telling, cast, purchase.format(planner), tools, memo),
+                new GoingOn(story.whenExpired(), tools, memo),
+                tools);
+    this.words = new SpokenWords(tools, memo);
+    this.segmenter = new CueSegmenter(story.captionOptions());
+  }
+
+  @Override
+  public List<Place> places(int scene) {
+    return plan.of(scene).stream().map(PlannedClip::place).toList();
+  }
+
+  @Override
+  public @Nullable Shot shot(Place place, StepPort port) {
+    var clip = plan.at(place);
+    var filmed = runs().need(clip, port);
+    if (filmed.isEmpty()) {
+      if (isSpoken(clip.part())) {
+        words.expect(place, text(clip.part()), clip.length(), false, port);
+      }
+      return null;
+    }
+    return words(filmed.get(), port).map(heard -> shot(filmed.get(), heard)).orElse(null);
+  }
+
+  private ClipRuns runs() {
+    if (runs == null) {
+      throw new IllegalStateException("nobody can make the clips, as the checks have said");
+    }
+    return runs;
+  }
+
+  private Optional<List<WordTiming>> words(Filmed filmed, StepPort port) {
+    var part = filmed.clip().part();
+    if (!isSpoken(part)) {
+      return Optional.of(List.of());
+    }
+    var result = filmed.result();
+    var length = result.duration().minus(filmed.begin());
+    var silent =
+        result.audio()
+            ? List.<WordTiming>of()
+            : WordInterpolator.spread(
+                Words.split(part.captionText(), telling.language()), Duration.ZERO, length);
+    var recording =
+        new SpokenWords.Recording(
+            result.video(), filmed.isExtension() ? filmed.begin() : null, length, silent);
+    return words
+        .words(filmed.clip().place(), text(part), recording, port)
+        .map(SpokenWords.Heard::words);
+  }
+
+  /**
+   * What is seen at a time of a run is what its longest video shows then, so that neither picture
+   * nor sound drifts, however many clips there are.
+   */
+  private Shot shot(Filmed filmed, List<WordTiming> heard) {
+    int first = nearest(filmed.begin());
+    int end = Math.max(first + 2, nearest(filmed.result().duration()));
+    var from = Timeline.timeOf(first, Timeline.FRAME_RATE);
+    var late = filmed.begin().minus(from);
+    var placed =
+        late.isNegative() ? heard : heard.stream().map(word -> word.shifted(late)).toList();
+    return new Shot(
+        filmed.clip().place(),
+        end - first,
+        null,
+        placed,
+        placed.isEmpty()
+            ? CaptionTrack.of(List.of(), telling.language())
+            : segmenter.segment(placed, telling.language()),
+        new Visual.Footage(filmed.result().video(), Fit.BLURRED_FILL, from),
+        true);
+  }
+
+  private static int nearest(Duration time) {
+    return (int) Math.round(time.toNanos() * (double) Timeline.FRAME_RATE / 1e9);
+  }
+
+  @Override
+  public boolean seamless(Place left, Place right) {
+    return plan.chaining() != Chaining.SEPARATE
+        && plan.at(right).equals(plan.after(plan.at(left)));
+  }
+
+  /** One sound for all clips of a chain, that of the last: there is no seam in it. */
+  @Override
+  public List<Sound> sounds(Shot shot) {
+    var first = runs().known(plan.at(shot.place()));
+    if (first == null || first.isExtension()) {
+      return List.of();
+    }
+    var last = first;
+    for (var next = next(last); next != null && next.isExtension(); next = next(next)) {
+      last = next;
+    }
+    var result = last.result();
+    return result.audio()
+        ? List.of(new Sound(result.video(), Duration.ZERO, result.duration()))
+        : List.of();
+  }
+
+  private @Nullable Filmed next(Filmed filmed) {
+    var after = plan.after(filmed.clip());
+    return after == null ? null : runs().known(after);
+  }
+
+  private SpokenWords.Text text(Scene part) {
+    return new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
+  }
+
+  private static boolean isSpoken(Scene part) {
+    return !part.spokenText().isBlank();
+  }
+
+  @Override
+  public void check(Set<Integer> scenes, Checklist list) {
+    new ClipChecks(telling, plan, cast, purchase, tools, list).check(scenes, runs);
+  }
+}

@@ -1,0 +1,84 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.VideoFormat;
+import io.vidgen.spi.ImageProvider;
+import io.vidgen.spi.ImageRequest;
+import io.vidgen.spi.ImageResult;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures between clips: one ends with it, and the next begins with it. */
+final class KeyPictures {
+  static final String IMAGE = "image";
+
+  private final Telling telling;
+  private final Cast cast;
+  private final VideoFormat format;
+  private final Toolbox tools;
+  private final Memo memo;
+  private final ClipPrompts prompts;
+
+  /** For clips of some size. */
+  KeyPictures(Telling telling, Cast cast, VideoFormat format, Toolbox tools, Memo memo) {
+    this.telling = telling;
+    this.cast = cast;
+    this.format = format;
+    this.tools = tools;
+    this.memo = memo;
+    this.prompts = new ClipPrompts(telling);
+  }
+
+  /**
+   * A picture.
+   *
+   * @param clip the clip that begins with it, or ends with it when no other follows
+   * @param end whether it is the end of that clip
+   */
+  record Key(PlannedClip clip, boolean end) {
+    StepKey step() {
+      return clip.place().key(IMAGE, end ? "end" : "begin");
+    }
+  }
+
+  /** Asks for a picture. */
+  Optional<Artifact> need(Key key, StepPort port) {
+    var references = cast.references(key.clip().scene(), port);
+    if (references.isEmpty()) {
+      var asked = request(key, cast.in(key.clip().scene()).stream().map(c -> StandIn.picture()).toList());
+      var who = maker(asked);
+      port.expect(key.step(), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
+      return Optional.empty();
+    }
+    var step =
+        memo.once(
+            key.step(),
+            () -> {
+              var asked = request(key, references.get());
+              return Steps.of(key.step(), ImageResult.class, maker(asked), asked);
+            });
+    return port.need(step).map(ImageResult::image);
+  }
+
+  ImageProvider maker(ImageRequest asked) {
+    return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
+  }
+
+  ImageRequest request(Key key, List<Artifact> references) {
+    var clip = key.clip();
+    var story = telling.request();
+    return new ImageRequest(
+        prompts.keyPicture(clip.part(), cast.in(clip.scene()), key.end()),
+        story.style(),
+        format,
+        references,
+        null,
+        story.takeOf(clip.scene()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.video.Place;
+import io.vidgen.model.Scene;
+import java.time.Duration;
+
+/**
+ * A clip of the plan.
+ *
+ * @param place where it belongs
+ * @param position its number in its run, from 0
+ * @param length how long it is; of an extension, what is added
+ * @param end where in its run it ends
+ * @param part what it tells: its scene with this clip's share of the dialogue
+ */
+record PlannedClip(Place place, int position, Duration length, Duration end, Scene part) {
+
+  int scene() {
+    return place.scene();
+  }
+
+  /** Where the request says it. */
+  String field() {
+    var scene = "script.scenes[" + (place.scene() - 1) + "]";
+    return place.part().isEmpty() ? scene : scene + ", clip " + place.part();
+  }
+}
