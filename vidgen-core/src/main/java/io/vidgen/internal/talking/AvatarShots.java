@@ -44,7 +44,19 @@ public final class AvatarShots implements ShotSource {
    * @param list takes it
    */
   public void check(Checklist list) {
-    checkFace(list);
+    check(false, list);
+  }
+
+  /**
+   * Finds everything that is wrong with these scenes before anything is spent or written.
+   *
+   * @param standIn whether the character's picture only stands for one that is drawn later
+   * @param list takes it
+   */
+  public void check(boolean standIn, Checklist list) {
+    if (!standIn) {
+      checkFace(list);
+    }
     checkScenes(list);
     var names = new TalkingChecks.Names("script.scenes[%d]", "script.language");
     seen = TalkingChecks.checkRecording(request.speech(), list);
@@ -112,6 +124,16 @@ public final class AvatarShots implements ShotSource {
   @Override
   public @Nullable Shot shot(int index, StepPort port) {
     return talking().shot(index, port);
+  }
+
+  /**
+   * Announces the steps of a shot whose face is not drawn yet.
+   *
+   * @param index which shot, from 0
+   * @param port where to announce
+   */
+  public void expect(int index, StepPort port) {
+    talking().expect(index, port);
   }
 
   private TalkingShots talking() {
