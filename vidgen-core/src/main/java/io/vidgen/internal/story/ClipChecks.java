@@ -1,9 +1,22 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Listeners;
+import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.Scene;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.VideoProvider;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with the clips of a story, and says what the user should know. */
 record ClipChecks(
@@ -14,14 +27,174 @@ record ClipChecks(
     Toolbox tools,
     Checklist list) {
 
-  void check(Set<Integer> scenes, @Nullable ClipRuns runs) {
-    boolean usable =
-        list.usable(
-            tools.videos(),
-            purchase::fits,
-            new Checklist.Lack("video provider", "nobody can make the clips", "add one that can"));
-    if (!usable || runs == null) {
+  /** What can be said whoever makes the clips. */
+  void checkScenes(Set<Integer> scenes) {
+    for (int number : scenes) {
+      var scene = telling.scene(number);
+      var field = field(number);
+      if (scene.clips() > 1 && !scene.captionText().equals(scene.spokenText())) {
+        list.add(
+            Problem.error(
+                field,
+                "it has several clips, and captions of their own cannot be shared out over them",
+                "split the scene"));
+      }
+      if (scene.media() != null) {
+        list.add(
+            Problem.warning(
+                field + ".media",
+                "a clip does not show it",
+                "shoot(" + number + ", NARRATED) shows it with a voice over it"));
+      }
+    }
+  }
+
+  /** Whether somebody can make the clips, so that the rest can be checked. */
+  boolean checkProvider() {
+    return list.usable(
+        tools.videos(),
+        purchase::fits,
+        new Checklist.Lack("video provider", "no video provider " + wanted(), remedy()));
+  }
+
+  private String wanted() {
+    var size = telling.request().clipFormat();
+    var made = "makes clips" + (size == null ? "" : " of " + size);
+    return plan.isExtended()
+        ? made + " that can be extended"
+        : plan.chaining() == Chaining.INTERPOLATED
+            ? made + " between two given pictures"
+            : made;
+  }
+
+  private String remedy() {
+    return "add one that does"
+        + (plan.chaining() == Chaining.SEPARATE ? "" : ", or let clips be chaining(SEPARATE)")
+        + (telling.request().clipFormat() == null ? "" : ", or take another clipFormat(...)");
+  }
+
+  /** Checks everything that depends on who makes the clips. */
+  void checkClips(ClipRuns runs, KeyPictures pictures, VideoProvider planner) {
+    if (plan.chaining() == Chaining.INTERPOLATED && !pictures.check(list, plan)) {
       return;
     }
+    new ReferenceChecks(plan, cast, planner, tools, list).check();
+    checkSound(planner);
+    for (var run : plan.runs()) {
+      if (!isTooLong(run, planner)) {
+        checkRun(run, runs);
+      }
+    }
+  }
+
+  private boolean isTooLong(List<PlannedClip> run, VideoProvider planner) {
+    var limits = planner.limits();
+    var length = run.get(run.size() - 1).end();
+    boolean tooLong =
+        plan.chaining() == Chaining.EXTENDED
+            && run.size() > 1
+            && (run.size() - 1 > limits.maxExtensions()
+                || length.compareTo(limits.maxLength()) > 0);
+    if (tooLong) {
+      list.add(
+          Problem.error(
+              "script",
+              String.format(
+                  Locale.ROOT,
+                  "%d clips that go on from each other are %d s, and %s extends a clip %d times at"
+                      + " most, up to %d s",
+                  run.size(),
+                  length.toSeconds(),
+                  planner.id(),
+                  limits.maxExtensions(),
+                  limits.maxLength().toSeconds()),
+              "take fewer scenes, or let clips be chaining(SEPARATE) or chaining(INTERPOLATED)"));
+    }
+    return tooLong;
+  }
+
+  private void checkSound(VideoProvider planner) {
+    boolean spoken = plan.clips().stream().anyMatch(c -> !c.part().spokenText().isBlank());
+    var able = planner.capabilities();
+    if (spoken && !able.has(Feature.NATIVE_AUDIO)) {
+      list.add(
+          Problem.warning(
+              "video provider",
+              planner.id() + " makes no sound: what is said is only in the captions",
+              "choose another, or shoot scenes as NARRATED"));
+    } else if (spoken && !able.speaks(telling.language())) {
+      list.add(
+          Problem.warning(
+              "script.language",
+              planner.id() + " does not say that it speaks " + telling.language().toLanguageTag(),
+              ""));
+    }
+  }
+
+  private void checkRun(List<PlannedClip> run, ClipRuns runs) {
+    var port = new PlanPort(tools.ledger());
+    try {
+      run.forEach(clip -> runs.need(clip, port));
+    } catch (VidgenException e) {
+      if (e.failure().kind() != FailureKind.EXPIRED) {
+        throw e;
+      }
+      list.add(
+          Problem.error(
+              field(e.failure().context().scene()),
+              e.failure().message(),
+              e.failure().remedy()));
+    }
+    list.addAll(port.plan().problems());
+    run.forEach(clip -> checkClip(clip, runs));
+  }
+
+  private void checkClip(PlannedClip clip, ClipRuns runs) {
+    var part = clip.part();
+    if (!part.spokenText().isBlank()) {
+      checkWords(clip, part);
+    }
+    if (runs.known(clip) != null) {
+      return;
+    }
+    var decided = runs.decided(clip);
+    var wanted = decided == null ? runs.standIn(clip) : decided;
+    var who = purchase.provider(wanted);
+    var asked = purchase.request(wanted, who);
+    for (var problem : who.check(asked)) {
+      // A provider knows what is wrong with a request, not which scene it is for.
+      list.add(
+          new Problem(
+              clip.field() + "." + problem.field(),
+              problem.message(),
+              problem.remedy(),
+              problem.severity()));
+    }
+    list.priceKnown(StandIn.price(who, asked), clip.field());
+  }
+
+  private void checkWords(PlannedClip clip, Scene part) {
+    var length = StandIn.length(part.spokenText(), telling.language(), null);
+    if (length.compareTo(clip.length().plus(clip.length().dividedBy(4))) > 0) {
+      list.add(
+          Problem.warning(
+              clip.field(),
+              "what is said takes about "
+                  + length.toSeconds()
+                  + " s, and its clip is "
+                  + clip.length().toSeconds()
+                  + " s",
+              "shorten it, split the scene, or give it more clips"));
+    }
+    var text = new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
+    new Listeners(tools).check(text, estimated(clip.length()), null, "", list);
+  }
+
+  private static Listeners.Length estimated(Duration length) {
+    return new Listeners.Length(length, true);
+  }
+
+  private static String field(int scene) {
+    return "script.scenes[" + (scene - 1) + "]";
   }
 }

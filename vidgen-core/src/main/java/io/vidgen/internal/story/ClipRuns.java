@@ -8,12 +8,14 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
+import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Has the clips of a plan made, each as soon as what it hangs on is there. */
@@ -62,7 +64,7 @@ final class ClipRuns {
     return made;
   }
 
-  private static Filmed filmed(Wanted wanted, io.vidgen.spi.ClipResult result) {
+  private static Filmed filmed(Wanted wanted, ClipResult result) {
     var extend = wanted.extend();
     return new Filmed(
         wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
@@ -162,7 +164,7 @@ final class ClipRuns {
     var picture = between ? StandIn.picture() : null;
     return wanted(
         clip,
-        java.util.stream.Stream.generate(StandIn::picture).limit(people).toList(),
+        Stream.generate(StandIn::picture).limit(people).toList(),
         picture,
         picture,
         extension ? parentOf(clip) : null);

@@ -16,6 +16,7 @@ import io.vidgen.model.Timeline;
 import io.vidgen.model.Visual;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.ClipLimits;
+import io.vidgen.spi.VideoProvider;
 import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.WordInterpolator;
@@ -33,7 +34,7 @@ final class ClipShots implements SceneShots {
   private final Toolbox tools;
   private final ClipPlan plan;
   private final ClipPurchase purchase;
-  private final @Nullable ClipRuns runs;
+  private final @Nullable Filming filming;
   private final SpokenWords words;
   private final CueSegmenter segmenter;
 
@@ -48,17 +49,7 @@ final class ClipShots implements SceneShots {
     this.purchase = new ClipPurchase(telling, shape.isExtended(), tools, memo);
     var planner = purchase.planner();
     this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
-    this.runs =
-        planner == null
-            ? null
-            : new ClipRuns(
-                plan,
-                cast,
-                planner,
-                purchase,
-                new KeyPictures(telling, cast, purchase.format(planner), tools, memo),
-                new GoingOn(story.whenExpired(), tools, memo),
-                tools);
+    this.filming = planner == null ? null : filming(planner, memo);
     this.words = new SpokenWords(tools, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
   }
@@ -81,11 +72,27 @@ final class ClipShots implements SceneShots {
     return words(filmed.get(), port).map(heard -> shot(filmed.get(), heard)).orElse(null);
   }
 
+  /**
+   * What there is when somebody can make the clips.
+   *
+   * @param planner for whose limits they are planned
+   * @param pictures the pictures between them
+   * @param runs has them made
+   */
+  private record Filming(VideoProvider planner, KeyPictures pictures, ClipRuns runs) {}
+
+  private Filming filming(VideoProvider planner, Memo memo) {
+    var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
+    var goingOn = new GoingOn(telling.request().whenExpired(), tools, memo);
+    var runs = new ClipRuns(plan, cast, planner, purchase, pictures, goingOn, tools);
+    return new Filming(planner, pictures, runs);
+  }
+
   private ClipRuns runs() {
-    if (runs == null) {
+    if (filming == null) {
       throw new IllegalStateException("nobody can make the clips, as the checks have said");
     }
-    return runs;
+    return filming.runs();
   }
 
   private Optional<List<WordTiming>> words(Filmed filmed, StepPort port) {
@@ -173,6 +180,10 @@ final class ClipShots implements SceneShots {
 
   @Override
   public void check(Set<Integer> scenes, Checklist list) {
-    new ClipChecks(telling, plan, cast, purchase, tools, list).check(scenes, runs);
+    var checks = new ClipChecks(telling, plan, cast, purchase, tools, list);
+    checks.checkScenes(scenes);
+    if (checks.checkProvider() && filming != null) {
+      checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
+    }
   }
 }

@@ -1,13 +1,17 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VideoFormat;
+import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
@@ -51,7 +55,7 @@ final class KeyPictures {
   Optional<Artifact> need(Key key, StepPort port) {
     var references = cast.references(key.clip().scene(), port);
     if (references.isEmpty()) {
-      var asked = request(key, cast.in(key.clip().scene()).stream().map(c -> StandIn.picture()).toList());
+      var asked = request(key, standIns(key));
       var who = maker(asked);
       port.expect(key.step(), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
       return Optional.empty();
@@ -66,11 +70,47 @@ final class KeyPictures {
     return port.need(step).map(ImageResult::image);
   }
 
-  ImageProvider maker(ImageRequest asked) {
+  /** Checks all pictures of a plan; returns whether somebody can draw them. */
+  boolean check(Checklist list, ClipPlan plan) {
+    boolean drawn =
+        list.usable(
+            tools.images(),
+            p -> true,
+            new Checklist.Lack(
+                "image provider",
+                "nothing can draw the pictures between clips",
+                "add an image provider, or let clips be chaining(SEPARATE)"));
+    if (drawn) {
+      plan.clips().forEach(clip -> check(new Key(clip, false), list));
+      plan.runs().forEach(run -> check(new Key(run.get(run.size() - 1), true), list));
+    }
+    return drawn;
+  }
+
+  private void check(Key key, Checklist list) {
+    var references = cast.references(key.clip().scene(), new PlanPort(tools.ledger()));
+    var asked = request(key, references.orElseGet(() -> standIns(key)));
+    var maker = maker(asked);
+    if (!asked.references().isEmpty() && !maker.capabilities().has(Feature.REFERENCES)) {
+      list.add(
+          Problem.warning(
+              "characters",
+              maker.id() + " takes no reference pictures: characters are only described in words",
+              "choose an image provider that takes them"));
+    }
+    list.addAll(maker.check(asked));
+    list.priceKnown(maker.price(asked), key.clip().field());
+  }
+
+  private List<Artifact> standIns(Key key) {
+    return cast.in(key.clip().scene()).stream().map(c -> StandIn.picture()).toList();
+  }
+
+  private ImageProvider maker(ImageRequest asked) {
     return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
   }
 
-  ImageRequest request(Key key, List<Artifact> references) {
+  private ImageRequest request(Key key, List<Artifact> references) {
     var clip = key.clip();
     var story = telling.request();
     return new ImageRequest(

@@ -11,6 +11,7 @@ import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
+import io.vidgen.model.Character;
 import io.vidgen.model.Script;
 import io.vidgen.model.Timeline;
 import java.util.List;
@@ -55,7 +56,21 @@ public final class StoryProduction implements Production {
             telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
       }
     }
+    for (var character : request.characters()) {
+      checkKept(character, list);
+    }
     shots(telling).check(list);
+  }
+
+  private void checkKept(Character character, Checklist list) {
+    var artifacts = tools.ledger().artifacts();
+    if (character.references().stream().anyMatch(a -> artifacts.find(a).isEmpty())) {
+      list.add(
+          Problem.error(
+              "characters",
+              "a reference of " + character.name() + " is not in the ledger's artifacts",
+              "keep the picture anew with VideoPipeline.keep and give the character that"));
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Puts videos together without ffmpeg: each file has nothing to play but a line of text that says
@@ -165,13 +166,14 @@ public final class FakeComposer implements VideoComposer {
     return new MixResult(make(MIX, request, inputs, "audio/mp4", context), -14, -1.5);
   }
 
-  /** Every sound is 4 s long. */
+  /** Every sound is 4 s long, and a stretch as long as it was asked for. */
   @Override
   public AudioResult audio(AudioRequest request, CallContext context)
       throws IOException, InterruptedException {
     var type = request.form() == AudioRequest.Form.SPEECH ? "audio/wav" : "audio/mp4";
     var sound = make(AUDIO, request, List.of(request.source()), type, context);
-    return new AudioResult(sound, Duration.ofSeconds(4));
+    var length = Objects.requireNonNullElse(request.length(), Duration.ofSeconds(4));
+    return new AudioResult(sound, length);
   }
 
   @Override
