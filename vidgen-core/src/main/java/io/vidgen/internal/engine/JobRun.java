@@ -321,9 +321,10 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step) {
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(
+        Step<R> step, boolean again) {
       excuses.spareFiltered(step);
-      return unlessFailed(step, excuses.refusal(step));
+      return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
     }
 
     private <R extends ProviderResult> Attempt<R> unlessFailed(

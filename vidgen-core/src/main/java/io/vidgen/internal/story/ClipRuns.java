@@ -8,7 +8,6 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
-import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ final class ClipRuns {
   private final Cast cast;
   private final VideoProvider planner;
   private final ClipPurchase purchase;
+  private final FilterAnswers answers;
   private final KeyPictures pictures;
   private final GoingOn goingOn;
   private final Toolbox tools;
@@ -36,6 +36,7 @@ final class ClipRuns {
       Cast cast,
       VideoProvider planner,
       ClipPurchase purchase,
+      FilterAnswers answers,
       KeyPictures pictures,
       GoingOn goingOn,
       Toolbox tools) {
@@ -43,6 +44,7 @@ final class ClipRuns {
     this.cast = cast;
     this.planner = planner;
     this.purchase = purchase;
+    this.answers = answers;
     this.pictures = pictures;
     this.goingOn = goingOn;
     this.tools = tools;
@@ -59,15 +61,19 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made = purchase.need(wanted.get(), port).map(result -> filmed(wanted.get(), result));
+    var made = answers.need(wanted.get(), port).map(ClipRuns::filmed);
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
   }
 
-  private static Filmed filmed(Wanted wanted, ClipResult result) {
+  private static Filmed filmed(Bought bought) {
+    var wanted = bought.wanted();
     var extend = wanted.extend();
     return new Filmed(
-        wanted.clip(), result, extend == null ? Duration.ZERO : extend.duration());
+        wanted.clip(),
+        bought.result(),
+        wanted.asking(),
+        extend == null ? Duration.ZERO : extend.duration());
   }
 
   /** What is there already. */
@@ -116,7 +122,7 @@ final class ClipRuns {
         return Optional.empty();
       }
       var wanted = wanted(clip, own.get(), null, null, source);
-      if (goingOn.isKept(source) || purchase.isBegun(wanted)) {
+      if (goingOn.isKept(source) || answers.isBegun(wanted)) {
         return Optional.of(wanted);
       }
     }

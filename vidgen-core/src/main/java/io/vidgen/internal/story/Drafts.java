@@ -21,6 +21,7 @@ import io.vidgen.model.Timeline;
 import io.vidgen.model.Visual;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.SpeechResult;
@@ -30,7 +31,6 @@ import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +41,19 @@ import org.jspecify.annotations.Nullable;
  * will be, on the very frames that it will have.
  */
 final class Drafts implements SceneShots {
+  /** What most providers do, for a story that nobody can film yet. */
+  static final ClipLimits USUAL =
+      new ClipLimits(
+          List.of(Duration.ofSeconds(8)),
+          Duration.ofSeconds(7),
+          Integer.MAX_VALUE,
+          Duration.ofHours(1),
+          0,
+          false,
+          true,
+          true,
+          Duration.ZERO);
+
   private static final String IMAGE = "image";
 
   private final Telling telling;
@@ -51,11 +64,11 @@ final class Drafts implements SceneShots {
   private final CueSegmenter segmenter;
   private final Memo memo = new Memo();
 
-  /** With the clips that the whole story will have. */
-  Drafts(Telling telling, ClipPlan plan, Toolbox tools) {
+  /** With the clips that the whole story will have, and tools that are free. */
+  Drafts(Telling telling, ClipPlan plan, Toolbox free) {
     this.telling = telling;
     this.plan = plan;
-    this.free = FreeTools.of(tools, telling.language());
+    this.free = free;
     this.voice = new DraftVoice(telling, free);
     this.words = new SpokenWords(free, memo);
     this.segmenter = new CueSegmenter(telling.request().captionOptions());
@@ -96,7 +109,7 @@ final class Drafts implements SceneShots {
   /** Words that the clip has no time for are cut off, and their captions hurry. */
   private Shot spoken(
       PlannedClip clip, SpeechResult spoken, List<WordTiming> heard, Optional<Visual> visual) {
-    var lead = telling.request().lead();
+    var lead = lead(clip);
     var room = room(clip);
     boolean fits = spoken.duration().compareTo(room) <= 0;
     var length = fits ? spoken.duration() : room;
@@ -130,12 +143,18 @@ final class Drafts implements SceneShots {
 
   private List<WordTiming> spread(PlannedClip clip) {
     var shown = Words.split(clip.part().captionText(), telling.language());
-    return WordInterpolator.spread(shown, telling.request().lead(), clip.length());
+    return WordInterpolator.spread(shown, lead(clip), clip.length());
   }
 
   /** How long the words of a clip may take. */
   private Duration room(PlannedClip clip) {
-    return clip.length().minus(telling.request().lead());
+    return clip.length().minus(lead(clip));
+  }
+
+  private Duration lead(PlannedClip clip) {
+    var wanted = telling.request().lead();
+    var most = clip.length().dividedBy(2);
+    return wanted.compareTo(most) > 0 ? most : wanted;
   }
 
   private static boolean isSpoken(PlannedClip clip) {
@@ -188,36 +207,14 @@ final class Drafts implements SceneShots {
 
   @Override
   public void check(Set<Integer> scenes, Checklist list) {
-    checkVoice(scenes, list);
-    boolean drawn = checkPictures(list);
+    boolean spoken =
+        plan.clips().stream().anyMatch(clip -> scenes.contains(clip.scene()) && isSpoken(clip));
+    boolean drawn = new DraftChecks(telling, free, list).check(spoken, true);
     var known = new PlanPort(free.ledger());
     for (var clip : plan.clips()) {
       if (scenes.contains(clip.scene())) {
         check(clip, drawn, known, list);
       }
-    }
-  }
-
-  private boolean checkPictures(Checklist list) {
-    return list.usable(
-        free.images(),
-        p -> true,
-        new Checklist.Lack(
-            "image provider",
-            "no picture provider is free, and a draft buys nothing",
-            "add vidgen-providers-offline or another one that is free, or promote the scenes"));
-  }
-
-  private void checkVoice(Set<Integer> scenes, Checklist list) {
-    boolean needed =
-        plan.clips().stream().anyMatch(clip -> scenes.contains(clip.scene()) && isSpoken(clip));
-    if (needed && voice.speaker().isEmpty()) {
-      var tag = telling.language().toLanguageTag();
-      list.add(
-          Problem.warning(
-              "speech provider",
-              "no free voice speaks " + tag + ", so the draft is silent",
-              "install a Piper or eSpeak NG voice for " + tag + " to hear it"));
     }
   }
 
@@ -243,13 +240,9 @@ final class Drafts implements SceneShots {
                 clip.field(),
                 "these words take "
                     + (estimated ? "about " : "")
-                    + seconds(takes)
+                    + VoicedClips.seconds(takes)
                     + ", the clip "
-                    + seconds(clip.length()),
+                    + VoicedClips.seconds(clip.length()),
                 "shorten them, or give the scene more clips"));
-  }
-
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0).replace(".0 s", " s");
   }
 }

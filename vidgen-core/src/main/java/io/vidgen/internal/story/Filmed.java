@@ -8,9 +8,10 @@ import java.time.Duration;
  *
  * @param clip which one
  * @param result what was made; of an extension, the whole video so far
+ * @param asking how it was asked for in the end
  * @param begin where in it this clip begins: the end of the clip that it goes on from
  */
-record Filmed(PlannedClip clip, ClipResult result, Duration begin) {
+record Filmed(PlannedClip clip, ClipResult result, Asking asking, Duration begin) {
 
   /** Whether the video of the clip before is in it too. */
   boolean isExtension() {

@@ -7,6 +7,7 @@ import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
+import io.vidgen.model.Character;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,17 @@ final class NarratedScenes implements SceneShots {
   private final NarratedShots shots;
 
   NarratedScenes(Telling telling, Toolbox tools) {
-    this.shots = new NarratedShots(narrated(telling), tools);
+    this(telling, telling.request().voice(), telling.request().characters(), tools);
   }
 
-  private static Narrated narrated(Telling telling) {
+  /** With other voices. */
+  NarratedScenes(
+      Telling telling, @Nullable String voice, List<Character> characters, Toolbox tools) {
+    this.shots = new NarratedShots(narrated(telling, voice, characters), tools);
+  }
+
+  private static Narrated narrated(
+      Telling telling, @Nullable String voice, List<Character> characters) {
     var story = telling.request();
     var takes = new TreeMap<>(story.takes());
     // A written script may have fewer scenes than the request expected.
@@ -33,7 +41,7 @@ final class NarratedScenes implements SceneShots {
         telling.script(),
         story.format(),
         story.quality(),
-        story.voice(),
+        voice,
         story.speed(),
         story.captions(),
         story.captionOptions(),
@@ -45,7 +53,7 @@ final class NarratedScenes implements SceneShots {
         story.pause(),
         SILENT,
         story.style().isBlank() ? telling.script().title() : story.style(),
-        story.characters(),
+        characters,
         takes);
   }
 

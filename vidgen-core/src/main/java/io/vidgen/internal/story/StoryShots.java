@@ -1,5 +1,6 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
@@ -7,34 +8,68 @@ import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.job.Shoot;
+import io.vidgen.spi.ClipLimits;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The shots of a story: each scene's are made in its own way. */
 final class StoryShots implements ShotSource {
   private final Telling telling;
-  private final Set<Integer> filmed;
-  private final SceneShots clips;
+  private final Map<Integer, SceneShots> ways = new TreeMap<>();
   private final List<Place> places;
 
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
     this.telling = telling;
-    this.filmed = new TreeSet<>(scenes());
-    this.clips = new ClipShots(telling, filmed, cast, tools);
-    this.places = scenes().stream().flatMap(scene -> way(scene).places(scene).stream()).toList();
+    var free = FreeTools.of(tools, telling.language());
+    var draft = new Drafts(telling, wholePlan(tools), free);
+    var sketch = new NarratedDrafts(telling, free);
+    var narrated = new NarratedScenes(telling, tools);
+    var avatars = new AvatarScenes(telling, cast, tools);
+    var clips = new ClipShots(telling, filmed(), cast, tools);
+    for (int scene = 1; scene <= telling.scenes(); scene++) {
+      boolean isClip = telling.shootOf(scene) == Shoot.CLIP;
+      if (telling.request().isDraft(scene)) {
+        ways.put(scene, isClip ? draft : sketch);
+      } else {
+        boolean spoken = telling.shootOf(scene) == Shoot.AVATAR;
+        ways.put(scene, isClip ? clips : spoken ? avatars : narrated);
+      }
+    }
+    this.places =
+        ways.entrySet().stream().flatMap(e -> e.getValue().places(e.getKey()).stream()).toList();
   }
 
-  private List<Integer> scenes() {
-    return IntStream.rangeClosed(1, telling.scenes()).boxed().toList();
+  /** All clips that there will be once no scene is a draft any more. */
+  private ClipPlan wholePlan(Toolbox tools) {
+    var clips = telling.scenesOf(Shoot.CLIP);
+    var shape = ClipPlan.of(telling, clips, ClipLimits.PLAIN);
+    var planner = new ClipPurchase(telling, shape.isExtended(), tools).planner();
+    return ClipPlan.of(telling, clips, planner == null ? Drafts.USUAL : planner.limits());
   }
 
-  /** How a scene is made. */
-  private SceneShots way(int scene) {
+  /**
+   * The scenes that are clips now. Pictures between clips are those of the whole story, so that a
+   * clip that was bought does not change when its neighbour is bought too.
+   */
+  private Set<Integer> filmed() {
+    var clips = telling.scenesOf(Shoot.CLIP);
+    if (telling.request().chaining() != Chaining.INTERPOLATED) {
+      clips.removeIf(telling.request()::isDraft);
+    }
     return clips;
+  }
+
+  private SceneShots way(int scene) {
+    return Objects.requireNonNull(ways.get(scene));
   }
 
   @Override
@@ -62,6 +97,19 @@ final class StoryShots implements ShotSource {
   }
 
   void check(Checklist list) {
-    clips.check(filmed, list);
+    for (int scene : telling.scenesOf(Shoot.NARRATED)) {
+      if (telling.request().shootOf(scene) == Shoot.CLIP) {
+        list.add(
+            Problem.warning(
+                "script.scenes[" + (scene - 1) + "].media",
+                "the scene brings its own picture, so it is narrated over that and not filmed",
+                "leave the picture out to have a clip made"));
+      }
+    }
+    for (var way : new LinkedHashSet<>(ways.values())) {
+      var scenes = new TreeSet<>(ways.keySet());
+      scenes.removeIf(scene -> way(scene) != way);
+      way.check(scenes, list);
+    }
   }
 }
