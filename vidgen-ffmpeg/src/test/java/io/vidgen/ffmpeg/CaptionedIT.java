@@ -168,6 +168,43 @@ class CaptionedIT {
     assertThat(info.duration().toMillis()).isCloseTo(2000, within(30L));
   }
 
+  @Test
+  void audio_stretchForSpeech_isThatStretch() throws Exception {
+    var source = folder.resolve("late.mp4");
+    TestMedia.run(
+        List.of(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=64x48:r=24:d=4",
+            "-f",
+            "lavfi",
+            "-i",
+            "aevalsrc='if(between(t,2,3),0.5*sin(2*PI*440*t),0)':d=4",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-c:a",
+            "aac",
+            source.toString()));
+
+    var asked =
+        new AudioRequest(
+            TestCall.artifact(source, "video/mp4"),
+            AudioRequest.Form.SPEECH,
+            Duration.ofMillis(1500),
+            Duration.ofSeconds(2));
+    var result = composer.audio(asked, new TestCall(folder));
+
+    assertThat(result.duration().toMillis()).isCloseTo(2000, within(30L));
+    // Heard from 0.5 s to 1.5 s of the stretch, in 48,000 samples a second.
+    var samples = TestMedia.samples(TestCall.path(result.audio()));
+    assertThat(loudest(samples, 0, 22_000)).isLessThan(300);
+    assertThat(loudest(samples, 26_000, 70_000)).isGreaterThan(2000);
+    assertThat(loudest(samples, 74_000, 94_000)).isLessThan(300);
+  }
+
   private void captioned(Path source, BiConsumer<Path, Render> body) throws Exception {
     var srt = Files.writeString(folder.resolve("words.srt"), SRT);
     try (var ledger = Ledgers.inMemory();

@@ -24,6 +24,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FinishIT {
   private static final VideoFormat SMALL = new VideoFormat(180, 320);
@@ -128,6 +130,20 @@ class FinishIT {
             () -> composer.poster(new PosterRequest(video, 400, 30), new TestCall(folder)))
         .isInstanceOf(VidgenException.class)
         .hasMessageContaining("no frame 400");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24, 8.0", "25, 2.0", "30, 1.0"})
+  void poster_last_isTheLastFrameWhateverTheRate(int rate, double seconds) throws Exception {
+    var video = TestMedia.clip(folder.resolve("rate.mp4"), "160x96", rate, seconds);
+
+    var asked = PosterRequest.last(TestCall.artifact(video, "video/mp4"));
+    var poster = composer.poster(asked, new TestCall(folder));
+
+    var image = ImageIO.read(TestCall.path(poster.image()).toFile());
+    int last = (int) (rate * seconds) - 1;
+    var right = PixelDifference.mean(image, TestMedia.frame(video, last));
+    assertThat(right).isLessThan(PixelDifference.mean(image, TestMedia.frame(video, last - 1)));
   }
 
   private Artifact segment(int frames, Quality quality, VideoFormat format) throws Exception {

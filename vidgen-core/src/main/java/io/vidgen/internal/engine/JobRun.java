@@ -11,7 +11,6 @@ import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +43,6 @@ public final class JobRun<T> {
   private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
   private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
   private final Set<Fingerprint> started = new HashSet<>(FEW);
-  private final Set<Problem> warned = new HashSet<>(FEW);
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
@@ -146,13 +144,13 @@ public final class JobRun<T> {
   private void round(CompletableFuture<Advance<T>> future) {
     try {
       if (failure == null && !cancelled) {
-        var wanted = new ArrayList<Step<?>>();
+        var wanted = new LinkedHashMap<Fingerprint, Step<?>>();
         var end = flow.evaluate(new Port(wanted));
         if (end.isPresent()) {
           complete(future, end.get());
           return;
         }
-        wanted.forEach(this::start);
+        wanted.values().forEach(this::start);
       }
     } catch (RuntimeException | Error e) {
       failure = e instanceof VidgenException v ? v : JobFailures.wrapped(e);
@@ -204,7 +202,8 @@ public final class JobRun<T> {
 
   private <R extends ProviderResult> void start(Step<R> step) {
     var key = step.fingerprint();
-    if (running.containsKey(key) || parked.containsKey(key)) {
+    // One that was started just before may have failed already: nothing is begun after that.
+    if (failure != null || running.containsKey(key) || parked.containsKey(key)) {
       return;
     }
     var wait = runner.due(step);
@@ -287,9 +286,9 @@ public final class JobRun<T> {
 
   /** Answers from what is known, and collects what is missing. Used under the job's lock. */
   private final class Port implements StepPort {
-    private final List<Step<?>> wanted;
+    private final Map<Fingerprint, Step<?>> wanted;
 
-    Port(List<Step<?>> wanted) {
+    Port(Map<Fingerprint, Step<?>> wanted) {
       this.wanted = wanted;
     }
 
@@ -310,7 +309,7 @@ public final class JobRun<T> {
         remember(step, finished.get(), true, Duration.ZERO);
         return finished;
       }
-      wanted.add(step);
+      wanted.put(step.fingerprint(), step);
       return Optional.empty();
     }
 
@@ -343,7 +342,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (warned.add(problem)) {
+      if (tally.warn(problem)) {
         events.accept(new RenderEvent.Warning(id, problem));
       }
     }

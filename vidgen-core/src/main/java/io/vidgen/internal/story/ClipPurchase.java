@@ -2,6 +2,7 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.StandIn;
@@ -9,11 +10,15 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
 import io.vidgen.model.VideoFormat;
+import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ final class ClipPurchase {
   private final Toolbox tools;
   private final ClipPrompts prompts;
   private final List<VideoProvider> providers;
+  private final Map<StepKey, Expected> expected = new HashMap<>();
 
   /**
    * For one job or plan.
@@ -81,15 +87,30 @@ final class ClipPurchase {
 
   /** Announces a clip some of whose inputs are stand-ins. */
   void expect(Wanted wanted, StepPort port) {
-    expect(Rung.first(wanted, provider(wanted), List.of()), port);
+    var known = expected.get(wanted.clip().place().key(CLIP));
+    if (known == null) {
+      expect(Rung.first(wanted, provider(wanted), List.of()), port);
+    } else {
+      known.announce(wanted.clip().place().key(CLIP), port);
+    }
   }
 
   /** Announces a clip some of whose inputs are stand-ins. */
   void expect(Rung rung, StepPort port) {
+    // A flow is asked again after each step, and nothing of this changes.
+    expected.computeIfAbsent(rung.key(CLIP), key -> expected(rung)).announce(rung.key(CLIP), port);
+  }
+
+  private Expected expected(Rung rung) {
     var who = rung.who();
     var asked = request(rung.wanted(), who);
-    port.expect(
-        rung.key(CLIP), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
+    return new Expected(who.id(), who.expectedTime(asked), StandIn.price(who, asked));
+  }
+
+  private record Expected(String provider, Duration time, Price price) {
+    void announce(StepKey key, StepPort port) {
+      port.expect(key, provider, time, price);
+    }
   }
 
   /** Who makes a clip, or has made it before. */

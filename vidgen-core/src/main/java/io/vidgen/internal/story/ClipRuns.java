@@ -11,9 +11,11 @@ import io.vidgen.model.VendorVideo;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class ClipRuns {
   private final Toolbox tools;
   private final Map<Place, Wanted> decided = new HashMap<>();
   private final Map<Place, Filmed> filmed = new HashMap<>();
+  private final Set<Place> broken = new HashSet<>();
 
   /** For one job or plan; the planner is who the plan was made for. */
   ClipRuns(
@@ -126,9 +129,9 @@ final class ClipRuns {
         return Optional.of(wanted);
       }
     }
-    return goingOn
-        .lastFrame(clip, parent.get(), port)
-        .map(frame -> wanted(clip, List.of(), frame, null, null));
+    var frame = goingOn.lastFrame(clip, parent.get(), port);
+    broken.add(clip.place());
+    return frame.map(is -> wanted(clip, List.of(), is, null, null));
   }
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
@@ -161,6 +164,9 @@ final class ClipRuns {
 
   /** A clip of which not everything is known yet, to ask what it would cost. */
   Wanted standIn(PlannedClip clip) {
+    if (broken.contains(clip.place())) {
+      return wanted(clip, List.of(), StandIn.picture(), null, null);
+    }
     boolean extension = plan.chaining() == Chaining.EXTENDED && clip.position() > 0;
     boolean between = plan.chaining() == Chaining.INTERPOLATED;
     int people =

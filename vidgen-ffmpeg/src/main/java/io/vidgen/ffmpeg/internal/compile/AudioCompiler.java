@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class AudioCompiler {
   private AudioCompiler() {}
 
-  /** For a recogniser: 16 kHz, mono, 16 bits, on the clock of the file. */
-  public static List<String> speech(MediaInput source, String output) {
-    var arguments = new ArrayList<>(source.arguments());
+  /**
+   * For a recogniser: 16 kHz, mono, 16 bits, on the clock of the file.
+   *
+   * @param from where in the file it begins, null for its beginning
+   * @param length how much at most, null for all that follows
+   */
+  public static List<String> speech(
+      MediaInput source, @Nullable Duration from, @Nullable Duration length, String output) {
+    var stretch = new ArrayList<String>();
+    if (from != null) {
+      stretch.addAll(List.of("-ss", Numbers.seconds(from)));
+    }
+    if (length != null) {
+      stretch.addAll(List.of("-t", Numbers.seconds(length)));
+    }
+    var arguments = new ArrayList<>(source.arguments(stretch.toArray(String[]::new)));
     arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn"));
     // sound that begins later than the picture gets silence in front, so that its times stay true
     arguments.addAll(List.of("-af", "aresample=16000:async=1:first_pts=0", "-ac", "1"));

@@ -21,6 +21,9 @@ public final class MixCompiler {
   private static final double ATTACK_MILLIS = 5;
   private static final double FADE_SECONDS = 1.5;
 
+  /** Silence in front of what begins later than its picture. */
+  private static final String ON_TIME = "aresample=async=1:first_pts=0,";
+
   private MixCompiler() {}
 
   /** Prints the loudness of all speech as {@code ebur128@voice}, of music as {@code @musicN}. */
@@ -153,9 +156,10 @@ public final class MixCompiler {
       graph.append(
           String.format(
               Locale.ROOT,
-              "[%d:a:0]aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo,"
+              "[%d:a:0]%saformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=stereo,"
                   + "asetpts=N/SR/TB,atrim=end_sample=%d%s[s%d];",
               i,
+              sound.filmed() ? ON_TIME : "",
               MixPlan.RATE,
               sound.length(),
               fade(sound),

@@ -10,6 +10,7 @@ import io.vidgen.model.AudioClip;
  * @param start first sample
  * @param length samples it sounds at most
  * @param gainDb louder or softer
+ * @param filmed whether it is a video's, where it may begin later than the picture
  */
 public record SoundPlan(
-    MediaInput input, AudioClip.Role role, long start, long length, double gainDb) {}
+    MediaInput input, AudioClip.Role role, long start, long length, double gainDb, boolean filmed) {}

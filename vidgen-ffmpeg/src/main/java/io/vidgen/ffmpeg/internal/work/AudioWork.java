@@ -58,7 +58,8 @@ public final class AudioWork {
     var input = MediaInput.of(source);
     var run = new Run(context, report.info().duration().toNanos() / 1000);
     if (request.form() == AudioRequest.Form.SPEECH) {
-      return run.made(AudioCompiler.speech(input, WAV), WAV, "audio/wav");
+      var speech = AudioCompiler.speech(input, request.from(), request.length(), WAV);
+      return run.made(speech, WAV, "audio/wav");
     }
     if (request.form() == AudioRequest.Form.STRETCH) {
       var cut = AudioCompiler.stretch(input, request.from(), request.length(), MP4);

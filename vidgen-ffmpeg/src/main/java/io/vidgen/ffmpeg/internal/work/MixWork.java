@@ -130,7 +130,8 @@ public final class MixWork {
       long length = Math.min(samples(sound.length()), end - start);
       if (length > 0) {
         var input = MediaInput.of(context.file(sound.source()));
-        sounds.add(new SoundPlan(input, sound.role(), start, length, sound.gainDb()));
+        boolean filmed = sound.source().mediaType().startsWith("video/");
+        sounds.add(new SoundPlan(input, sound.role(), start, length, sound.gainDb(), filmed));
       }
     }
     return new MixPlan(sounds, end);

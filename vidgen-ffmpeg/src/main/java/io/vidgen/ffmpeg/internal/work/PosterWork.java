@@ -36,7 +36,9 @@ public final class PosterWork {
     if (!Files.exists(output)) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
-          video + " has no frame " + request.frame(),
+          request.frame() == PosterRequest.LAST
+              ? video + " shows nothing at its end"
+              : video + " has no frame " + request.frame(),
           "ask for an earlier frame");
     }
     return new ImageResult(context.store(output, "image/jpeg"));

@@ -92,6 +92,6 @@ class MixCompilerTest {
   }
 
   private static SoundPlan sound(Role role, long start, long length) {
-    return new SoundPlan(new MediaInput(Path.of("/in/s.wav"), ""), role, start, length, 0);
+    return new SoundPlan(new MediaInput(Path.of("/in/s.wav"), ""), role, start, length, 0, false);
   }
 }

@@ -1,0 +1,189 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.Problem.Severity;
+import io.vidgen.job.Chaining;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.model.Transition;
+import io.vidgen.model.VideoFormat;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ClipLimits;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.SubmitSafety;
+import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeImageProvider;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryChainingTest extends StoryFixture {
+  private static final Duration EIGHT = Duration.ofSeconds(8);
+
+  @Test
+  void render_separate_makesNewClipsWithTheirOwnPeople() throws Exception {
+    var mia = character("Mia", 1);
+    var bo = character("Bo", 1);
+    var story =
+        story(
+                scene("Mia in a wood", 1, "Mia", "Hello."),
+                scene("a bear", 1, "Bo", "Good day."),
+                scene("a lake", 1, ""))
+            .characters(mia, bo)
+            .chaining(Chaining.SEPARATE)
+            .transition(new Transition(Transition.Kind.FADE, 12));
+
+    var steps = redone(story.build());
+
+    assertThat(submitted()).hasSize(3).allMatch(r -> r.extend() == null);
+    assertThat(submitted())
+        .extracting(ClipRequest::references)
+        .containsExactlyInAnyOrder(mia.references(), bo.references(), mia.references());
+    assertThat(steps).contains("transition-1", "transition-2").doesNotContain("words-3");
+    assertThat(asked(FakeComposer.MIX).get(0).split("AudioClip\\[", -1)).hasSize(4);
+  }
+
+  @Test
+  void render_interpolated_sharesAPictureBetweenNeighbours() throws Exception {
+    var mia = character("Mia", 1);
+    var story = story(3).characters(mia).chaining(Chaining.INTERPOLATED).build();
+    var before = plan(story);
+
+    var steps = redone(story);
+
+    assertThat(before.isRunnable()).as("%s", before.problems()).isTrue();
+    assertThat(before.price()).isEqualTo(Price.exactly(Money.usd("2.40")));
+    assertThat(before.count(Action.BUY)).isEqualTo(3);
+    assertThat(steps).contains("image-1-begin", "image-2-begin", "image-3-begin", "image-3-end");
+    assertThat(ids(before)).isEqualTo(steps);
+    assertThat(studio.images.calls().count(FakeImageProvider.DRAW)).isEqualTo(4);
+    var clips = submitted().stream().sorted((a, b) -> a.prompt().compareTo(b.prompt())).toList();
+    assertThat(clips).hasSize(3).allMatch(r -> r.references().isEmpty() && r.extend() == null);
+    assertThat(clips.get(0).lastFrame()).isEqualTo(clips.get(1).firstFrame()).isNotNull();
+    assertThat(clips.get(1).lastFrame()).isEqualTo(clips.get(2).firstFrame()).isNotNull();
+    assertThat(clips.get(0).firstFrame()).isNotEqualTo(clips.get(2).lastFrame());
+  }
+
+  @Test
+  void render_extendedWithReferences_putsThemOnTheFirstClip() throws Exception {
+    var mia = character("Mia", 4);
+    var story = story(4).characters(mia).build();
+
+    var plan = plan(story);
+    render(story);
+
+    assertThat(plan.problems())
+        .anyMatch(
+            p ->
+                p.severity() == Severity.WARNING
+                    && p.message()
+                        .equals(
+                            "reference pictures on scene 1's clip; scenes 2-4 go on from the last"
+                                + " frames of the clip before, without pictures"))
+        .anyMatch(p -> p.message().contains("takes 3 of its 4 reference pictures"));
+    assertThat(submitted())
+        .extracting(ClipRequest::references)
+        .containsExactly(mia.references().subList(0, 3), List.of(), List.of(), List.of());
+  }
+
+  @Test
+  void render_extensionsTakeReferences_putsThemOnEach() throws Exception {
+    var limits = limits(20, 2, true);
+    videos = videos(SubmitSafety.RECONCILABLE).limited(limits);
+    var mia = character("Mia", 1);
+
+    render(story(3).characters(mia).build());
+
+    assertThat(submitted()).allMatch(r -> r.references().equals(mia.references()));
+  }
+
+  @Test
+  void plan_noReferencesTaken_saysThatWordsAreAllThereIs() throws Exception {
+    videos = videos(SubmitSafety.RECONCILABLE).limited(limits(20, 0, false));
+
+    var plan = plan(story(2).characters(character("Mia", 1)).build());
+
+    assertThat(plan.isRunnable()).isTrue();
+    assertThat(plan.problems())
+        .anyMatch(p -> p.field().equals("characters") && p.message().contains("only described"));
+  }
+
+  @Test
+  void plan_nobodyCanExtend_saysWhatHelps() {
+    videos = videos(SubmitSafety.RECONCILABLE).limited(ClipLimits.PLAIN);
+
+    var plan = plan(story(2).build());
+
+    assertThat(plan.isRunnable()).isFalse();
+    assertThat(plan.problems())
+        .anyMatch(
+            p -> p.message().contains("can be extended") && p.remedy().contains("SEPARATE"));
+    assertThat(plan(story(2).chaining(Chaining.SEPARATE).build()).isRunnable()).isTrue();
+    assertThat(plan(story(1).build()).isRunnable()).isTrue();
+  }
+
+  @Test
+  void render_format_choosesTheNearestShape() throws Exception {
+    render(story(1).build());
+    render(story(1).format(VideoFormat.LANDSCAPE).build());
+
+    assertThat(submitted())
+        .extracting(ClipRequest::format)
+        .containsExactly(new VideoFormat(720, 1280), new VideoFormat(1280, 720));
+  }
+
+  @Test
+  void plan_clipFormatThatNobodyMakes_saysWhatHelps() {
+    var plan = plan(story(1).clipFormat(VideoFormat.SQUARE).build());
+
+    assertThat(problems(plan, Severity.ERROR))
+        .hasSize(1)
+        .allMatch(p -> p.message().contains("1080x1080") && p.remedy().contains("clipFormat"));
+  }
+
+  @Test
+  void plan_promptTooLong_namesTheScene() {
+    var plan = plan(story(scene(1), scene("x".repeat(5000), 1, "Mia", "Hm.")).build());
+
+    assertThat(problems(plan, Severity.ERROR))
+        .extracting(p -> p.field())
+        .containsExactly("script.scenes[1].prompt");
+  }
+
+  @Test
+  void render_noSoundMade_isSilentAndCaptioned() throws Exception {
+    videos = videos(SubmitSafety.RECONCILABLE).able(Capabilities.ANY);
+    var story = story(2).build();
+    assertThat(plan(story).problems()).anyMatch(p -> p.message().contains("makes no sound"));
+
+    var render = render(story);
+
+    assertThat(submitted()).noneMatch(ClipRequest::audio);
+    assertThat(asked(FakeComposer.MIX).get(0)).doesNotContain("AudioClip[");
+    assertThat(asked(FakeComposer.AUDIO)).isEmpty();
+    assertThat(manifest(render)).contains("INTERPOLATED");
+  }
+
+  @Test
+  void plan_tooMuchToSay_warns() {
+    var plan = plan(story(scene("a wood", 1, "Mia", "word ".repeat(40))).build());
+
+    assertThat(plan.problems())
+        .anyMatch(p -> p.field().equals("script.scenes[0]") && p.message().contains("16 s"));
+  }
+
+  private static ClipLimits limits(int extensions, int references, boolean onExtensions) {
+    return new ClipLimits(
+        List.of(EIGHT),
+        Duration.ofSeconds(7),
+        extensions,
+        Duration.ofSeconds(148),
+        references,
+        onExtensions,
+        false,
+        false,
+        Duration.ofDays(2));
+  }
+}
