@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source a file with sound
  * @param form in which form
- * @param from where in the file the sound begins, null for its beginning; not for {@link
- *     Form#KEPT}
+ * @param from where in the file the sound begins, null for its beginning; not for {@link Form#KEPT}
  * @param length how much of it at most, null for all that follows; not for {@link Form#KEPT}
  */
 public record AudioRequest(
@@ -42,7 +41,6 @@ public record AudioRequest(
   public AudioRequest(Artifact source, Form form) {
     this(source, form, null, null);
   }
-
 
   /** What the sound is for. */
   public enum Form {

@@ -320,8 +320,7 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(
-        Step<R> step, boolean again) {
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
       excuses.spareFiltered(step);
       return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
     }

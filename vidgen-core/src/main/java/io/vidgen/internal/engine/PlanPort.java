@@ -100,8 +100,7 @@ public final class PlanPort implements StepPort {
   }
 
   @Override
-  public <R extends ProviderResult> Attempt<R> needUnlessFiltered(
-      Step<R> step, boolean again) {
+  public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
     var refusal = again ? Optional.<Failure>empty() : results.refusal(step);
     return refusal
         .map(why -> new Attempt<R>(Optional.empty(), why))

@@ -35,7 +35,8 @@ public final class NarratedProduction implements Production {
   public List<Problem> check() {
     var list = new Checklist(tools);
     int scenes = request.script().scenes().size();
-    new NarratedShots(request, tools).check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
+    new NarratedShots(request, tools)
+        .check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
     var music = request.music();
     if (music != null) {
       list.media(music, "music", Holds.SOUND);

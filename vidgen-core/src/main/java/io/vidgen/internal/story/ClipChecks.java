@@ -62,9 +62,7 @@ record ClipChecks(
     var made = "makes clips" + (size == null ? "" : " of " + size);
     return plan.isExtended()
         ? made + " that can be extended"
-        : plan.chaining() == Chaining.INTERPOLATED
-            ? made + " between two given pictures"
-            : made;
+        : plan.chaining() == Chaining.INTERPOLATED ? made + " between two given pictures" : made;
   }
 
   private String remedy() {
@@ -141,9 +139,7 @@ record ClipChecks(
       }
       list.add(
           Problem.error(
-              field(e.failure().context().scene()),
-              e.failure().message(),
-              e.failure().remedy()));
+              field(e.failure().context().scene()), e.failure().message(), e.failure().remedy()));
     }
     list.addAll(port.plan().problems());
     run.forEach(clip -> checkClip(clip, runs));

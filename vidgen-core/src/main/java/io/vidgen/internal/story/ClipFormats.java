@@ -21,7 +21,8 @@ final class ClipFormats {
    * @param video size of the whole video
    * @param provider who makes the clip
    */
-  static VideoFormat choose(@Nullable VideoFormat asked, VideoFormat video, VideoProvider provider) {
+  static VideoFormat choose(
+      @Nullable VideoFormat asked, VideoFormat video, VideoProvider provider) {
     if (asked != null) {
       return asked;
     }

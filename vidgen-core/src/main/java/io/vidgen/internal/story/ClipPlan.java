@@ -50,9 +50,7 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
   }
 
   private static Place place(int number, int part, List<Scene> parts) {
-    return parts.size() == 1
-        ? Place.scene(number)
-        : new Place(number, Integer.toString(part + 1));
+    return parts.size() == 1 ? Place.scene(number) : new Place(number, Integer.toString(part + 1));
   }
 
   private static PlannedClip next(

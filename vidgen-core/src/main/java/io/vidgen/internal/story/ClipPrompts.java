@@ -25,8 +25,7 @@ final class ClipPrompts {
   String of(Scene part, List<Character> cast, boolean goesOn) {
     var lines = Share.spoken(part);
     var words = new Paragraphs();
-    words.add(
-        goesOn ? "Continues directly from the previous shot, same place, same light." : "");
+    words.add(goesOn ? "Continues directly from the previous shot, same place, same light." : "");
     words.add(telling.request().style(), "Style: ");
     words.add(picture(part));
     words.add(seen(cast));

@@ -158,7 +158,8 @@ final class ClipRuns {
       @Nullable Artifact last,
       @Nullable VendorVideo extend) {
     // A clip that was to be an extension and begins with a frame is as long as new clips are.
-    var length = first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+    var length =
+        first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
   }
 
@@ -185,7 +186,8 @@ final class ClipRuns {
   private VendorVideo parentOf(PlannedClip clip) {
     var limits = planner.limits();
     var format = purchase.format(planner);
-    var until = tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
+    var until =
+        tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
     return new VendorVideo(
         planner.id(),
         "not-made-yet",

@@ -4,7 +4,6 @@ import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
-import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
@@ -165,8 +164,7 @@ final class ClipShots implements SceneShots {
 
   @Override
   public boolean seamless(Place left, Place right) {
-    return plan.chaining() != Chaining.SEPARATE
-        && plan.at(right).equals(plan.after(plan.at(left)));
+    return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
   }
 
   @Override

@@ -171,8 +171,7 @@ final class Drafts implements SceneShots {
   }
 
   private Duration spokenLength(PlannedClip clip) {
-    return StandIn.length(
-        clip.part().spokenText(), telling.language(), telling.request().speed());
+    return StandIn.length(clip.part().spokenText(), telling.language(), telling.request().speed());
   }
 
   private static Visual visual(ImageResult made) {
@@ -201,8 +200,7 @@ final class Drafts implements SceneShots {
 
   @Override
   public boolean seamless(Place left, Place right) {
-    return plan.chaining() != Chaining.SEPARATE
-        && plan.at(right).equals(plan.after(plan.at(left)));
+    return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
   }
 
   @Override

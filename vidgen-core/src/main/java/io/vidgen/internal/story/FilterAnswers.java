@@ -81,8 +81,7 @@ final class FilterAnswers {
             .flatMap(Optional::stream)
             .filter(purchase::isBegun)
             .findFirst();
-    var next =
-        bought.isPresent() ? bought : ways.take(left.get(0), rung, refusal, port, steps);
+    var next = bought.isPresent() ? bought : ways.take(left.get(0), rung, refusal, port, steps);
     next.ifPresent(taken -> port.warn(warning(rung, taken, refusal)));
     return next;
   }
@@ -144,13 +143,17 @@ final class FilterAnswers {
   private VidgenException exhausted(Rung rung, Failure refusal) {
     var scene = rung.wanted().clip().scene();
     var taken =
-        rung.taken().isEmpty()
-            ? ""
-            : ", and so it did after " + names(rung.taken()) + " was tried";
+        rung.taken().isEmpty() ? "" : ", and so it did after " + names(rung.taken()) + " was tried";
     return new VidgenException(
         Failure.of(
                 FailureKind.CONTENT_FILTERED,
-                "scene " + scene + ": " + rung.who().id() + " refused its clip" + taken + ": "
+                "scene "
+                    + scene
+                    + ": "
+                    + rung.who().id()
+                    + " refused its clip"
+                    + taken
+                    + ": "
                     + refusal.message(),
                 remedy(refusal))
             .charged(false)
@@ -158,8 +161,7 @@ final class FilterAnswers {
   }
 
   private String remedy(Failure refusal) {
-    var untried =
-        Arrays.stream(FilterAnswer.values()).filter(a -> !answers().contains(a)).toList();
+    var untried = Arrays.stream(FilterAnswer.values()).filter(a -> !answers().contains(a)).toList();
     var change = "change what the scene says or shows, or shoot it as NARRATED";
     var more = untried.isEmpty() ? "" : "; or answer by whenFiltered(" + names(untried) + ")";
     return (refusal.remedy().isBlank() ? "" : refusal.remedy() + "; ") + change + more;

@@ -38,8 +38,7 @@ final class NarratedDrafts implements SceneShots {
     var story = telling.request();
     this.telling = telling;
     this.free = free;
-    this.speaker =
-        new Voices(free).speaking(telling.language()).stream().findFirst().orElse(null);
+    this.speaker = new Voices(free).speaking(telling.language()).stream().findFirst().orElse(null);
     this.segmenter = new CueSegmenter(story.captionOptions());
     this.scenes =
         new NarratedScenes(
@@ -104,9 +103,7 @@ final class NarratedDrafts implements SceneShots {
         SceneTimes.frames(story.lead(), length, story.pause()),
         null,
         words,
-        words.isEmpty()
-            ? CaptionTrack.of(List.of(), language)
-            : segmenter.segment(words, language),
+        words.isEmpty() ? CaptionTrack.of(List.of(), language) : segmenter.segment(words, language),
         shot.visual(),
         false);
   }

@@ -63,8 +63,7 @@ record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tool
     var wanted = rung.wanted();
     var asking = wanted.asking();
     return switch (rung.left().get(answer)) {
-      case ASK_AGAIN ->
-          Optional.of(rung.after(answer, wanted.asked(asking.again()), rung.who()));
+      case ASK_AGAIN -> Optional.of(rung.after(answer, wanted.asked(asking.again()), rung.who()));
       case OWN_VOICE ->
           Optional.of(rung.after(answer, wanted.asked(asking.withOwnVoice()), rung.who()));
       case SOFTEN -> softened(answer, rung, refusal, port, memo);
@@ -150,9 +149,7 @@ record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tool
     Optional<List<Artifact>> pictures =
         wanted.extend() == null
             ? Optional.of(wanted.references())
-            : most == 0
-                ? Optional.of(List.of())
-                : cast.references(wanted.clip().scene(), port);
+            : most == 0 ? Optional.of(List.of()) : cast.references(wanted.clip().scene(), port);
     return pictures.map(
         all ->
             new Wanted(

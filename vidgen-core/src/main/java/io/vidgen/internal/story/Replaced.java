@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param purchase who makes clips
  * @param tools what there is
  */
-record Replaced(
-    Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record Replaced(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
 
   /** Warns of each, once everything that can be known of the clips is known. */
   void check(ClipRuns runs, Checklist list) {

@@ -69,7 +69,9 @@ final class Share {
       int first = next;
       int most = Math.max(Math.min(first + 1, pieces.size()), pieces.size() - (count - clip));
       while (next < most
-          && (next == first || clip == count || told + lengths.get(next) / 2.0 <= all * clip / count)) {
+          && (next == first
+              || clip == count
+              || told + lengths.get(next) / 2.0 <= all * clip / count)) {
         told += lengths.get(next);
         next++;
       }

@@ -42,8 +42,7 @@ final class VoicedClips {
     var asked = asked(filmed);
     var place = silent.place();
     var key = place.key(Voices.SPEECH);
-    Optional<SpeechResult> speech =
-        port.need(memo.once(key, () -> voices.step(key, asked)));
+    Optional<SpeechResult> speech = port.need(memo.once(key, () -> voices.step(key, asked)));
     var text = text(filmed);
     if (speech.isEmpty()) {
       var length = StandIn.length(asked.text(), asked.language(), asked.speed());
@@ -60,8 +59,7 @@ final class VoicedClips {
   }
 
   /** The last picture of a clip that is over too soon stays until everything is said. */
-  private Shot spoken(
-      Filmed filmed, Shot silent, SpeechResult made, Heard heard, StepPort port) {
+  private Shot spoken(Filmed filmed, Shot silent, SpeechResult made, Heard heard, StepPort port) {
     var lead = telling.request().lead();
     int needed = SceneTimes.framesFor(lead.plus(made.duration()));
     if (needed > silent.frames()) {

@@ -44,15 +44,7 @@ record Wanted(
       @Nullable Artifact firstFrame,
       @Nullable Artifact lastFrame,
       @Nullable VendorVideo extend) {
-    this(
-        clip,
-        cast,
-        length,
-        references,
-        firstFrame,
-        lastFrame,
-        extend,
-        Asking.first(clip.part()));
+    this(clip, cast, length, references, firstFrame, lastFrame, extend, Asking.first(clip.part()));
   }
 
   /** The same, asked for in another way. */

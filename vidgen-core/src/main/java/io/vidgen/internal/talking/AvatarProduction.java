@@ -31,8 +31,7 @@ public final class AvatarProduction implements Production {
     this.request = request;
     this.tools = tools;
     int scenes = request.script().scenes().size();
-    this.shots =
-        new AvatarShots(request, IntStream.rangeClosed(1, scenes).boxed().toList(), tools);
+    this.shots = new AvatarShots(request, IntStream.rangeClosed(1, scenes).boxed().toList(), tools);
   }
 
   @Override

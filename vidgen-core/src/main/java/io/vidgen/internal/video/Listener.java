@@ -8,7 +8,6 @@ import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.SpokenWords.Recording;
 import io.vidgen.internal.video.SpokenWords.Text;
 import io.vidgen.model.Artifact;
-import io.vidgen.spi.AudioRequest;
 import io.vidgen.spi.AudioResult;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionRequest;
@@ -47,8 +46,7 @@ final class Listener {
       Place place, Text text, Recording recording, Memo memo, StepPort port) {
     var audioKey = place.key(AUDIO, SPEECH);
     var audio =
-        port.need(
-            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
+        port.need(memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
     if (audio.isEmpty()) {
       announce(place, text, recording.length(), port);
       return Optional.empty();

@@ -92,8 +92,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     var mixKey = StepKey.video(WholeSteps.MIX);
     int frames = shots.stream().mapToInt(Shot::frames).sum();
     var sounds = whole.sounds(shots, source.sounds(shots), music.flatMap(Music::clip));
-    var mix =
-        music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames))));
+    var mix = music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames))));
     if (music.isEmpty()) {
       port.expect(mixKey, composer, Duration.ofSeconds(1));
     }

@@ -247,8 +247,7 @@ public final class WholeSteps {
       shot.words().forEach(word -> words.add(word.shifted(offset)));
       start += shot.frames();
     }
-    return new Timeline(
-        look.format(), look.frameRate(), clips, transitions, sounds, words);
+    return new Timeline(look.format(), look.frameRate(), clips, transitions, sounds, words);
   }
 
   /**

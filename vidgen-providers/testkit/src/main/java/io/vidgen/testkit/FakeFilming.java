@@ -72,8 +72,7 @@ record FakeFilming(
     }
     return operation.data().containsKey(FILTERED)
         ? new Poll.Failed(
-            Failure.of(FailureKind.CONTENT_FILTERED, "the prompt was filtered", "")
-                .charged(false))
+            Failure.of(FailureKind.CONTENT_FILTERED, "the prompt was filtered", "").charged(false))
         : new Poll.Ready();
   }
 
@@ -103,8 +102,7 @@ record FakeFilming(
   }
 
   @Override
-  public Optional<RemoteOperation> find(String attemptId, ClipRequest request)
-      throws IOException {
+  public Optional<RemoteOperation> find(String attemptId, ClipRequest request) throws IOException {
     return vendor.find(attemptId).map(name -> operation(name, request));
   }
 
@@ -115,9 +113,6 @@ record FakeFilming(
 
   private RemoteOperation operation(String name, ClipRequest request) {
     return new RemoteOperation(
-        provider,
-        name,
-        clock.instant(),
-        isFiltered(request) ? Map.of(FILTERED, "true") : Map.of());
+        provider, name, clock.instant(), isFiltered(request) ? Map.of(FILTERED, "true") : Map.of());
   }
 }

@@ -108,8 +108,7 @@ public final class FakeVideoProvider implements VideoProvider {
    */
   public FakeVideoProvider able(Capabilities able) {
     return with(
-        new Settings(
-            id(), settings.safety, settings.every, settings.clock, able, settings.limits));
+        new Settings(id(), settings.safety, settings.every, settings.clock, able, settings.limits));
   }
 
   /**
@@ -120,8 +119,7 @@ public final class FakeVideoProvider implements VideoProvider {
    */
   public FakeVideoProvider limited(ClipLimits limits) {
     return with(
-        new Settings(
-            id(), settings.safety, settings.every, settings.clock, settings.able, limits));
+        new Settings(id(), settings.safety, settings.every, settings.clock, settings.able, limits));
   }
 
   /**
@@ -133,12 +131,7 @@ public final class FakeVideoProvider implements VideoProvider {
   public FakeVideoProvider named(String id) {
     return with(
         new Settings(
-            id,
-            settings.safety,
-            settings.every,
-            settings.clock,
-            settings.able,
-            settings.limits));
+            id, settings.safety, settings.every, settings.clock, settings.able, settings.limits));
   }
 
   private FakeVideoProvider with(Settings other) {

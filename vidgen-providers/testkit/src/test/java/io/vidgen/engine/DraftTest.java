@@ -49,7 +49,8 @@ class DraftTest extends ShootingTest {
 
   /** Captions without their times: those are the voice's own. */
   private static String text(Render render) throws IOException {
-    return Files.readString(render.file(Render.SRT)).replaceAll("(?m)^[0-9:, >-]+$", "")
+    return Files.readString(render.file(Render.SRT))
+        .replaceAll("(?m)^[0-9:, >-]+$", "")
         .replaceAll("\\s+", " ")
         .strip();
   }
@@ -151,12 +152,7 @@ class DraftTest extends ShootingTest {
   @Test
   void render_draftOfOtherWays_isNarratedForNothing() throws Exception {
     var story =
-        three()
-            .characters(MIRA)
-            .shoot(1, Shoot.NARRATED)
-            .shoot(2, Shoot.AVATAR)
-            .build()
-            .draft();
+        three().characters(MIRA).shoot(1, Shoot.NARRATED).shoot(2, Shoot.AVATAR).build().draft();
 
     assertThat(plan(story).price()).isEqualTo(Price.free());
     render(story);

@@ -70,8 +70,7 @@ class FilterAnswerTest extends ShootingTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
     assertThat(failure.failure().message()).contains("scene 2", "fake-video", "was filtered");
-    assertThat(failure.failure().remedy())
-        .contains("ASK_AGAIN, SOFTEN, OWN_VOICE, NEXT_PROVIDER");
+    assertThat(failure.failure().remedy()).contains("ASK_AGAIN, SOFTEN, OWN_VOICE, NEXT_PROVIDER");
     assertThat(failure.failure().context().scene()).isEqualTo(2);
     assertThat(sent()).hasSize(2);
   }
@@ -218,9 +217,7 @@ class FilterAnswerTest extends ShootingTest {
 
   @Test
   void render_severalAnswers_areTakenInOrder() throws Exception {
-    var story =
-        story(
-            "Two is " + BAD + ".", FilterAnswer.ASK_AGAIN, FilterAnswer.SOFTEN);
+    var story = story("Two is " + BAD + ".", FilterAnswer.ASK_AGAIN, FilterAnswer.SOFTEN);
 
     render(story);
 
@@ -279,8 +276,7 @@ class FilterAnswerTest extends ShootingTest {
   void render_crashBetweenRefusalAndAnswer_goesOnWithTheAnswer() throws Exception {
     var story = story("Two is " + FakeVideoProvider.FILTERED_ONCE + ".", FilterAnswer.ASK_AGAIN);
     // intent, submitted and done of the first, intent, submitted and refused of the second
-    var mortal =
-        CrashingLedger.failing(studio.ledger, new CrashingLedger.Point("clip", 6, true));
+    var mortal = CrashingLedger.failing(studio.ledger, new CrashingLedger.Point("clip", 6, true));
     failure(b -> b.ledger(mortal), story);
     assertThat(sent()).hasSize(2);
 
@@ -296,8 +292,7 @@ class FilterAnswerTest extends ShootingTest {
   @Test
   void render_crashAfterTheAnswerWasSent_paysForItOnce() throws Exception {
     var story = story("Two is " + FakeVideoProvider.FILTERED_ONCE + ".", FilterAnswer.ASK_AGAIN);
-    var mortal =
-        CrashingLedger.failing(studio.ledger, new CrashingLedger.Point("clip", 8, true));
+    var mortal = CrashingLedger.failing(studio.ledger, new CrashingLedger.Point("clip", 8, true));
     failure(b -> b.ledger(mortal), story);
 
     render(story);

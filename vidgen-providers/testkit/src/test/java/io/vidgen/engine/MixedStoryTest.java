@@ -57,8 +57,7 @@ class MixedStoryTest extends ShootingTest {
 
   @Test
   void render_plainVideosOfTheSameScript_shareTheWork() throws Exception {
-    render(
-        VideoRequest.narrated(SCRIPT).characters(List.of(presenter())).build());
+    render(VideoRequest.narrated(SCRIPT).characters(List.of(presenter())).build());
     render(VideoRequest.avatar(SCRIPT).character(presenter()).build());
 
     assertThat(plan(mixed(presenter()).build()).steps())
@@ -79,7 +78,8 @@ class MixedStoryTest extends ShootingTest {
   @Test
   void plan_brokenSceneOfAnotherWay_isNotChecked() {
     // German is spoken by nobody here, but no scene needs a voice.
-    var german = new Script("Test", Locale.GERMAN, List.of(scene("A", "Eins."), scene("B", "Zwei.")));
+    var german =
+        new Script("Test", Locale.GERMAN, List.of(scene("A", "Eins."), scene("B", "Zwei.")));
     var english = io.vidgen.testkit.FakeSpeechProvider.builder().languages("en").build();
 
     assertThat(errors(plan(b -> b.speech(english), VideoRequest.story(german).build()))).isEmpty();
@@ -98,7 +98,8 @@ class MixedStoryTest extends ShootingTest {
     var photo = Files.writeString(directory.resolve("photo.png"), "a photo");
     var story =
         VideoRequest.story(
-                script(scene("A", "One."), scene("B", "Two.").withMedia(photo), scene("C", "Three.")))
+                script(
+                    scene("A", "One."), scene("B", "Two.").withMedia(photo), scene("C", "Three.")))
             .build();
 
     assertThat(warnings(plan(story)))

@@ -118,8 +118,7 @@ class StoryChainingTest extends StoryFixture {
 
     assertThat(plan.isRunnable()).isFalse();
     assertThat(plan.problems())
-        .anyMatch(
-            p -> p.message().contains("can be extended") && p.remedy().contains("SEPARATE"));
+        .anyMatch(p -> p.message().contains("can be extended") && p.remedy().contains("SEPARATE"));
     assertThat(plan(story(2).chaining(Chaining.SEPARATE).build()).isRunnable()).isTrue();
     assertThat(plan(story(1).build()).isRunnable()).isTrue();
   }

@@ -45,8 +45,7 @@ class StoryCrashTest {
   @EnumSource(
       value = SubmitSafety.class,
       names = {"RECONCILABLE", "IDEMPOTENT_KEY"})
-  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce(SubmitSafety safety)
-      throws Exception {
+  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce(SubmitSafety safety) throws Exception {
     int writes = writes(safety);
     assertThat(writes).isGreaterThan(3 * HOPS);
     for (int write = 1; write <= writes; write++) {
@@ -60,7 +59,9 @@ class StoryCrashTest {
 
           var next = render(ledger, vendor, safety);
 
-          assertThat(next.state()).as("%s: %s", point, next.failure()).isEqualTo(JobState.SUCCEEDED);
+          assertThat(next.state())
+              .as("%s: %s", point, next.failure())
+              .isEqualTo(JobState.SUCCEEDED);
           assertThat(vendor.charges()).as("paid, %s", point).hasSize(HOPS);
         }
       }
@@ -75,8 +76,7 @@ class StoryCrashTest {
       // A hop is announced, noted as submitted, and completed.
       var point = new Point("clip", 3 * hop - 1, false);
       try (var ledger = Ledgers.inMemory()) {
-        var died =
-            render(CrashingLedger.failing(ledger, point), vendor, SubmitSafety.AT_MOST_ONCE);
+        var died = render(CrashingLedger.failing(ledger, point), vendor, SubmitSafety.AT_MOST_ONCE);
         assertThat(died.state()).isEqualTo(JobState.FAILED);
 
         var next = render(ledger, vendor, SubmitSafety.AT_MOST_ONCE);

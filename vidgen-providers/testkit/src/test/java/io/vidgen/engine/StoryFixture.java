@@ -85,8 +85,7 @@ abstract class StoryFixture {
 
   /** Somebody with a picture that is kept. */
   Character character(String name, int pictures) throws IOException {
-    var kept =
-        IntStream.rangeClosed(1, pictures).mapToObj(i -> keep(name + " " + i)).toList();
+    var kept = IntStream.rangeClosed(1, pictures).mapToObj(i -> keep(name + " " + i)).toList();
     return Character.create(name, "a child with red boots", "").withReferences(kept);
   }
 

@@ -24,8 +24,13 @@ class StoryTest extends StoryFixture {
 
     assertThat(submitted()).hasSize(4);
     assertThat(vendor.charges()).hasSize(4);
-    assertThat(submitted()).extracting(ClipRequest::duration).containsExactly(
-        Duration.ofSeconds(8), Duration.ofSeconds(7), Duration.ofSeconds(7), Duration.ofSeconds(7));
+    assertThat(submitted())
+        .extracting(ClipRequest::duration)
+        .containsExactly(
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(7));
     assertThat(submitted().get(0).extend()).isNull();
     for (int i = 1; i < 4; i++) {
       var parent = Objects.requireNonNull(submitted().get(i).extend());
@@ -149,18 +154,19 @@ class StoryTest extends StoryFixture {
                 scene("A lake", 2, "Mia", "One sentence. And another one."))
             .build());
 
-    assertThat(submitted()).extracting(ClipRequest::prompt).satisfiesExactly(
-        p -> assertThat(p).contains("A wood", "first").doesNotContain("second"),
-        p -> assertThat(p).contains("A wood", "second").doesNotContain("first"),
-        p -> assertThat(p).contains("A lake", "One sentence").doesNotContain("another"),
-        p -> assertThat(p).contains("A lake", "another").doesNotContain("One sentence"));
+    assertThat(submitted())
+        .extracting(ClipRequest::prompt)
+        .satisfiesExactly(
+            p -> assertThat(p).contains("A wood", "first").doesNotContain("second"),
+            p -> assertThat(p).contains("A wood", "second").doesNotContain("first"),
+            p -> assertThat(p).contains("A lake", "One sentence").doesNotContain("another"),
+            p -> assertThat(p).contains("A lake", "another").doesNotContain("One sentence"));
     assertThat(submitted()).extracting(ClipRequest::extend).filteredOn(Objects::nonNull).hasSize(3);
   }
 
   @Test
   void render_laterClipFails_namesItsScene() throws Exception {
-    var story =
-        story(scene(1), scene("[filtered]", 1, "Mia", "Something bad."), scene(3)).build();
+    var story = story(scene(1), scene("[filtered]", 1, "Mia", "Something bad."), scene(3)).build();
 
     var job = end(builder(), story);
 

@@ -58,7 +58,8 @@ public final class AudioCompiler {
     // cut where the samples are, for a seek would stop at the packet before
     var cut = new StringBuilder("aresample=48000:async=1:first_pts=0");
     cut.append(",atrim=start=").append(seconds(from == null ? Duration.ZERO : from));
-    cut.append(length == null ? "" : ":duration=" + seconds(length)).append(",asetpts=PTS-STARTPTS");
+    cut.append(length == null ? "" : ":duration=" + seconds(length))
+        .append(",asetpts=PTS-STARTPTS");
     arguments.addAll(List.of("-af", cut.toString(), "-ac", "2"));
     arguments.addAll(List.of("-c:a", "aac", "-b:a", "192k", "-map_metadata", "-1"));
     arguments.addAll(List.of("-f", "mp4", output));

@@ -13,4 +13,9 @@ import io.vidgen.model.AudioClip;
  * @param filmed whether it is a video's, where it may begin later than the picture
  */
 public record SoundPlan(
-    MediaInput input, AudioClip.Role role, long start, long length, double gainDb, boolean filmed) {}
+    MediaInput input,
+    AudioClip.Role role,
+    long start,
+    long length,
+    double gainDb,
+    boolean filmed) {}
