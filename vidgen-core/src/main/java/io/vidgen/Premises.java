@@ -7,6 +7,8 @@ import io.vidgen.internal.job.Workshop;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.spi.Scheduler;
+import io.vidgen.storage.CharacterStore;
+import io.vidgen.storage.CharacterStores;
 import io.vidgen.storage.Storages;
 import io.vidgen.storage.VideoStorage;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ final class Premises {
   private @Nullable Path directory;
   private @Nullable Ledger ledger;
   private @Nullable VideoStorage storage;
+  private @Nullable CharacterStore characters;
 
   /** How it works. */
   record Habits(
@@ -62,13 +65,23 @@ final class Premises {
     this.storage = storage;
   }
 
+  /** A store of characters is for several pipelines, so it goes with a directory too. */
+  void characters(CharacterStore characters) {
+    this.characters = characters;
+  }
+
   /** Opens ledger and storage; an engine that was not told to use its caller's closes them. */
   Engine engine(Workshop workshop, Habits habits) {
     var books = openLedger();
-    VideoStorage shelf;
+    VideoStorage shelf = null;
+    CharacterStore cast;
     try {
       shelf = openStorage();
+      cast = openCharacters();
     } catch (RuntimeException e) {
+      if (shelf != null && storage == null) {
+        shelf.close();
+      }
       if (ledger == null) {
         books.close();
       }
@@ -81,6 +94,8 @@ final class Premises {
             ledger == null,
             shelf,
             storage == null,
+            cast,
+            characters == null,
             habits.listeners(),
             habits.life(),
             habits.parallelism(),
@@ -100,6 +115,13 @@ final class Premises {
       return storage != null ? storage : Storages.inMemory();
     }
     return Storages.directory(directory.resolve("videos"));
+  }
+
+  private CharacterStore openCharacters() {
+    if (characters != null || directory == null) {
+      return characters != null ? characters : CharacterStores.inMemory();
+    }
+    return CharacterStores.directory(directory.resolve("characters"));
   }
 
   private void checkNoDirectory(String what) {

@@ -6,6 +6,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.job.Engine;
+import io.vidgen.internal.video.Portrait;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
@@ -14,11 +15,13 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.queue.JobRunner;
 import io.vidgen.queue.QueueOptions;
 import io.vidgen.queue.VideoQueue;
 import io.vidgen.queue.VideoQueues;
+import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -155,6 +158,72 @@ public final class VideoPipeline implements AutoCloseable {
   }
 
   /**
+   * Says what {@link #draw(Character)} would do and cost. Sends nothing, spends nothing, writes
+   * nothing.
+   *
+   * @param character who is drawn
+   * @return one step; none when there are pictures already
+   */
+  public RenderPlan planDraw(Character character) {
+    return engine.planDraw(character);
+  }
+
+  /**
+   * Says what {@link #draw(Character, int)} would do and cost. Sends nothing, spends nothing,
+   * writes nothing.
+   *
+   * @param character who is drawn
+   * @param take number of the version wanted, from 0
+   * @return one step
+   */
+  public RenderPlan planDraw(Character character, int take) {
+    return engine.planDraw(portrait(character, take));
+  }
+
+  /**
+   * Draws the reference picture of a character from its description and style, keeps both in {@link
+   * #characters()}, and waits for it. It is bought once: a story with the same character uses the
+   * same picture. A character with references, or one of the same owner, id, description and style
+   * in the store, is not drawn again; its pictures are kept.
+   *
+   * @param character who is drawn
+   * @return the character with its picture, to be named in requests
+   * @throws VidgenException if nobody can draw it, or something failed
+   */
+  public Character draw(Character character) {
+    return engine.draw(character);
+  }
+
+  /**
+   * Draws a version of a character, which replaces the pictures that it had.
+   *
+   * @param character who is drawn
+   * @param take number of the version wanted, from 0; one that was drawn before costs nothing
+   * @return the character with this picture
+   * @throws VidgenException if nobody can draw it, or something failed
+   */
+  public Character draw(Character character, int take) {
+    return engine.draw(portrait(character, take));
+  }
+
+  private static Portrait portrait(Character character, int take) {
+    if (take < 0) {
+      throw new IllegalArgumentException("take must be 0 or more, not " + take);
+    }
+    return new Portrait(character, take);
+  }
+
+  /**
+   * The characters that are kept. The pictures of one that is named in a request are taken from
+   * here when the ledger does not have them.
+   *
+   * @return the store in use
+   */
+  public CharacterStore characters() {
+    return engine.characters();
+  }
+
+  /**
    * The steps whose paid call was sent and whose outcome nobody knows. They are never sent again by
    * themselves; see {@link #resolve}. A call that a crash cut off appears here once its request was
    * rendered again.
@@ -201,8 +270,8 @@ public final class VideoPipeline implements AutoCloseable {
 
   /**
    * Stops what runs here and lets go of files and locks. Operations at vendors go on and are found
-   * again by the next render of the same request. Ledger and storage are closed if the builder made
-   * them.
+   * again by the next render of the same request. Ledger, storage and characters are closed if the
+   * builder made them.
    */
   @Override
   public void close() {

@@ -11,6 +11,7 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Script;
 import io.vidgen.spi.Scheduler;
+import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,8 +43,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Keeps ledger and finished videos in a directory, so that nothing is done or paid twice, also
-   * after a crash. One process at a time may use it.
+   * Keeps ledger, finished videos and characters in a directory, so that nothing is done or paid
+   * twice, also after a crash. One process at a time may use it.
    *
    * @param directory made when it is not there
    * @return this
@@ -75,6 +76,19 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    */
   public VideoPipelineBuilder storage(VideoStorage storage) {
     premises.storage(storage);
+    return this;
+  }
+
+  /**
+   * Uses a store of characters; it stays open when the pipeline is closed. Several pipelines may
+   * share one.
+   *
+   * @param store where characters are kept; default {@code characters} in the directory, or in
+   *     memory without one
+   * @return this
+   */
+  public VideoPipelineBuilder characters(CharacterStore store) {
+    premises.characters(store);
     return this;
   }
 

@@ -48,6 +48,12 @@ public record Render(
   /** Name of the file that says how the video was made. */
   public static final String MANIFEST = "manifest.json";
 
+  /**
+   * Name of the script as JSON, to be edited and rendered again; not there when nobody wrote down
+   * what is said.
+   */
+  public static final String SCRIPT = "script.json";
+
   /** Copies the maps. */
   public Render {
     files = Map.copyOf(files);

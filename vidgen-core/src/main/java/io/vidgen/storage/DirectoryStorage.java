@@ -6,7 +6,6 @@ import io.vidgen.internal.io.PrivateDirectory;
 import io.vidgen.internal.io.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Videos as directories. What is seen is always complete; see {@link VideoHome}. */
 final class DirectoryStorage implements VideoStorage {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
+  private static final int TRIES = 20;
 
   private final Path root;
   private final Sync sync;
@@ -134,9 +134,36 @@ final class DirectoryStorage implements VideoStorage {
     }
   }
 
+  /** An empty directory for files that will be stored; whoever asked deletes it. */
+  Path newDraft() throws IOException {
+    if (closed) {
+      throw new IOException("the storage in " + root + " is closed");
+    }
+    return work.newDirectory();
+  }
+
   @Override
   public Optional<StoredVideo> find(String id) throws IOException {
+    try {
+      return findWhole(id);
+    } catch (IncompleteException e) {
+      LOG.warn("Video {} is not shown: {}", id, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The same, but files that are missing or were changed are an error. */
+  Optional<StoredVideo> findWhole(String id) throws IOException {
     return look(home(id), id, clock.instant());
+  }
+
+  /** Something is there, but not as it was stored. */
+  private static final class IncompleteException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    IncompleteException(Path file) {
+      super(file + " is missing or was changed");
+    }
   }
 
   @Override
@@ -151,22 +178,25 @@ final class DirectoryStorage implements VideoStorage {
 
   private static Optional<StoredVideo> look(VideoHome home, String id, Instant now)
       throws IOException {
-    var newest = home.newest();
-    if (newest.isEmpty()) {
-      return Optional.empty();
-    }
-    var meta = newest.get().meta();
-    var directory = newest.get().directory();
-    if (!meta.id().equals(id) || meta.isOver(now)) {
-      return Optional.empty();
-    }
-    if (!meta.isWhole(directory)) {
-      if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-        LOG.warn("Video {} is not shown: files in {} are missing or were changed", id, directory);
+    for (int i = 0; i < TRIES; i++) {
+      var newest = home.newest();
+      if (newest.isEmpty()) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      var meta = newest.get().meta();
+      var directory = newest.get().directory();
+      if (!meta.id().equals(id) || meta.isOver(now)) {
+        return Optional.empty();
+      }
+      var broken = meta.broken(directory);
+      if (broken.isEmpty()) {
+        return Optional.of(meta.in(directory));
+      } else if (home.newestDirectory().equals(Optional.of(directory))) {
+        throw new IncompleteException(broken.get());
+      }
+      // Replaced or deleted between two looks: look again.
     }
-    return Optional.of(meta.in(directory));
+    return Optional.empty();
   }
 
   /** One damaged video must not hide the others, nor be there for ever. */
@@ -174,7 +204,7 @@ final class DirectoryStorage implements VideoStorage {
     try {
       return look(home, id, clock.instant());
     } catch (IOException e) {
-      LOG.warn("Video {} cannot be read: {}", id, e.getMessage());
+      LOG.warn("{} is left out: {}", home.path(), e.getMessage());
       return Optional.empty();
     }
   }

@@ -56,13 +56,20 @@ final class VideoHome {
   /** Where the newest complete generation is, readable or not. */
   Optional<Path> newestDirectory() throws IOException {
     var generations = generations();
-    for (int g = generations.size() - 1; g >= 0; g--) {
-      var directory = generations.get(g);
-      if (Files.exists(directory.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.of(directory);
+    for (int i = 0; ; i++) {
+      for (int g = generations.size() - 1; g >= 0; g--) {
+        var directory = generations.get(g);
+        if (Files.exists(directory.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(directory);
+        }
       }
+      var now = generations();
+      if (now.equals(generations) || i == TRIES) {
+        return Optional.empty();
+      }
+      // All that was there was replaced between two looks: look again.
+      generations = now;
     }
-    return Optional.empty();
   }
 
   /** Moves a complete directory in as the newest generation. */

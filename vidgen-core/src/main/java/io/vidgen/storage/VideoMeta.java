@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -65,7 +66,7 @@ record VideoMeta(
     try {
       meta = Json.read(file, VideoMeta.class);
     } catch (IOException e) {
-      throw Files.exists(file) ? new IOException(file + " is damaged: delete that video", e) : e;
+      throw Files.exists(file) ? new IOException(file + " is damaged: delete its folder", e) : e;
     }
     if (meta.format != FORMAT) {
       throw new IOException(
@@ -78,15 +79,23 @@ record VideoMeta(
     return !now.isBefore(expiresAt);
   }
 
-  /** Whether all files are there, as links to nowhere else, with their sizes. */
-  boolean isWhole(Path directory) throws IOException {
+  /** The first file that is not there with its size, or is a link; empty when all are whole. */
+  Optional<Path> broken(Path directory) throws IOException {
     for (var entry : files) {
       var file = directory.resolve(StorageNames.check("name of a file", entry.name));
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != entry.size) {
-        return false;
+      if (!isWhole(file, entry.size)) {
+        return Optional.of(file);
       }
     }
-    return true;
+    return Optional.empty();
+  }
+
+  private static boolean isWhole(Path file, long size) throws IOException {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == size;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   StoredVideo in(Path directory) {

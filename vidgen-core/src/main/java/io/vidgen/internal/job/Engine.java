@@ -10,6 +10,7 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
@@ -18,8 +19,10 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
+import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +43,8 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final CharacterDesk desk;
+  private final Drawings drawings;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -66,6 +71,8 @@ public final class Engine implements AutoCloseable {
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
+    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -83,7 +90,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return Productions.of(request, tools).check();
+    return problems(request);
   }
 
   /**
@@ -94,15 +101,20 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request) {
     checkOpen();
-    var production = Productions.of(request, tools);
-    var problems = production.check();
+    var problems = problems(request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
+    var unused = Productions.of(request, tools).flow().evaluate(port);
     return port.plan();
+  }
+
+  private List<Problem> problems(VideoRequest request) {
+    var problems = new ArrayList<>(Productions.of(request, tools).check());
+    problems.addAll(desk.check(request));
+    return problems;
   }
 
   /**
@@ -128,6 +140,7 @@ public final class Engine implements AutoCloseable {
     checkOpen();
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
+    desk.bringIn(request);
     var events = new EventSink(all);
     var run = new JobRun<>(id, Productions.of(request, tools).flow(), runner, events);
     var job =
@@ -165,6 +178,59 @@ public final class Engine implements AutoCloseable {
       Files.deleteIfExists(work.resolve("kept"));
       Files.deleteIfExists(work);
     }
+  }
+
+  /**
+   * Plans to draw a character.
+   *
+   * @param character who is drawn
+   * @return what {@link #draw(Character)} would do
+   */
+  public RenderPlan planDraw(Character character) {
+    checkOpen();
+    return drawings.plan(character);
+  }
+
+  /**
+   * Plans to draw a version of a character.
+   *
+   * @param portrait who is drawn
+   * @return what {@link #draw(Portrait)} would do
+   */
+  public RenderPlan planDraw(Portrait portrait) {
+    checkOpen();
+    return drawings.plan(portrait);
+  }
+
+  /**
+   * Draws a character of whom there is no picture, and keeps it.
+   *
+   * @param character who is drawn
+   * @return the character with its pictures
+   */
+  public Character draw(Character character) {
+    checkOpen();
+    return drawings.draw(character);
+  }
+
+  /**
+   * Draws a version of a character, and keeps it.
+   *
+   * @param portrait who is drawn
+   * @return the character with this picture
+   */
+  public Character draw(Portrait portrait) {
+    checkOpen();
+    return drawings.draw(portrait);
+  }
+
+  /**
+   * The characters.
+   *
+   * @return the store in use
+   */
+  public CharacterStore characters() {
+    return desk.store();
   }
 
   /**
@@ -231,8 +297,13 @@ public final class Engine implements AutoCloseable {
       closed = true;
     }
     jobs.forEach(RenderJob::cancel);
+    drawings.cancel();
     lanes.close();
     jobs.forEach(DrivenJob::abandon);
+    drawings.close();
+    if (config.ownsCharacters()) {
+      config.characters().close();
+    }
     if (config.ownsStorage()) {
       config.storage().close();
     }

@@ -3,6 +3,7 @@ package io.vidgen.internal.job;
 import io.vidgen.event.RenderListener;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.Scheduler;
+import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownsLedger whether the engine closes it
  * @param storage finished videos
  * @param ownsStorage whether the engine closes it
+ * @param characters who is kept
+ * @param ownsCharacters whether the engine closes that store
  * @param listeners hear about all jobs
  * @param life how long finished videos are kept
  * @param parallelism how many steps use this machine's processors at once
@@ -29,6 +32,8 @@ public record EngineConfig(
     boolean ownsLedger,
     VideoStorage storage,
     boolean ownsStorage,
+    CharacterStore characters,
+    boolean ownsCharacters,
     List<RenderListener> listeners,
     Duration life,
     int parallelism,

@@ -13,6 +13,7 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.Timeline;
 import io.vidgen.model.TimingSource;
 import io.vidgen.model.WordTiming;
+import io.vidgen.script.ScriptWriter;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,11 @@ public final class Publisher {
       files.put(Render.VTT, file(video.captions().vtt()));
       files.put(Render.WORDS, file(video.captions().words()));
       files.put(Render.MANIFEST, manifest);
+      var script = video.about().script();
+      if (script != null) {
+        var json = Files.writeString(work.resolve(Render.SCRIPT), ScriptWriter.toJson(script));
+        files.put(Render.SCRIPT, json);
+      }
       var metadata =
           Map.of(
               "title", video.about().title(),
@@ -112,6 +118,7 @@ public final class Publisher {
           tally.reused());
     } finally {
       Files.deleteIfExists(work.resolve(Render.MANIFEST));
+      Files.deleteIfExists(work.resolve(Render.SCRIPT));
       Files.deleteIfExists(work);
     }
   }

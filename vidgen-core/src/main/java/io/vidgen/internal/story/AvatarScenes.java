@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.AvatarShots;
 import io.vidgen.internal.video.Checklist;
@@ -155,6 +156,10 @@ final class AvatarScenes implements SceneShots {
                 "an avatar is to speak it, and the story has no characters",
                 "say who speaks by characters(...), or shoot the scene in another way"));
       } else {
+        if (isDrawn(who)) {
+          // Whoever draws faces checks those that were asked for.
+          var unused = cast.references(scene, new PlanPort(tools.ledger()));
+        }
         planned(scene).check(isDrawn(who), list);
       }
     }

@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.Checklist;
@@ -11,10 +12,10 @@ import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
-import io.vidgen.model.Character;
 import io.vidgen.model.Script;
 import io.vidgen.model.Timeline;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a story is checked and made. */
@@ -38,7 +39,7 @@ public final class StoryProduction implements Production {
     var list = new Checklist(tools);
     var script = request.script();
     if (script == null) {
-      list.add(Problem.error("theme", "stories of a theme are not built yet", "give a script"));
+      checkTheme(list);
     } else {
       check(new Telling(request, script), list);
     }
@@ -49,6 +50,29 @@ public final class StoryProduction implements Production {
     return list.problems();
   }
 
+  /** A script that was written before is checked as if it was given. */
+  private void checkTheme(Checklist list) {
+    var theme = theme();
+    if (!theme.isPossible(list)) {
+      return;
+    }
+    var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
+    if (script.isEmpty()) {
+      check(new Telling(request, theme.clips().standIn()), list);
+      return;
+    }
+    try {
+      theme.accept(script.get());
+      check(new Telling(request, script.get()), list);
+    } catch (VidgenException e) {
+      list.add(Problem.error("theme", e.failure().message(), e.failure().remedy()));
+    }
+  }
+
+  private ThemeScript theme() {
+    return new ThemeScript(request, Objects.requireNonNull(request.theme(), "theme"), tools);
+  }
+
   private void check(Telling telling, Checklist list) {
     for (int number = 1; number <= telling.scenes(); number++) {
       if (request.captions() != null) {
@@ -56,31 +80,32 @@ public final class StoryProduction implements Production {
             telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
       }
     }
-    for (var character : request.characters()) {
-      checkKept(character, list);
-    }
-    shots(telling).check(list);
-  }
-
-  private void checkKept(Character character, Checklist list) {
-    var artifacts = tools.ledger().artifacts();
-    if (character.references().stream().anyMatch(a -> artifacts.find(a).isEmpty())) {
-      list.add(
-          Problem.error(
-              "characters",
-              "a reference of " + character.name() + " is not in the ledger's artifacts",
-              "keep the picture anew with VideoPipeline.keep and give the character that"));
-    }
+    var cast = new DrawnCast(telling, tools);
+    new StoryShots(telling, cast, tools).check(list);
+    cast.check(list);
   }
 
   @Override
   public Flow<FinishedVideo> flow() {
     var script = request.script();
-    return script == null ? port -> Optional.empty() : track(new Telling(request, script));
+    return script == null ? new StoryFlow(theme(), this::errors, this::track) : track(script);
+  }
+
+  private List<Problem> errors(Script script) {
+    var list = new Checklist(tools);
+    check(new Telling(request, script), list);
+    return list.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .toList();
+  }
+
+  private ShotTrack track(Script script) {
+    return track(new Telling(request, script));
   }
 
   private ShotTrack track(Telling telling) {
-    return new ShotTrack(shots(telling), style(telling.script()), tools);
+    var cast = new DrawnCast(telling, tools);
+    return new ShotTrack(new StoryShots(telling, cast, tools), style(telling.script()), tools);
   }
 
   private ShotTrack.Style style(Script script) {
@@ -94,9 +119,5 @@ public final class StoryProduction implements Production {
     var about = About.of(script, request.music(), request.musicLicence());
     return new ShotTrack.Style(
         look, about, request.transition(), request.music(), request.musicGainDb());
-  }
-
-  private StoryShots shots(Telling telling) {
-    return new StoryShots(telling, new GivenCast(telling), tools);
   }
 }

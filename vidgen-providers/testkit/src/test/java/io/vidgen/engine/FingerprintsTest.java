@@ -2,9 +2,15 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Character;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What stands in ledgers on other people's disks: when it moves, everything is made again. Only
@@ -39,6 +45,22 @@ class FingerprintsTest {
               .sorted()
               .collect(Collectors.joining("\n"));
       assertThat(steps).isEqualTo(GOLDEN);
+    }
+  }
+
+  @Test
+  void render_theme_hasScriptAndCharacterThatItAlwaysHad(@TempDir Path place) {
+    try (var studio = new ThemeStudio(place)) {
+      var lea = new Character("lea", "Lea", "a botanist", "ink", List.of(), "amy", "face", "me");
+      studio.render(VideoRequest.story("Lakes").characters(lea).build());
+
+      var steps =
+          studio.studio.ledger.all().stream()
+              .filter(step -> Set.of("script", "image").contains(step.kind()))
+              .map(step -> step.kind() + " " + step.fingerprint().shortForm())
+              .sorted()
+              .toList();
+      assertThat(steps).containsExactly("image a8f12db8f120", "script 343be4f6e153");
     }
   }
 }

@@ -71,7 +71,8 @@ class ReuseTest {
             Render.SRT,
             Render.VTT,
             Render.WORDS,
-            Render.MANIFEST);
+            Render.MANIFEST,
+            Render.SCRIPT);
     for (var file : render.files().values()) {
       assertThat(Files.size(file)).as("%s", file).isPositive();
     }

@@ -1,0 +1,69 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.model.Script;
+import io.vidgen.spi.ScriptResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story whose script is still to be written: the script first, then the story. What follows the
+ * script is announced as soon as the story is looked at. Belongs to one job or plan.
+ */
+final class StoryFlow implements Flow<FinishedVideo> {
+  private final ThemeScript theme;
+  private final Function<Script, List<Problem>> check;
+  private final Function<Script, Flow<FinishedVideo>> story;
+  private @Nullable Flow<FinishedVideo> told;
+  private @Nullable Flow<FinishedVideo> foreseen;
+
+  /**
+   * For one job or plan.
+   *
+   * @param theme what the script is written about
+   * @param check finds the errors of a known script
+   * @param story the rest, for a known script
+   */
+  StoryFlow(
+      ThemeScript theme,
+      Function<Script, List<Problem>> check,
+      Function<Script, Flow<FinishedVideo>> story) {
+    this.theme = theme;
+    this.check = check;
+    this.story = story;
+  }
+
+  @Override
+  public Optional<FinishedVideo> evaluate(StepPort port) {
+    if (told == null) {
+      var script = port.need(theme.step()).map(ScriptResult::script);
+      if (script.isEmpty()) {
+        foresee(port);
+        return Optional.empty();
+      }
+      told = tell(script.get());
+    }
+    return told.evaluate(port);
+  }
+
+  private void foresee(StepPort port) {
+    if (foreseen == null) {
+      foreseen = story.apply(theme.clips().standIn());
+    }
+    var unused = foreseen.evaluate(new Foresight(port));
+  }
+
+  private Flow<FinishedVideo> tell(Script script) {
+    theme.accept(script);
+    var errors = check.apply(script);
+    if (!errors.isEmpty()) {
+      throw theme.unusable(errors);
+    }
+    return story.apply(script);
+  }
+}

@@ -1,0 +1,136 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.job.Story;
+import io.vidgen.job.Theme;
+import io.vidgen.model.Character;
+import io.vidgen.model.DialogueLine;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Script;
+import io.vidgen.spi.ClipLimits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many clips and scenes the video of a theme has, before its script is written.
+ *
+ * @param request what is made
+ * @param theme what it is about
+ * @param count how many clips: the fewest that are as long as the theme says
+ * @param longest how long a chain of clips can be; null when clips are not extended
+ */
+record ThemeClips(Story request, Theme theme, int count, @Nullable Duration longest) {
+  /** People say about 150 words a minute, and a clip begins and ends with a breath. */
+  private static final int WORDS_PER_CLIP = 18;
+
+  static ThemeClips of(Story request, Theme theme, Toolbox tools) {
+    var limits = limits(request, theme, tools);
+    var length = ClipPlan.newLength(limits);
+    var wanted = theme.length();
+    if (request.chaining() != Chaining.EXTENDED || !limits.extendable()) {
+      return new ThemeClips(request, theme, times(wanted, length), null);
+    }
+    int more = wanted.compareTo(length) <= 0 ? 0 : times(wanted.minus(length), limits.extension());
+    var byCount = length.plus(limits.extension().multipliedBy(limits.maxExtensions()));
+    var longest =
+        limits.maxLength().isZero() || byCount.compareTo(limits.maxLength()) < 0
+            ? byCount
+            : limits.maxLength();
+    return new ThemeClips(request, theme, 1 + more, longest);
+  }
+
+  private static int times(Duration whole, Duration part) {
+    long parts = whole.plus(part).minusNanos(1).dividedBy(part);
+    return (int) Math.max(1, parts);
+  }
+
+  /** Those of whoever the clips will be planned by. */
+  private static ClipLimits limits(Story request, Theme theme, Toolbox tools) {
+    boolean extended = request.chaining() == Chaining.EXTENDED;
+    var silent = new Scene("", List.of(), theme.text(), "", null, null, null, 1);
+    var any = new Telling(request, new Script("", theme.language(), List.of(silent)));
+    var planner = new ClipPurchase(any, extended, tools).planner();
+    return planner == null ? ClipLimits.PLAIN : planner.limits();
+  }
+
+  /** How many scenes are asked for. */
+  int scenes() {
+    return theme.scenes() == 0 ? count : theme.scenes();
+  }
+
+  /** Finds what contradicts it; returns whether nothing does. */
+  boolean check(Checklist list) {
+    var errors = new ArrayList<Problem>();
+    var length = theme.length();
+    if (longest != null && length.compareTo(longest) > 0) {
+      errors.add(
+          Problem.error(
+              "theme.length",
+              "%s are more than the %s that a chain of clips can have"
+                  .formatted(seconds(length), seconds(longest)),
+              "ask for at most %s, or for clips of their own by chaining(SEPARATE)"
+                  .formatted(seconds(longest))));
+    }
+    if (scenes() > count || scenes() * 2 < count) {
+      errors.add(
+          Problem.error(
+              "theme.scenes",
+              "%d scenes do not share the %d clips of a video of %s: each takes one or two"
+                  .formatted(scenes(), count, seconds(length)),
+              "ask for %d to %d scenes, or for another length".formatted((count + 1) / 2, count)));
+    }
+    var promoted = request.promoted();
+    checkNumbers("takes", request.takes().keySet(), errors);
+    checkNumbers("shoots", request.shoots().keySet(), errors);
+    checkNumbers("promoted", promoted == null ? Set.of() : promoted, errors);
+    list.addAll(errors);
+    return errors.isEmpty();
+  }
+
+  private void checkNumbers(String field, Set<Integer> numbers, List<Problem> errors) {
+    numbers.stream()
+        .filter(number -> number > scenes())
+        .sorted()
+        .map(
+            number ->
+                Problem.error(
+                    field,
+                    "there is no scene %d: the script will have %d".formatted(number, scenes()),
+                    "name one of them"))
+        .forEach(errors::add);
+  }
+
+  /** A script of the same shape in which everybody appears, to ask what its video would cost. */
+  Script standIn() {
+    var everybody =
+        request.characters().stream().map(Character::name).collect(Collectors.joining(", "));
+    var scenes = new ArrayList<Scene>();
+    int twice = Math.max(0, count - scenes());
+    for (int i = 0; i < scenes(); i++) {
+      int own = i < twice ? 2 : 1;
+      var said = "a word or so, ".repeat(own * WORDS_PER_CLIP / 4).strip();
+      scenes.add(
+          new Scene(
+              "",
+              List.of(DialogueLine.narrator(said)),
+              theme.text() + "\n" + everybody,
+              "",
+              null,
+              null,
+              null,
+              own));
+    }
+    return new Script(theme.text(), theme.language(), scenes);
+  }
+
+  private static String seconds(Duration length) {
+    return length.toSeconds() + " s";
+  }
+}

@@ -1,0 +1,105 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.VideoPipeline;
+import io.vidgen.job.Render;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Story;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Character;
+import io.vidgen.model.Script;
+import io.vidgen.script.ScriptParser;
+import io.vidgen.storage.CharacterStore;
+import io.vidgen.storage.CharacterStores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of docs/story.md about characters and themes. */
+@Timeout(60)
+class StoryDocTest {
+  @TempDir Path place;
+  private ThemeStudio studio;
+
+  @BeforeEach
+  void open() {
+    studio = new ThemeStudio(place.resolve("vendor"));
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void sample_character_isDrawnOnce() throws Exception {
+    try (var pipeline = studio.builder().build()) {
+      // tag::draw
+      Character lea =
+          Character.create("Lea", "a tall botanist with red hair, green coat", "watercolour");
+      RenderPlan plan = pipeline.planDraw(lea); // one picture and its price
+      lea = pipeline.draw(lea);
+      // end::draw
+      // tag::redraw
+      Character other = pipeline.draw(lea, 1); // another version, in place of the first
+      // end::redraw
+      assertThat(plan.steps()).hasSize(1);
+      assertThat(other.references()).isNotEqualTo(lea.references());
+    }
+  }
+
+  @Test
+  void sample_ownPictures_areKept() throws Exception {
+    var photo = Files.writeString(place.resolve("max.jpg"), "a photo");
+    try (var pipeline = studio.builder().build()) {
+      // tag::own
+      Artifact picture = pipeline.keep(photo, "image/jpeg");
+      Character max = Character.create("Max", "a small brown dog", "");
+      max = pipeline.draw(max.withReferences(List.of(picture)).ownedBy("customer-7"));
+      // end::own
+      assertThat(pipeline.characters().list("customer-7")).containsExactly(max);
+    }
+  }
+
+  @Test
+  void sample_store_isShared() throws Exception {
+    var folder = place.resolve("shared");
+    // tag::store
+    CharacterStore characters = CharacterStores.directory(folder);
+    VideoPipeline.builder().characters(characters);
+    List<Character> mine = characters.list("customer-7");
+    // end::store
+    assertThat(mine).isEmpty();
+    characters.close();
+  }
+
+  @Test
+  void sample_theme_isPlannedAndRendered() throws Exception {
+    var lea = Character.create("Lea", "a tall botanist", "");
+    // tag::theme
+    Story request =
+        VideoRequest.story("How lakes freeze, told by Lea")
+            .language(Locale.ENGLISH)
+            .length(Duration.ofSeconds(60))
+            .characters(lea)
+            .build();
+    // end::theme
+    assertThat(studio.plan(request).isRunnable()).isTrue();
+    var render = studio.render(request);
+    // tag::edit
+    Path file = render.file(Render.SCRIPT); // edit a copy of it
+    Script script = ScriptParser.ofDefaults().parse(file);
+    Story edited = VideoRequest.story(script).characters(lea).build();
+    // end::edit
+    assertThat(studio.redone(edited)).isEmpty();
+  }
+}

@@ -1,0 +1,361 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.job.Chaining;
+import io.vidgen.job.JobState;
+import io.vidgen.job.PlannedStep;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.Render;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Shoot;
+import io.vidgen.job.Story;
+import io.vidgen.job.StoryBuilder;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Character;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Script;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.script.ScriptParser;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.testkit.CrashingLedger;
+import io.vidgen.testkit.FakeScriptProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stories whose script is written first. */
+@Timeout(60)
+class ThemeTest {
+  private static final Character LEA = Character.create("Lea", "a tall botanist", "ink");
+  private static final Character MAX = Character.create("Max", "a small dog", "ink");
+
+  @TempDir Path place;
+  private ThemeStudio studio;
+
+  @BeforeEach
+  void open() {
+    studio = new ThemeStudio(place.resolve("vendor"));
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @Test
+  void plan_theme_listsEverythingAndSpendsNothing() {
+    var plan = studio.plan(story(b -> b.characters(LEA)));
+
+    assertThat(plan.isRunnable()).as("%s", plan.problems()).isTrue();
+    assertThat(ids(plan)).contains("script", "image-character-lea", "clip-1", "clip-2", "clip-3");
+    assertThat(ids(plan)).contains("segment-3", "captions", "mix", "finish", "poster");
+    assertThat(ids(plan)).doesNotContain("clip-4").doesNotHaveDuplicates();
+    // A script, a free picture, and 8 + 7 + 7 s of clips.
+    assertThat(plan.price()).isEqualTo(Price.exactly(Money.usd("2.21")));
+    assertThat(plan.expected()).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(studio.written() + studio.drawn() + studio.vendor.posts()).isZero();
+    assertThat(studio.studio.ledger.all()).isEmpty();
+  }
+
+  @Test
+  void plan_scriptIsThere_saysSo() {
+    var request = story(b -> b.characters(LEA));
+    studio.render(request);
+
+    assertThat(studio.plan(request).steps()).allMatch(step -> step.action() == Action.REUSE);
+    assertThat(studio.plan(request).price()).isEqualTo(Price.free());
+  }
+
+  @Test
+  void plan_everythingForeseen_isWhatIsDone() throws Exception {
+    var request = story(b -> b.characters(LEA));
+
+    var foreseen = studio.plan(request);
+
+    assertThat(studio.redone(request)).containsExactlyInAnyOrderElementsOf(ids(foreseen));
+  }
+
+  @Test
+  void plan_drawnBefore_isReused() {
+    studio.with(pipeline -> pipeline.draw(LEA));
+
+    var step = step(studio.plan(story(b -> b.characters(LEA))), "image-character-lea");
+
+    assertThat(step.action()).isEqualTo(Action.REUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4,EXTENDED,1",
+    "8,EXTENDED,1",
+    "9,EXTENDED,2",
+    "15,EXTENDED,2",
+    "16,EXTENDED,3",
+    "148,EXTENDED,21",
+    "24,SEPARATE,3",
+    "25,SEPARATE,4",
+    "300,SEPARATE,38"
+  })
+  void plan_length_takesTheFewestClipsThatReachIt(int seconds, Chaining chaining, int clips) {
+    var length = Duration.ofSeconds(seconds);
+    var plan = studio.plan(story(b -> b.length(length).chaining(chaining)));
+
+    assertThat(plan.steps().stream().filter(s -> s.kind().equals("clip"))).hasSize(clips);
+  }
+
+  @Test
+  void plan_longerThanAChain_isRefused() {
+    var plan = studio.plan(story(b -> b.length(Duration.ofSeconds(149))));
+
+    assertThat(errors(plan)).singleElement().asString().contains("theme.length", "148 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,2 to 3", "4,2 to 3"})
+  void plan_scenesThatDoNotShareTheClips_areRefused(int scenes, String range) {
+    var plan = studio.plan(story(b -> b.scenes(scenes)));
+
+    assertThat(errors(plan)).singleElement().asString().contains("theme.scenes", range);
+  }
+
+  @Test
+  void plan_choiceForASceneThatWillNotBe_isRefused() {
+    var plan = studio.plan(story(b -> b.shoot(4, Shoot.NARRATED).take(5, 1)));
+
+    assertThat(errors(plan)).extracting(Problem::field).containsExactly("takes", "shoots");
+  }
+
+  @Test
+  void plan_nobodyWrites_saysHowToGetSomebody() {
+    try (var pipeline = studio.studio.builder().videos(studio.videos).build()) {
+      assertThat(errors(pipeline.plan(story(b -> b))))
+          .singleElement()
+          .asString()
+          .contains("script provider", "vidgen-providers-google");
+    }
+  }
+
+  @Test
+  void plan_unknownLanguage_isRefused() {
+    var english = Capabilities.builder().addLanguages("en").build();
+    try (var pipeline = studio.builder().scripts(studio.scripts.able(english)).build()) {
+      assertThat(errors(pipeline.plan(story(b -> b.language(Locale.FRENCH)))))
+          .singleElement()
+          .asString()
+          .contains("script in fr");
+    }
+  }
+
+  @Test
+  void render_theme_tellsItsTitleAndLanguage() throws Exception {
+    var render = studio.render(story(b -> b.language(Locale.FRENCH)));
+
+    var manifest = Files.readString(render.file(Render.MANIFEST));
+    assertThat(manifest).contains("\"title\" : \"Lakes\"", "\"language\" : \"fr\"");
+    assertThat(render.duration()).isBetween(Duration.ofSeconds(21), Duration.ofSeconds(23));
+  }
+
+  @Test
+  void render_twice_buysTheScriptOnce() {
+    var request = story(b -> b.characters(LEA));
+
+    studio.render(request);
+    var again = studio.render(request);
+
+    assertThat(studio.written()).isEqualTo(1);
+    assertThat(studio.drawn()).isEqualTo(1);
+    assertThat(studio.vendor.charges()).hasSize(3);
+    assertThat(again.redone()).isZero();
+  }
+
+  @Test
+  void render_scriptTake_isAnotherScript() {
+    studio.render(story(b -> b));
+
+    studio.render(story(b -> b.scriptTake(1)));
+
+    assertThat(studio.written()).isEqualTo(2);
+  }
+
+  @Test
+  void render_characterGetsPictureOrVoice_keepsTheScript() {
+    studio.render(story(b -> b.characters(LEA)));
+    var drawn = studio.with(pipeline -> pipeline.draw(LEA)).withVoice("amy").ownedBy("me");
+
+    assertThat(studio.redone(story(b -> b.characters(drawn)))).isEmpty();
+    assertThat(studio.written()).isEqualTo(1);
+    assertThat(studio.drawn()).isEqualTo(1);
+  }
+
+  @Test
+  void render_itsOwnScript_redoesNothing() throws Exception {
+    var render = studio.render(story(b -> b.characters(LEA, MAX)));
+    var script = ScriptParser.ofDefaults().parse(render.file(Render.SCRIPT));
+
+    var same = VideoRequest.story(script).characters(LEA, MAX).build();
+
+    assertThat(studio.redone(same)).isEmpty();
+  }
+
+  @Test
+  void render_editedScript_buysOnlyWhatFollowsTheEdit() throws Exception {
+    var render = studio.render(story(b -> b.characters(LEA)));
+    var script = ScriptParser.ofDefaults().parse(render.file(Render.SCRIPT));
+    var scenes = new ArrayList<>(script.scenes());
+    scenes.set(2, visual(scenes.get(2), "Lea at night"));
+    var edited = new Script(script.title(), script.language(), scenes);
+
+    var redone = studio.redone(VideoRequest.story(edited).characters(LEA).build());
+
+    assertThat(redone).contains("clip-3").doesNotContain("clip-1", "clip-2", "script");
+    assertThat(studio.drawn()).isEqualTo(1);
+  }
+
+  @Test
+  void render_oneClipMoreOrLess_isAccepted() {
+    var fewer = studio.scripts.changing(s -> scenes(s, s.scenes().subList(0, 2)));
+
+    var job = studio.end(studio.builder().scripts(fewer), story(b -> b));
+
+    assertThat(job.state()).as("%s", job.failure()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(studio.vendor.charges()).hasSize(2);
+  }
+
+  @Test
+  void render_otherNumberOfClips_failsBeforeAnyIsBought() {
+    var fewer = studio.scripts.changing(s -> scenes(s, s.scenes().subList(0, 1)));
+
+    var job = studio.end(studio.builder().scripts(fewer), story(b -> b));
+
+    assertFailed(job.failure().orElseThrow().kind(), FailureKind.PROTOCOL);
+    assertThat(job.failure().orElseThrow().message()).contains("1 scenes with 1 clips", "3 clips");
+    assertThat(job.failure().orElseThrow().remedy()).contains("scriptTake(1)");
+  }
+
+  @Test
+  void render_otherLanguage_failsBeforeAnyClipIsBought() {
+    var german = studio.scripts.changing(s -> s.withLanguage(Locale.GERMAN));
+
+    var job = studio.end(studio.builder().scripts(german), story(b -> b));
+
+    assertFailed(job.failure().orElseThrow().kind(), FailureKind.PROTOCOL);
+  }
+
+  @Test
+  void render_sceneThatCannotBeFilmed_isNamedBeforeAnyClipIsBought() {
+    UnaryOperator<Script> tooLong =
+        s -> {
+          var scenes = new ArrayList<>(s.scenes());
+          scenes.set(1, visual(scenes.get(1), "very ".repeat(2000)));
+          return scenes(s, scenes);
+        };
+    var builder = studio.builder().scripts(studio.scripts.changing(tooLong));
+    var request = story(b -> b);
+
+    var job = studio.end(builder, request);
+
+    assertFailed(job.failure().orElseThrow().kind(), FailureKind.INVALID_REQUEST);
+    assertThat(job.failure().orElseThrow().message()).contains("script.scenes[1]", "fake-script");
+    // Now that it is known, the next is told before it begins.
+    assertThat(errors(studio.plan(request))).isNotEmpty();
+    assertThatThrownBy(() -> studio.render(request))
+        .isInstanceOf(VidgenException.class)
+        .hasMessageContaining("script.scenes[1]");
+    assertThat(studio.written()).isEqualTo(1);
+  }
+
+  private void assertFailed(FailureKind kind, FailureKind wanted) {
+    assertThat(kind).isEqualTo(wanted);
+    assertThat(studio.vendor.posts()).isZero();
+  }
+
+  @Test
+  void render_scriptFails_buysNoClip() {
+    studio
+        .scripts
+        .calls()
+        .failNext(
+            FakeScriptProvider.WRITE, VidgenException.of(FailureKind.AUTHENTICATION, "no key", ""));
+
+    var job = studio.end(studio.builder(), story(b -> b));
+
+    assertThat(job.failure().orElseThrow().message()).contains("no key");
+    assertThat(studio.vendor.posts()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"script,2", "image,1", "clip,9"})
+  void render_diesAtAnyWriteOfAPurchase_paysOnce(String kind, int writes) {
+    for (int write = 1; write <= writes; write++) {
+      assertPaidOnce(new CrashingLedger.Point(kind, write, false));
+      assertPaidOnce(new CrashingLedger.Point(kind, write, true));
+    }
+  }
+
+  private void assertPaidOnce(CrashingLedger.Point point) {
+    var request = story(b -> b.characters(LEA));
+    try (var own = new ThemeStudio(place.resolve(point.write() + "-" + point.after()))) {
+      var dying = CrashingLedger.failing(own.studio.ledger, point);
+      var died = own.end(own.builder(dying), request);
+      assertThat(died.state()).as("%s", point).isNotEqualTo(JobState.SUCCEEDED);
+      var spent = own.written() + own.vendor.charges().size();
+
+      var job = own.end(own.builder(), request);
+      var again = own.end(own.builder(), request);
+
+      assertThat(again.state()).as("%s %s", point, again.failure()).isEqualTo(job.state());
+      if (job.state() == JobState.NEEDS_ATTENTION) {
+        // Announced and not noted: nobody knows whether it was sent, so it is not sent again.
+        assertThat(own.written() + own.vendor.charges().size()).as("%s", point).isEqualTo(spent);
+      } else {
+        assertThat(job.state()).as("%s %s", point, job.failure()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(own.written()).as("scripts, %s", point).isEqualTo(1);
+        assertThat(own.vendor.charges()).as("clips, %s", point).hasSize(3);
+      }
+    }
+  }
+
+  private static Story story(UnaryOperator<StoryBuilder> change) {
+    return change.apply(VideoRequest.story("Lakes").length(Duration.ofSeconds(20))).build();
+  }
+
+  private static Script scenes(Script script, List<Scene> scenes) {
+    return new Script(script.title(), script.language(), scenes);
+  }
+
+  private static Scene visual(Scene s, String visual) {
+    return new Scene(
+        s.heading(), s.dialogue(), visual, s.sound(), s.say(), s.caption(), s.media(), s.clips());
+  }
+
+  private static List<String> ids(RenderPlan plan) {
+    return plan.steps().stream().map(PlannedStep::id).toList();
+  }
+
+  private static PlannedStep step(RenderPlan plan, String id) {
+    return plan.steps().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<Problem> errors(RenderPlan plan) {
+    return plan.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .toList();
+  }
+}
