@@ -231,7 +231,10 @@ final class Drafts implements SceneShots {
   }
 
   private List<Problem> warnIfTooLong(PlannedClip clip, Duration takes, boolean estimated) {
-    return takes.compareTo(room(clip)) <= 0
+    var room = room(clip);
+    // An estimate is not worth a warning about a breath.
+    var most = estimated ? room.plus(room.dividedBy(8)) : room;
+    return takes.compareTo(most) <= 0
         ? List.of()
         : List.of(
             Problem.warning(

@@ -67,6 +67,18 @@ class MixedStoryTest extends ShootingTest {
   }
 
   @Test
+  void render_avatarOfACharacterWithoutPictures_isDrawnOnceForAllScenes() throws Exception {
+    assertThat(errors(plan(mixed(MIRA).build()))).isEmpty();
+
+    render(mixed(MIRA).build());
+
+    // Her portrait and the picture of the narrated scene.
+    assertThat(studio.images.calls().count("draw")).isEqualTo(2);
+    assertThat(vendor.posts()).isEqualTo(3);
+    assertThat(redone(mixed(MIRA).build())).isEmpty();
+  }
+
+  @Test
   void plan_avatarWithoutCharacters_isAnError() {
     var story = VideoRequest.story(SCRIPT).shoot(3, Shoot.AVATAR).build();
 
