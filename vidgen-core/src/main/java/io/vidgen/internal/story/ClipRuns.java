@@ -1,7 +1,6 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.story.KeyPictures.Key;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
@@ -136,8 +135,11 @@ final class ClipRuns {
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
     var next = plan.after(clip);
-    var first = pictures.need(new Key(clip, false), port);
-    var last = pictures.need(next == null ? new Key(clip, true) : new Key(next, false), port);
+    var first = pictures.need(new KeyPictures.Key(clip, false), port);
+    var last =
+        pictures.need(
+            next == null ? new KeyPictures.Key(clip, true) : new KeyPictures.Key(next, false),
+            port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));

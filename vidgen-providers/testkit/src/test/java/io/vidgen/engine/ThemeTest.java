@@ -82,8 +82,7 @@ class ThemeTest {
     assertThat(studio.render(draft).cost()).isEqualTo(Price.exactly(Money.usd("0.01")));
 
     assertThat(studio.vendor.posts()).isZero();
-    assertThat(studio.plan(draft.promoteAll()).price())
-        .isEqualTo(Price.exactly(Money.usd("2.20")));
+    assertThat(studio.plan(draft.promoteAll()).price()).isEqualTo(Price.exactly(Money.usd("2.20")));
   }
 
   @Test
