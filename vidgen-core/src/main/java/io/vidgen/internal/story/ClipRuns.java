@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
@@ -63,19 +64,20 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made = answers.need(wanted.get(), port).map(ClipRuns::filmed);
+    var made = answers.need(wanted.get(), port).map(this::filmed);
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
   }
 
-  private static Filmed filmed(Bought bought) {
+  private Filmed filmed(Bought bought) {
     var wanted = bought.wanted();
-    var extend = wanted.extend();
-    return new Filmed(
-        wanted.clip(),
-        bought.result(),
-        wanted.asking(),
-        extend == null ? Duration.ZERO : extend.duration());
+    return new Filmed(wanted.clip(), bought.result(), wanted.asking(), left(wanted));
+  }
+
+  private Duration left(Wanted wanted) {
+    var before = wanted.extend() == null ? null : plan.before(wanted.clip());
+    var parent = before == null ? null : filmed.get(before.place());
+    return parent == null ? Duration.ZERO : parent.result().duration();
   }
 
   /** What is there already. */
@@ -135,11 +137,10 @@ final class ClipRuns {
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
     var next = plan.after(clip);
-    var first = pictures.need(new KeyPictures.Key(clip, false), port);
+    var first = pictures.need(new KeyPicture(clip, false), port);
     var last =
         pictures.need(
-            next == null ? new KeyPictures.Key(clip, true) : new KeyPictures.Key(next, false),
-            port);
+            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));

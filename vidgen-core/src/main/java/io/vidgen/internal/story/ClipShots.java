@@ -100,7 +100,7 @@ final class ClipShots implements SceneShots {
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
-    var goingOn = new GoingOn(telling.request().whenExpired(), tools, memo);
+    var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
     var answers = new FilterAnswers(telling, purchase, ways, tools, memo);
     var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, goingOn, tools);
     var sounds = new ClipSounds(plan, runs, tools, memo);
@@ -121,7 +121,7 @@ final class ClipShots implements SceneShots {
       return Optional.of(List.of());
     }
     var result = filmed.result();
-    var length = result.duration().minus(filmed.begin());
+    var length = result.duration().minus(result.begin());
     var silent =
         result.audio()
             ? List.<WordTiming>of()
@@ -129,7 +129,7 @@ final class ClipShots implements SceneShots {
                 Words.split(part.captionText(), telling.language()), Duration.ZERO, length);
     var recording =
         new SpokenWords.Recording(
-            result.video(), filmed.isExtension() ? filmed.begin() : null, length, silent);
+            result.video(), filmed.isExtension() ? result.begin() : null, length, silent);
     return words
         .words(filmed.clip().place(), text(part), recording, port)
         .map(SpokenWords.Heard::words);
@@ -140,10 +140,10 @@ final class ClipShots implements SceneShots {
    * nor sound drifts, however many clips there are.
    */
   private Shot shot(Filmed filmed, List<WordTiming> heard) {
-    int first = nearest(filmed.begin());
+    int first = nearest(filmed.left());
     int end = Math.max(first + 2, nearest(filmed.result().duration()));
     var from = Timeline.timeOf(first, Timeline.FRAME_RATE);
-    var late = filmed.begin().minus(from);
+    var late = filmed.result().begin().minus(from);
     var placed =
         late.isNegative() ? heard : heard.stream().map(word -> word.shifted(late)).toList();
     return new Shot(

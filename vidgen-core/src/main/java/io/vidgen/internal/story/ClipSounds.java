@@ -73,7 +73,7 @@ record ClipSounds(ClipPlan plan, ClipRuns runs, Toolbox tools, Memo memo) {
     if (!filmed.isExtension() || !filmed.result().audio() || !isApart(filmed)) {
       return shot;
     }
-    var frames = Math.round(filmed.begin().toNanos() * (double) Timeline.FRAME_RATE / 1e9);
+    var frames = Math.round(filmed.left().toNanos() * (double) Timeline.FRAME_RATE / 1e9);
     var from = Timeline.timeOf(frames, Timeline.FRAME_RATE);
     var length = filmed.result().duration().minus(from);
     var key = shot.place().key(AudioSteps.AUDIO, "stretch");

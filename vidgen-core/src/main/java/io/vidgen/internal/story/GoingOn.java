@@ -14,6 +14,7 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.VendorVideo;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.PosterRequest;
+import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,12 +25,15 @@ final class GoingOn {
 
   private static final String FRAME = "frame";
 
-  private final WhenExpired answer;
+  private final boolean wanted;
+  private final boolean possible;
   private final Toolbox tools;
   private final Memo memo;
 
-  GoingOn(WhenExpired answer, Toolbox tools, Memo memo) {
-    this.answer = answer;
+  /** For clips that somebody makes. */
+  GoingOn(WhenExpired answer, VideoProvider planner, Toolbox tools, Memo memo) {
+    this.wanted = answer == WhenExpired.LAST_FRAME;
+    this.possible = planner.limits().firstFrame();
     this.tools = tools;
     this.memo = memo;
   }
@@ -76,13 +80,13 @@ final class GoingOn {
             + (source == null
                 ? "its provider does not keep"
                 : source.provider() + " keeps until " + source.expiresAt() + " only");
-    return answer == WhenExpired.LAST_FRAME
+    return wanted && possible
         ? Problem.warning(
             clip.field(), gone + ", so a new clip begins with the last frame of that", "")
         : Problem.error(
             clip.field(),
             gone,
-            "let a new clip begin with its last frame by whenExpired(LAST_FRAME), or have the chain"
-                + " made anew by take(...)");
+            (possible ? "let a new clip begin with its last frame by whenExpired(LAST_FRAME), or " : "")
+                + "have the chain made anew by take(...)");
   }
 }

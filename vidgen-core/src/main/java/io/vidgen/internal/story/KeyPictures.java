@@ -45,14 +45,14 @@ final class KeyPictures {
    * @param clip the clip that begins with it, or ends with it when no other follows
    * @param end whether it is the end of that clip
    */
-  record Key(PlannedClip clip, boolean end) {
+  record KeyPicture(PlannedClip clip, boolean end) {
     StepKey step() {
       return clip.place().key(IMAGE, end ? "end" : "begin");
     }
   }
 
   /** Asks for a picture. */
-  Optional<Artifact> need(Key key, StepPort port) {
+  Optional<Artifact> need(KeyPicture key, StepPort port) {
     var references = cast.references(key.clip().scene(), port);
     if (references.isEmpty()) {
       var asked = request(key, standIns(key));
@@ -81,13 +81,13 @@ final class KeyPictures {
                 "nothing can draw the pictures between clips",
                 "add an image provider, or let clips be chaining(SEPARATE)"));
     if (drawn) {
-      plan.clips().forEach(clip -> check(new Key(clip, false), list));
-      plan.runs().forEach(run -> check(new Key(run.get(run.size() - 1), true), list));
+      plan.clips().forEach(clip -> check(new KeyPicture(clip, false), list));
+      plan.runs().forEach(run -> check(new KeyPicture(run.get(run.size() - 1), true), list));
     }
     return drawn;
   }
 
-  private void check(Key key, Checklist list) {
+  private void check(KeyPicture key, Checklist list) {
     var references = cast.references(key.clip().scene(), new PlanPort(tools.ledger()));
     var asked = request(key, references.orElseGet(() -> standIns(key)));
     var maker = maker(asked);
@@ -102,7 +102,7 @@ final class KeyPictures {
     list.priceKnown(maker.price(asked), key.clip().field());
   }
 
-  private List<Artifact> standIns(Key key) {
+  private List<Artifact> standIns(KeyPicture key) {
     return cast.in(key.clip().scene()).stream().map(c -> StandIn.picture()).toList();
   }
 
@@ -110,7 +110,7 @@ final class KeyPictures {
     return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
   }
 
-  private ImageRequest request(Key key, List<Artifact> references) {
+  private ImageRequest request(KeyPicture key, List<Artifact> references) {
     var clip = key.clip();
     var story = telling.request();
     return new ImageRequest(

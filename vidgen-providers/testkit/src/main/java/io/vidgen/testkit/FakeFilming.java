@@ -81,7 +81,7 @@ record FakeFilming(
       throws IOException {
     vendor.collect(operation.id());
     var file = context.workDirectory().resolve("clip.mp4");
-    Files.writeString(file, provider + " " + request + "\n");
+    Files.write(file, FakeFiles.ofType("video/mp4", provider + " " + request + "\n"));
     var extend = request.extend();
     var begin = extend == null ? Duration.ZERO : extend.duration();
     var length = begin.plus(request.duration());

@@ -141,6 +141,15 @@ public abstract class VideoComposerContract {
   }
 
   @Test
+  void poster_lastOfASegment_isAPicture() throws Exception {
+    try (var context = FakeCallContext.create()) {
+      var request = PosterRequest.last(segment(context).video());
+
+      FileTypes.check(composer().poster(request, context).image(), context);
+    }
+  }
+
+  @Test
   void segment_cancelledAndInterrupted_ends() throws Exception {
     try (var context = FakeCallContext.create()) {
       var request = segmentRequest(picture(context));

@@ -18,6 +18,10 @@ public abstract class VideoProviderContract extends ProviderContract<ClipRequest
   @Override
   void checkResult(ClipResult result, ClipRequest request, FakeCallContext context) {
     ClipResults.check(result);
+    assertThat(result.begin()).as("where the new part begins").isLessThan(result.duration());
+    assertThat(result.begin().isZero())
+        .as("all of a new clip is new, and only a part of an extended one")
+        .isEqualTo(request.extend() == null);
     if (request.audio()) {
       assertThat(result.audio()).as("a clip with sound was asked for").isTrue();
     }

@@ -8,7 +8,9 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.job.StoryBuilder;
 import io.vidgen.job.WhenExpired;
 import io.vidgen.model.Scene;
+import io.vidgen.spi.ClipLimits;
 import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeVideoProvider;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,30 @@ class StoryExpiryTest extends StoryFixture {
         .contains("start=PT0S, length=PT15S", "start=PT15S, length=PT15S");
     assertThat(render.cost()).isEqualTo(plan.price());
     assertThat(redone(story)).isEmpty();
+  }
+
+  @Test
+  void plan_tooLateAndNobodyBeginsWithAFrame_doesNotOfferIt() {
+    studio.time.advance(Duration.ofHours(72));
+    var able = FakeVideoProvider.LIMITS;
+    videos =
+        videos.limited(
+            new ClipLimits(
+                able.lengths(),
+                able.extension(),
+                able.maxExtensions(),
+                able.maxLength(),
+                able.maxReferences(),
+                false,
+                false,
+                false,
+                able.retention()));
+
+    var plan = plan(mended().whenExpired(WhenExpired.LAST_FRAME).build());
+
+    assertThat(problems(plan, Severity.ERROR))
+        .hasSize(1)
+        .allMatch(p -> p.remedy().contains("take(") && !p.remedy().contains("LAST_FRAME"));
   }
 
   @Test
