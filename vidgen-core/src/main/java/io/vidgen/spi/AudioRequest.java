@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source a file with sound
  * @param form in which form
- * @param from where in the file the sound begins, null for its beginning; only for {@link
- *     Form#SPEECH}
- * @param length how much of it at most, null for all that follows; only for {@link Form#SPEECH}
+ * @param from where in the file the sound begins, null for its beginning; not for {@link Form#KEPT}
+ * @param length how much of it at most, null for all that follows; not for {@link Form#KEPT}
  */
 public record AudioRequest(
     Artifact source, Form form, @Nullable Duration from, @Nullable Duration length) {
@@ -51,6 +50,8 @@ public record AudioRequest(
      * To be put into a finished MP4 as it is: the same AAC or MP3 stream, or AAC at its own level
      * when the source is something else or does not begin with the picture.
      */
-    KEPT
+    KEPT,
+    /** A stretch to be put into a finished MP4: AAC, 48 kHz, stereo. */
+    STRETCH
   }
 }

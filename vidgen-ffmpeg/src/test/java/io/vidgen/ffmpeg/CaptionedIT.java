@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Captions on finished videos: nothing else about them may change. */
 class CaptionedIT {
@@ -168,8 +169,9 @@ class CaptionedIT {
     assertThat(info.duration().toMillis()).isCloseTo(2000, within(30L));
   }
 
-  @Test
-  void audio_stretchForSpeech_isThatStretch() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"SPEECH", "STRETCH"})
+  void audio_stretch_isThatStretch(AudioRequest.Form form) throws Exception {
     var source = folder.resolve("late.mp4");
     TestMedia.run(
         List.of(
@@ -192,7 +194,7 @@ class CaptionedIT {
     var asked =
         new AudioRequest(
             TestCall.artifact(source, "video/mp4"),
-            AudioRequest.Form.SPEECH,
+            form,
             Duration.ofMillis(1500),
             Duration.ofSeconds(2));
     var result = composer.audio(asked, new TestCall(folder));

@@ -7,13 +7,22 @@ import io.vidgen.model.Fingerprint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that a job does not die of. Guarded by its job. */
 final class Excuses {
   private final Set<Fingerprint> spared = new HashSet<>(2);
-  private final Map<Fingerprint, Failure> failures = new HashMap<>();
+  private final Set<Fingerprint> filtered = new HashSet<>(2);
+  private final Map<Fingerprint, Failure> failures = new HashMap<>(2);
+  private final Function<Step<?>, Optional<Failure>> refusals;
+
+  /** With what the ledger says of refusals that cost nothing. */
+  Excuses(Function<Step<?>, Optional<Failure>> refusals) {
+    this.refusals = refusals;
+  }
 
   /** The job can do without a step. */
   void spare(Step<?> step) {
@@ -23,17 +32,37 @@ final class Excuses {
     }
   }
 
-  /** Why a step has failed that the job could do without; null when it has not. */
+  /** The job knows another way when the step's content is refused. */
+  void spareFiltered(Step<?> step) {
+    filtered.add(step.fingerprint());
+  }
+
+  /** Why a step has failed in this job that it could do without; null when it has not. */
   @Nullable Failure failure(Step<?> step) {
     return failures.get(step.fingerprint());
   }
 
+  /** Why a step's content was refused, in this job or before; null when it was not. */
+  @Nullable Failure refusal(Step<?> step) {
+    var now = failure(step);
+    return now == null ? refusals.apply(step).orElse(null) : now;
+  }
+
   /** Returns whether the job goes on without the step. */
   boolean excuse(Step<?> step, VidgenException problem) {
-    if (!spared.contains(step.fingerprint()) || problem.kind() == FailureKind.CANCELLED) {
+    if (problem.kind() == FailureKind.CANCELLED || !isExcused(step, problem)) {
       return false;
     }
     failures.put(step.fingerprint(), problem.failure());
     return true;
+  }
+
+  private boolean isExcused(Step<?> step, VidgenException problem) {
+    // Of what costs money the ledger alone is believed: the answer to a call that was sent twice
+    // says nothing about the first time.
+    return spared.contains(step.fingerprint())
+        || (filtered.contains(step.fingerprint())
+            && problem.kind() == FailureKind.CONTENT_FILTERED
+            && (step.isFree() || refusals.apply(step).isPresent()));
   }
 }

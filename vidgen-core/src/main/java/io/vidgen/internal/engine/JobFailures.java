@@ -18,6 +18,10 @@ public final class JobFailures {
         FailureKind.CANCELLED, "the job was cancelled", "render again to go on from here");
   }
 
+  static VidgenException stuck(String job) {
+    return wrapped(new IllegalStateException("the flow of job " + job + " asks for nothing"));
+  }
+
   static VidgenException wrapped(Throwable error) {
     return new VidgenException(
         Failure.of(

@@ -1,5 +1,6 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
@@ -42,10 +43,9 @@ public final class JobRun<T> {
   private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
   private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
   private final Set<Fingerprint> started = new HashSet<>(FEW);
-  private final Set<Problem> warned = new HashSet<>(FEW);
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
-  private final Excuses excuses = new Excuses();
+  private final Excuses excuses;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -68,6 +68,7 @@ public final class JobRun<T> {
     this.flow = flow;
     this.runner = runner;
     this.events = events;
+    this.excuses = new Excuses(runner::refusal);
   }
 
   /**
@@ -186,14 +187,11 @@ public final class JobRun<T> {
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
     } else {
-      var earliest = parked.values().stream().min(Instant::compareTo);
-      if (earliest.isEmpty()) {
-        future.completeExceptionally(
-            JobFailures.wrapped(
-                new IllegalStateException("the flow of job " + id + " asks for nothing")));
-      } else {
-        future.complete(new Advance.WakeAt<>(earliest.get()));
-      }
+      parked.values().stream()
+          .min(Instant::compareTo)
+          .ifPresentOrElse(
+              time -> future.complete(new Advance.WakeAt<>(time)),
+              () -> future.completeExceptionally(JobFailures.stuck(id)));
     }
   }
 
@@ -317,13 +315,23 @@ public final class JobRun<T> {
 
     @Override
     public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
-      var why = excuses.failure(step);
-      if (why != null) {
-        progress.part(step.key(), 1);
-        return new Attempt<>(Optional.empty(), why);
-      }
       excuses.spare(step);
-      return new Attempt<>(need(step), null);
+      return unlessFailed(step, excuses.failure(step));
+    }
+
+    @Override
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+      excuses.spareFiltered(step);
+      return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
+    }
+
+    private <R extends ProviderResult> Attempt<R> unlessFailed(
+        Step<R> step, @Nullable Failure why) {
+      if (why == null) {
+        return new Attempt<>(need(step), null);
+      }
+      progress.part(step.key(), 1);
+      return new Attempt<>(Optional.empty(), why);
     }
 
     @Override
@@ -333,7 +341,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (warned.add(problem)) {
+      if (tally.warn(problem)) {
         events.accept(new RenderEvent.Warning(id, problem));
       }
     }

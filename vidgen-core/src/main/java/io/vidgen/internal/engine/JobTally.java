@@ -1,17 +1,21 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Problem;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a job did: counts, times and cost. Guarded by its job. */
 public final class JobTally {
   private final Map<String, Duration> took = new LinkedHashMap<>();
   private final List<StepNote> steps = new ArrayList<>();
+  private final Set<Problem> warnings = new LinkedHashSet<>(2);
   private Price cost = Price.free();
   private int redone;
   private int reused;
@@ -33,6 +37,20 @@ public final class JobTally {
       took.put(step.key().id(), time);
       cost = cost.plus(step.price());
     }
+  }
+
+  /** Returns whether it was not said before. */
+  boolean warn(Problem problem) {
+    return warnings.add(problem);
+  }
+
+  /**
+   * What the user was told.
+   *
+   * @return the warnings in order
+   */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
   }
 
   /**

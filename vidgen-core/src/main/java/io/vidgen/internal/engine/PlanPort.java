@@ -1,5 +1,6 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
@@ -96,6 +97,14 @@ public final class PlanPort implements StepPort {
   @Override
   public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
     return new Attempt<>(need(step), null);
+  }
+
+  @Override
+  public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+    var refusal = again ? Optional.<Failure>empty() : results.refusal(step);
+    return refusal
+        .map(why -> new Attempt<R>(Optional.empty(), why))
+        .orElseGet(() -> new Attempt<>(need(step), null));
   }
 
   @Override

@@ -29,6 +29,19 @@ public interface StepPort {
   <R extends ProviderResult> Attempt<R> attempt(Step<R> step);
 
   /**
+   * Asks for the result of a step, paid or not, to which the job knows another way when its content
+   * is refused. A paid step counts as refused only when the ledger says that it failed with {@link
+   * io.vidgen.error.FailureKind#CONTENT_FILTERED} and was certainly not charged. Of every other
+   * failure the job dies.
+   *
+   * @param step a step
+   * @param again whether it is asked for once more when it was refused before this job
+   * @param <R> class of its result
+   * @return its result or refusal, as far as there is one yet
+   */
+  <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again);
+
+  /**
    * Announces a step whose inputs are not known yet.
    *
    * @param key its name

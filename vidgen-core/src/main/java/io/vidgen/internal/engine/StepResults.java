@@ -1,6 +1,7 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -42,6 +43,18 @@ final class StepResults {
   /** The result if the step is done and every file of it is still there. */
   <R extends ProviderResult> Optional<R> find(Step<R> step) {
     return record(step).flatMap(record -> read(record, step.type()));
+  }
+
+  /**
+   * Why a step's content was refused, if that is how its last attempt ended and nobody can have
+   * paid for it.
+   */
+  Optional<Failure> refusal(Step<?> step) {
+    return record(step)
+        .filter(record -> record.state() == StepState.FAILED)
+        .map(StepRecord::failure)
+        .filter(failure -> failure.kind() == FailureKind.CONTENT_FILTERED)
+        .filter(failure -> step.isFree() || Boolean.FALSE.equals(failure.charged()));
   }
 
   private <R extends ProviderResult> Optional<R> read(StepRecord record, Class<R> type) {

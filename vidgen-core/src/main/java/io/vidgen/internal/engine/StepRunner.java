@@ -57,6 +57,10 @@ public final class StepRunner {
     return results.find(step);
   }
 
+  Optional<Failure> refusal(Step<?> step) {
+    return results.refusal(step);
+  }
+
   /**
    * Works on a step, or joins who does.
    *

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenes when each scene is shown
  * @param steps what was done, by whom, with what
  * @param notices licences of fonts and music
+ * @param warnings what the user was told while it was made
  */
 record Manifest(
     int version,
@@ -39,7 +40,8 @@ record Manifest(
     @Nullable Script script,
     List<ShownScene> scenes,
     List<DoneStep> steps,
-    List<String> notices) {
+    List<String> notices,
+    List<String> warnings) {
 
   /**
    * When a scene is shown.

@@ -167,7 +167,8 @@ public final class Publisher {
         video.about().script(),
         scenes(video.timeline()),
         steps,
-        Stream.concat(notices.stream(), video.about().notices().stream()).toList());
+        Stream.concat(notices.stream(), video.about().notices().stream()).toList(),
+        tally.warnings().stream().map(w -> w.field() + ": " + w.message()).toList());
   }
 
   /** A scene of several clips is one. */

@@ -1,6 +1,5 @@
 package io.vidgen.internal.narrated;
 
-import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
@@ -10,7 +9,9 @@ import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
 import io.vidgen.job.Narrated;
+import io.vidgen.model.Scene;
 import io.vidgen.spi.Capabilities.Feature;
+import java.util.Collection;
 import java.util.List;
 
 /** Finds everything that is wrong with a request before anything is spent or written. */
@@ -21,35 +22,31 @@ final class NarratedChecks {
   private final Voices voices;
   private final Checklist list;
 
-  NarratedChecks(Narrated request, Toolbox tools) {
+  NarratedChecks(Narrated request, Toolbox tools, Checklist list) {
     this.request = request;
     this.tools = tools;
     this.steps = new SceneSteps(request, tools);
     this.voices = new Voices(tools);
-    this.list = new Checklist(tools);
+    this.list = list;
   }
 
-  List<Problem> check() {
-    boolean spoken = checkVoices();
-    boolean drawn = checkPictures();
-    for (int number = 1; number <= request.script().scenes().size(); number++) {
+  /** Checks some scenes, by number. */
+  void check(Collection<Integer> numbers) {
+    var scenes = numbers.stream().map(n -> request.script().scenes().get(n - 1)).toList();
+    boolean spoken = checkVoices(scenes);
+    boolean drawn = checkPictures(scenes);
+    for (int number : numbers) {
       checkScene(number, spoken, drawn);
     }
-    var music = request.music();
-    if (music != null) {
-      list.media(music, "music", Holds.SOUND);
-    }
-    return list.problems();
   }
 
-  private boolean checkVoices() {
-    var scenes = request.script().scenes();
+  private boolean checkVoices(List<Scene> scenes) {
     return scenes.stream().anyMatch(s -> !s.spokenText().isBlank())
         && voices.check(request.script().language(), "script.language", list);
   }
 
-  private boolean checkPictures() {
-    return request.script().scenes().stream().anyMatch(s -> s.media() == null)
+  private boolean checkPictures(List<Scene> scenes) {
+    return scenes.stream().anyMatch(s -> s.media() == null)
         && list.usable(
             tools.images(),
             p -> true,

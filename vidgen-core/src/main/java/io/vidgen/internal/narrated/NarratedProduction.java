@@ -2,6 +2,8 @@ package io.vidgen.internal.narrated;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Production;
@@ -9,6 +11,7 @@ import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a narrated video is checked and made. */
 public final class NarratedProduction implements Production {
@@ -28,7 +31,15 @@ public final class NarratedProduction implements Production {
 
   @Override
   public List<Problem> check() {
-    return new NarratedChecks(request, tools).check();
+    var list = new Checklist(tools);
+    int scenes = request.script().scenes().size();
+    new NarratedShots(request, tools)
+        .check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
+    var music = request.music();
+    if (music != null) {
+      list.media(music, "music", Holds.SOUND);
+    }
+    return list.problems();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vidgen.internal.narrated;
 
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.ImportResult;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
@@ -24,18 +25,23 @@ import io.vidgen.spi.MediaInfo;
 import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The shots of a narrated video: voice and picture of each scene, made side by side. */
-final class NarratedShots implements ShotSource {
+/**
+ * The shots of a narrated video, one for each scene: voice and picture of each, made side by side.
+ * Used by one thread.
+ */
+public final class NarratedShots implements ShotSource {
   private static final Motion[] MOTIONS = {
     Motion.ZOOM_IN, Motion.PAN_RIGHT, Motion.ZOOM_OUT, Motion.PAN_UP, Motion.PAN_LEFT
   };
 
   private final Narrated request;
+  private final Toolbox tools;
   private final SceneSteps scenes;
   private final UserFiles files;
   private final Voices voices;
@@ -44,8 +50,15 @@ final class NarratedShots implements ShotSource {
   private final Memo memo = new Memo();
   private final List<Place> places;
 
-  NarratedShots(Narrated request, Toolbox tools) {
+  /**
+   * For one request.
+   *
+   * @param request what to make
+   * @param tools what to make it with
+   */
+  public NarratedShots(Narrated request, Toolbox tools) {
     this.request = request;
+    this.tools = tools;
     this.scenes = new SceneSteps(request, tools);
     this.files = new UserFiles(tools.composer());
     this.voices = new Voices(tools);
@@ -53,6 +66,16 @@ final class NarratedShots implements ShotSource {
     this.segmenter = new CueSegmenter(request.captionOptions());
     this.places =
         IntStream.rangeClosed(1, request.script().scenes().size()).mapToObj(Place::scene).toList();
+  }
+
+  /**
+   * Finds everything that is wrong with some scenes before anything is spent or written.
+   *
+   * @param scenes their numbers, from 1
+   * @param list takes it
+   */
+  public void check(Collection<Integer> scenes, Checklist list) {
+    new NarratedChecks(request, tools, list).check(scenes);
   }
 
   @Override

@@ -18,7 +18,6 @@ import io.vidgen.spi.SpeechResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of one scene that do not depend on its neighbours. */
 final class SceneSteps {
@@ -41,7 +40,7 @@ final class SceneSteps {
     return new SpeechRequest(
         scene(scene).spokenText(),
         language(),
-        voice(scene(scene)),
+        SpeakingVoice.of(scene(scene), request.characters(), request.voice()),
         request.speed(),
         request.takeOf(scene));
   }
@@ -85,25 +84,6 @@ final class SceneSteps {
         .map(n -> n.character().references())
         .flatMap(List::stream)
         .toList();
-  }
-
-  /** A scene in which one character speaks alone has that character's voice. */
-  private @Nullable String voice(Scene scene) {
-    var speakers =
-        scene.dialogue().stream()
-            .map(l -> l.speaker().strip().toLowerCase(Locale.ROOT))
-            .distinct()
-            .toList();
-    if (speakers.size() != 1) {
-      return request.voice();
-    }
-    for (var character : request.characters()) {
-      if (character.voice() != null
-          && character.name().strip().toLowerCase(Locale.ROOT).equals(speakers.get(0))) {
-        return character.voice();
-      }
-    }
-    return request.voice();
   }
 
   private Scene scene(int number) {

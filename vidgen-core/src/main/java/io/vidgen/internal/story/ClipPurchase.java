@@ -1,13 +1,14 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
-import io.vidgen.internal.video.Memo;
-import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
+import io.vidgen.model.Scene;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities.Feature;
@@ -28,10 +29,9 @@ final class ClipPurchase {
   private final Telling telling;
   private final boolean extended;
   private final Toolbox tools;
-  private final Memo memo;
   private final ClipPrompts prompts;
   private final List<VideoProvider> providers;
-  private final Map<Place, Expected> expected = new HashMap<>();
+  private final Map<StepKey, Expected> expected = new HashMap<>();
 
   /**
    * For one job or plan.
@@ -39,13 +39,11 @@ final class ClipPurchase {
    * @param telling what is told
    * @param extended whether any clip has to be extended
    * @param tools what there is
-   * @param memo its steps
    */
-  ClipPurchase(Telling telling, boolean extended, Toolbox tools, Memo memo) {
+  ClipPurchase(Telling telling, boolean extended, Toolbox tools) {
     this.telling = telling;
     this.extended = extended;
     this.tools = tools;
-    this.memo = memo;
     this.prompts = new ClipPrompts(telling);
     this.providers = tools.videos().matching(this::fits);
   }
@@ -65,15 +63,21 @@ final class ClipPurchase {
     return providers.isEmpty() ? null : providers.get(0);
   }
 
-  /** Asks for a clip. */
-  Optional<ClipResult> need(Wanted wanted, StepPort port) {
-    var key = wanted.clip().place().key(CLIP);
-    return port.need(memo.once(key, () -> step(wanted)));
+  /** All who can make clips of this story, the preferred one first. */
+  List<VideoProvider> everybody() {
+    return providers;
   }
 
-  private Step<ClipResult> step(Wanted wanted) {
-    var who = provider(wanted);
-    return Steps.of(wanted.clip().place().key(CLIP), ClipResult.class, who, request(wanted, who));
+  /** The step of one way to ask for a clip. */
+  Step<ClipResult> step(Rung rung) {
+    var asked = request(rung.wanted(), rung.who());
+    return Steps.of(rung.key(CLIP), ClipResult.class, rung.who(), asked);
+  }
+
+  /** Whether it was bought in this way before, or somebody works on it. */
+  boolean isBegun(Rung rung) {
+    var asked = request(rung.wanted(), rung.who());
+    return Steps.chosenBefore(tools.ledger(), CLIP, List.of(rung.who()), asked).isPresent();
   }
 
   /** Whether it was bought before, or somebody works on it. */
@@ -83,19 +87,31 @@ final class ClipPurchase {
 
   /** Announces a clip some of whose inputs are stand-ins. */
   void expect(Wanted wanted, StepPort port) {
-    var place = wanted.clip().place();
-    // A flow is asked again after each step, and nothing of this changes.
-    var known = expected.computeIfAbsent(place, p -> expected(wanted));
-    port.expect(place.key(CLIP), known.provider(), known.time(), known.price());
+    var known = expected.get(wanted.clip().place().key(CLIP));
+    if (known == null) {
+      expect(Rung.first(wanted, provider(wanted), List.of()), port);
+    } else {
+      known.announce(wanted.clip().place().key(CLIP), port);
+    }
   }
 
-  private Expected expected(Wanted wanted) {
-    var who = provider(wanted);
-    var asked = request(wanted, who);
+  /** Announces a clip some of whose inputs are stand-ins. */
+  void expect(Rung rung, StepPort port) {
+    // A flow is asked again after each step, and nothing of this changes.
+    expected.computeIfAbsent(rung.key(CLIP), key -> expected(rung)).announce(rung.key(CLIP), port);
+  }
+
+  private Expected expected(Rung rung) {
+    var who = rung.who();
+    var asked = request(rung.wanted(), who);
     return new Expected(who.id(), who.expectedTime(asked), StandIn.price(who, asked));
   }
 
-  private record Expected(String provider, Duration time, Price price) {}
+  private record Expected(String provider, Duration time, Price price) {
+    void announce(StepKey key, StepPort port) {
+      port.expect(key, provider, time, price);
+    }
+  }
 
   /** Who makes a clip, or has made it before. */
   VideoProvider provider(Wanted wanted) {
@@ -114,7 +130,7 @@ final class ClipPurchase {
   }
 
   /** Only who keeps a video can go on from it. */
-  private List<VideoProvider> able(Wanted wanted) {
+  List<VideoProvider> able(Wanted wanted) {
     var extend = wanted.extend();
     return providers.stream()
         .filter(p -> extend == null ? canBegin(p, wanted) : p.id().equals(extend.provider()))
@@ -137,10 +153,22 @@ final class ClipPurchase {
 
   /** What is asked of somebody. */
   ClipRequest request(Wanted wanted, VideoProvider who) {
+    var asking = wanted.asking();
+    boolean sound = who.capabilities().has(Feature.NATIVE_AUDIO);
+    if (!asking.ownVoice()) {
+      return request(wanted, asking.part(), sound, who);
+    }
+    // Lips still move with the words when only the sound is left out.
+    var silent = request(wanted, asking.part(), false, who);
+    boolean refused = who.check(silent).stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return refused ? request(wanted, asking.quiet(), sound, who) : silent;
+  }
+
+  private ClipRequest request(Wanted wanted, Scene part, boolean sound, VideoProvider who) {
     var story = telling.request();
     var extend = wanted.extend();
     return new ClipRequest(
-        prompts.of(wanted.clip().part(), wanted.cast(), wanted.goesOn()),
+        prompts.of(part, wanted.cast(), wanted.goesOn()),
         story.negativePrompt(),
         wanted.length(),
         extend == null ? format(who) : extend.format(),
@@ -148,9 +176,9 @@ final class ClipPurchase {
         wanted.firstFrame(),
         wanted.lastFrame(),
         extend,
-        who.capabilities().has(Feature.NATIVE_AUDIO),
+        sound,
         null,
         story.takeOf(wanted.clip().scene()),
-        0);
+        wanted.asking().repeat());
   }
 }

@@ -25,6 +25,7 @@ final class ClipRuns {
   private final Cast cast;
   private final VideoProvider planner;
   private final ClipPurchase purchase;
+  private final FilterAnswers answers;
   private final KeyPictures pictures;
   private final GoingOn goingOn;
   private final Toolbox tools;
@@ -38,6 +39,7 @@ final class ClipRuns {
       Cast cast,
       VideoProvider planner,
       ClipPurchase purchase,
+      FilterAnswers answers,
       KeyPictures pictures,
       GoingOn goingOn,
       Toolbox tools) {
@@ -45,6 +47,7 @@ final class ClipRuns {
     this.cast = cast;
     this.planner = planner;
     this.purchase = purchase;
+    this.answers = answers;
     this.pictures = pictures;
     this.goingOn = goingOn;
     this.tools = tools;
@@ -61,12 +64,14 @@ final class ClipRuns {
       purchase.expect(standIn(clip), port);
       return Optional.empty();
     }
-    var made =
-        purchase
-            .need(wanted.get(), port)
-            .map(result -> new Filmed(clip, result, left(wanted.get())));
+    var made = answers.need(wanted.get(), port).map(this::filmed);
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
+  }
+
+  private Filmed filmed(Bought bought) {
+    var wanted = bought.wanted();
+    return new Filmed(wanted.clip(), bought.result(), wanted.asking(), left(wanted));
   }
 
   private Duration left(Wanted wanted) {
@@ -121,7 +126,7 @@ final class ClipRuns {
         return Optional.empty();
       }
       var wanted = wanted(clip, own.get(), null, null, source);
-      if (goingOn.isKept(source) || purchase.isBegun(wanted)) {
+      if (goingOn.isKept(source) || answers.isBegun(wanted)) {
         return Optional.of(wanted);
       }
     }

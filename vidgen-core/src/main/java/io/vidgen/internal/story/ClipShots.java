@@ -33,6 +33,7 @@ final class ClipShots implements SceneShots {
   private final Toolbox tools;
   private final ClipPlan plan;
   private final ClipPurchase purchase;
+  private final OtherWays ways;
   private final @Nullable Filming filming;
   private final SpokenWords words;
   private final CueSegmenter segmenter;
@@ -45,11 +46,12 @@ final class ClipShots implements SceneShots {
     this.cast = cast;
     this.tools = tools;
     var shape = ClipPlan.of(telling, scenes, ClipLimits.PLAIN);
-    this.purchase = new ClipPurchase(telling, shape.isExtended(), tools, memo);
+    this.purchase = new ClipPurchase(telling, shape.isExtended(), tools);
     var planner = purchase.planner();
     this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
-    this.filming = planner == null ? null : filming(planner, memo);
     this.words = new SpokenWords(tools, memo);
+    this.ways = new OtherWays(telling, cast, purchase, tools);
+    this.filming = planner == null ? null : filming(planner, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
   }
 
@@ -61,14 +63,23 @@ final class ClipShots implements SceneShots {
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     var clip = plan.at(place);
-    var filmed = runs().need(clip, port);
+    var filmed = filming().runs().need(clip, port);
     if (filmed.isEmpty()) {
       if (isSpoken(clip.part())) {
         words.expect(place, text(clip.part()), clip.length(), false, port);
       }
       return null;
     }
-    return words(filmed.get(), port).map(heard -> shot(filmed.get(), heard)).orElse(null);
+    return shot(filmed.get(), port);
+  }
+
+  private @Nullable Shot shot(Filmed filmed, StepPort port) {
+    if (filmed.asking().ownVoice()) {
+      return filming().voiced().shot(filmed, shot(filmed, List.of()), port);
+    }
+    return words(filmed, port)
+        .map(heard -> filming().sounds().withOwnStretch(filmed, shot(filmed, heard), port))
+        .orElse(null);
   }
 
   /**
@@ -77,25 +88,35 @@ final class ClipShots implements SceneShots {
    * @param planner for whose limits they are planned
    * @param pictures the pictures between them
    * @param runs has them made
+   * @param sounds what is heard of them
+   * @param voiced those whose own sound is not used
    */
-  private record Filming(VideoProvider planner, KeyPictures pictures, ClipRuns runs) {}
+  private record Filming(
+      VideoProvider planner,
+      KeyPictures pictures,
+      ClipRuns runs,
+      ClipSounds sounds,
+      VoicedClips voiced) {}
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
     var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
-    var runs = new ClipRuns(plan, cast, planner, purchase, pictures, goingOn, tools);
-    return new Filming(planner, pictures, runs);
+    var answers = new FilterAnswers(telling, purchase, ways, tools, memo);
+    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, goingOn, tools);
+    var sounds = new ClipSounds(plan, runs, tools, memo);
+    return new Filming(
+        planner, pictures, runs, sounds, new VoicedClips(telling, tools, words, memo));
   }
 
-  private ClipRuns runs() {
+  private Filming filming() {
     if (filming == null) {
       throw new IllegalStateException("nobody can make the clips, as the checks have said");
     }
-    return filming.runs();
+    return filming;
   }
 
   private Optional<List<WordTiming>> words(Filmed filmed, StepPort port) {
-    var part = filmed.clip().part();
+    var part = filmed.asking().part();
     if (!isSpoken(part)) {
       return Optional.of(List.of());
     }
@@ -146,26 +167,9 @@ final class ClipShots implements SceneShots {
     return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
   }
 
-  /** One sound for all clips of a chain, that of the last: there is no seam in it. */
   @Override
   public List<Sound> sounds(Shot shot) {
-    var first = runs().known(plan.at(shot.place()));
-    if (first == null || first.isExtension()) {
-      return List.of();
-    }
-    var last = first;
-    for (var next = next(last); next != null && next.isExtension(); next = next(next)) {
-      last = next;
-    }
-    var result = last.result();
-    return result.audio()
-        ? List.of(new Sound(result.video(), Duration.ZERO, result.duration()))
-        : List.of();
-  }
-
-  private @Nullable Filmed next(Filmed filmed) {
-    var after = plan.after(filmed.clip());
-    return after == null ? null : runs().known(after);
+    return filming().sounds().of(shot);
   }
 
   private SpokenWords.Text text(Scene part) {
@@ -182,6 +186,8 @@ final class ClipShots implements SceneShots {
     checks.checkScenes(scenes);
     if (checks.checkProvider() && filming != null) {
       checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
+      ways.check(list);
+      new Replaced(telling, plan, cast, purchase, tools).check(filming.runs(), list);
     }
   }
 }

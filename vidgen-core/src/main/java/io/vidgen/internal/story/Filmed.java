@@ -8,10 +8,11 @@ import java.time.Duration;
  *
  * @param clip which one
  * @param result what was made; of an extension, the whole video so far
+ * @param asking how it was asked for in the end
  * @param left where in it the clip before was left, which this one's picture goes on from; zero for
  *     a new video
  */
-record Filmed(PlannedClip clip, ClipResult result, Duration left) {
+record Filmed(PlannedClip clip, ClipResult result, Asking asking, Duration left) {
 
   /** Whether the video of the clip before is in it too. */
   boolean isExtension() {

@@ -32,6 +32,11 @@ record Foresight(StepPort port) implements StepPort {
   }
 
   @Override
+  public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+    return new Attempt<>(need(step), null);
+  }
+
+  @Override
   public void expect(StepKey key, String provider, Duration expected, Price price) {
     port.expect(key, provider, expected, price);
   }

@@ -8,16 +8,16 @@ import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
-import java.util.LinkedHashMap;
+import io.vidgen.spi.ClipLimits;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The shots of a story: each scene's are made in its own way. */
@@ -29,14 +29,45 @@ final class StoryShots implements ShotSource {
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
     this.telling = telling;
-    var filmed = IntStream.rangeClosed(1, telling.scenes()).boxed().collect(Collectors.toSet());
-    var clips = new ClipShots(telling, filmed, cast, tools);
-    filmed.forEach(scene -> ways.put(scene, clips));
+    var free = FreeTools.of(tools, telling.language());
+    var draft = new Drafts(telling, wholePlan(tools), free);
+    var sketch = new NarratedDrafts(telling, free);
+    var narrated = new NarratedScenes(telling, tools);
+    var avatars = new AvatarScenes(telling, cast, tools);
+    var clips = new ClipShots(telling, filmed(), cast, tools);
+    for (int scene = 1; scene <= telling.scenes(); scene++) {
+      boolean isClip = telling.shootOf(scene) == Shoot.CLIP;
+      if (telling.request().isDraft(scene)) {
+        ways.put(scene, isClip ? draft : sketch);
+      } else {
+        boolean spoken = telling.shootOf(scene) == Shoot.AVATAR;
+        ways.put(scene, isClip ? clips : spoken ? avatars : narrated);
+      }
+    }
     this.places =
-        ways.keySet().stream().flatMap(scene -> way(scene).places(scene).stream()).toList();
+        ways.entrySet().stream().flatMap(e -> e.getValue().places(e.getKey()).stream()).toList();
   }
 
-  /** How a scene is made. */
+  /** All clips that there will be once no scene is a draft any more. */
+  private ClipPlan wholePlan(Toolbox tools) {
+    var clips = telling.scenesOf(Shoot.CLIP);
+    var shape = ClipPlan.of(telling, clips, ClipLimits.PLAIN);
+    var planner = new ClipPurchase(telling, shape.isExtended(), tools).planner();
+    return ClipPlan.of(telling, clips, planner == null ? Drafts.USUAL : planner.limits());
+  }
+
+  /**
+   * The scenes that are clips now. Pictures between clips are those of the whole story, so that a
+   * clip that was bought does not change when its neighbour is bought too.
+   */
+  private Set<Integer> filmed() {
+    var clips = telling.scenesOf(Shoot.CLIP);
+    if (telling.request().chaining() != Chaining.INTERPOLATED) {
+      clips.removeIf(telling.request()::isDraft);
+    }
+    return clips;
+  }
+
   private SceneShots way(int scene) {
     return Objects.requireNonNull(ways.get(scene));
   }
@@ -66,21 +97,19 @@ final class StoryShots implements ShotSource {
   }
 
   void check(Checklist list) {
-    var scenes = new LinkedHashMap<SceneShots, Set<Integer>>();
-    ways.forEach((scene, way) -> scenes.computeIfAbsent(way, w -> new TreeSet<>()).add(scene));
-    scenes.forEach((way, own) -> way.check(own, list));
-    checkBuilt(list);
-  }
-
-  private void checkBuilt(Checklist list) {
-    for (int scene : ways.keySet()) {
-      if (telling.request().isDraft(scene) || telling.request().shootOf(scene) != Shoot.CLIP) {
+    for (int scene : telling.scenesOf(Shoot.NARRATED)) {
+      if (telling.request().shootOf(scene) == Shoot.CLIP) {
         list.add(
-            Problem.error(
-                "script.scenes[" + (scene - 1) + "]",
-                "only clips are built yet",
-                "shoot it as a CLIP and no draft"));
+            Problem.warning(
+                "script.scenes[" + (scene - 1) + "].media",
+                "the scene brings its own picture, so it is narrated over that and not filmed",
+                "leave the picture out to have a clip made"));
       }
+    }
+    for (var way : new LinkedHashSet<>(ways.values())) {
+      var scenes = new TreeSet<>(ways.keySet());
+      scenes.removeIf(scene -> way(scene) != way);
+      way.check(scenes, list);
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A story whose script is known.
@@ -23,5 +26,22 @@ record Telling(Story request, Script script) {
 
   int scenes() {
     return script.scenes().size();
+  }
+
+  /** How a scene is made: who brings a picture for it wants to see that. */
+  Shoot shootOf(int number) {
+    var shoot = request.shootOf(number);
+    return shoot == Shoot.CLIP && scene(number).media() != null ? Shoot.NARRATED : shoot;
+  }
+
+  /** The numbers of the scenes that are made in a way. */
+  SortedSet<Integer> scenesOf(Shoot shoot) {
+    var numbers = new TreeSet<Integer>();
+    for (int number = 1; number <= scenes(); number++) {
+      if (shootOf(number) == shoot) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
   }
 }

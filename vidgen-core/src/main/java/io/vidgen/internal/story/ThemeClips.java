@@ -2,7 +2,6 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Checklist;
-import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.Story;
@@ -58,7 +57,7 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
     boolean extended = request.chaining() == Chaining.EXTENDED;
     var silent = new Scene("", List.of(), theme.text(), "", null, null, null, 1);
     var any = new Telling(request, new Script("", theme.language(), List.of(silent)));
-    var planner = new ClipPurchase(any, extended, tools, new Memo()).planner();
+    var planner = new ClipPurchase(any, extended, tools).planner();
     return planner == null ? ClipLimits.PLAIN : planner.limits();
   }
 

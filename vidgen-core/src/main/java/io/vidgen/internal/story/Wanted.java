@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstFrame the picture that it begins with, null for any
  * @param lastFrame the picture that it ends with, null for any
  * @param extend the video that it goes on from, null for a new one
+ * @param asking how it is asked for
  */
 record Wanted(
     PlannedClip clip,
@@ -25,12 +26,30 @@ record Wanted(
     List<Artifact> references,
     @Nullable Artifact firstFrame,
     @Nullable Artifact lastFrame,
-    @Nullable VendorVideo extend) {
+    @Nullable VendorVideo extend,
+    Asking asking) {
 
   /** Copies the lists. */
   Wanted {
     cast = List.copyOf(cast);
     references = List.copyOf(references);
+  }
+
+  /** As it is asked for at first. */
+  Wanted(
+      PlannedClip clip,
+      List<Character> cast,
+      Duration length,
+      List<Artifact> references,
+      @Nullable Artifact firstFrame,
+      @Nullable Artifact lastFrame,
+      @Nullable VendorVideo extend) {
+    this(clip, cast, length, references, firstFrame, lastFrame, extend, Asking.first(clip.part()));
+  }
+
+  /** The same, asked for in another way. */
+  Wanted asked(Asking other) {
+    return new Wanted(clip, cast, length, references, firstFrame, lastFrame, extend, other);
   }
 
   /** Whether it shows what comes right after another clip. */

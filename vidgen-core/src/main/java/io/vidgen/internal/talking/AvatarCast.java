@@ -11,6 +11,7 @@ import io.vidgen.spi.AvatarRequest;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.SpeechRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ final class AvatarCast {
   private final Voices voices;
   private final AvatarWays ways;
   private final Speaker speaker;
+  private final Collection<Integer> scenes;
   private @Nullable Talk talk;
 
-  AvatarCast(Avatar request, Toolbox tools) {
+  /** For some scenes of a request, by number. */
+  AvatarCast(Avatar request, Collection<Integer> scenes, Toolbox tools) {
     this.request = request;
+    this.scenes = scenes;
     this.tools = tools;
     this.voices = new Voices(tools);
-    this.ways = new AvatarWays(request, face(), new Asking(), tools);
+    this.ways = new AvatarWays(request, scenes, face(), new Asking(), tools);
     this.speaker = speaker();
   }
 
@@ -159,9 +163,8 @@ final class AvatarCast {
 
   private List<Piece> pieces() {
     var pieces = new ArrayList<Piece>();
-    var scenes = request.script().scenes();
-    for (int number = 1; number <= scenes.size(); number++) {
-      addPieces(number, scenes.get(number - 1), pieces);
+    for (int number : scenes) {
+      addPieces(number, request.script().scenes().get(number - 1), pieces);
     }
     return pieces;
   }

@@ -27,11 +27,13 @@ import java.util.Set;
  * is kept, so that nothing is bought a second time because a provider was added.
  *
  * @param request what to make
+ * @param scenes which scenes of it, by number
  * @param face whose face it is
  * @param asking how each avatar would be asked
  * @param tools what there is
  */
-record AvatarWays(Avatar request, Face face, Asking asking, Toolbox tools) {
+record AvatarWays(
+    Avatar request, Collection<Integer> scenes, Face face, Asking asking, Toolbox tools) {
   private static final int CLIP = 2;
   private static final int VOICE = 1;
 
@@ -50,13 +52,12 @@ record AvatarWays(Avatar request, Face face, Asking asking, Toolbox tools) {
 
   /** How much of the whole request was bought with a voice. */
   int bought(Speaker who) {
-    var scenes = request.script().scenes();
     var past = new Past(who);
     int sum = 0;
-    for (int number = 1; number <= scenes.size(); number++) {
+    for (int number : scenes) {
       int take = request.takeOf(number);
       sum +=
-          cuts(who, scenes.get(number - 1)).stream()
+          cuts(who, request.script().scenes().get(number - 1)).stream()
               .mapToInt(cut -> past.bought(cut, take))
               .max()
               .orElse(0);

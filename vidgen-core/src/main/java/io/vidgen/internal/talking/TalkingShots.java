@@ -77,6 +77,16 @@ final class TalkingShots implements ShotSource {
     return talk.speaker() == Speaker.THEIRS ? theirs(piece, shown, port) : ours(piece, shown, port);
   }
 
+  /** Announces the steps of a shot whose face is not there yet, and asks for its recording. */
+  void expect(int index, StepPort port) {
+    var piece = talk.pieces().get(index);
+    if (talk.speaker() == Talk.Speaker.THEIRS) {
+      theirs(piece, Optional.empty(), port);
+    } else {
+      ours(piece, Optional.empty(), port);
+    }
+  }
+
   /** The recording is made first; clip and words wait for nothing else. */
   private @Nullable Shot ours(Piece piece, Optional<Face.Shown> shown, StepPort port) {
     var recording = recording(piece, port);

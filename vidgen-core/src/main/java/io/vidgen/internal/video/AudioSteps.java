@@ -41,7 +41,7 @@ public final class AudioSteps {
    * @param tools with what
    * @return the step
    */
-  static Step<AudioResult> step(StepKey key, AudioRequest asked, Toolbox tools) {
+  public static Step<AudioResult> step(StepKey key, AudioRequest asked, Toolbox tools) {
     return Steps.local(
         key,
         AudioResult.class,

@@ -30,4 +30,14 @@ public record Shot(
   public Shot {
     words = List.copyOf(words);
   }
+
+  /**
+   * The same with another voice.
+   *
+   * @param other what is heard
+   * @return the new shot
+   */
+  public Shot heard(Sound other) {
+    return new Shot(place, frames, other, words, captions, visual, inSync);
+  }
 }

@@ -75,6 +75,17 @@ class ThemeTest {
   }
 
   @Test
+  void render_draftOfATheme_buysNothingButTheScript() {
+    var draft = story(b -> b.characters(LEA)).draft();
+
+    assertThat(studio.plan(draft).price()).isEqualTo(Price.exactly(Money.usd("0.01")));
+    assertThat(studio.render(draft).cost()).isEqualTo(Price.exactly(Money.usd("0.01")));
+
+    assertThat(studio.vendor.posts()).isZero();
+    assertThat(studio.plan(draft.promoteAll()).price()).isEqualTo(Price.exactly(Money.usd("2.20")));
+  }
+
+  @Test
   void plan_scriptIsThere_saysSo() {
     var request = story(b -> b.characters(LEA));
     studio.render(request);

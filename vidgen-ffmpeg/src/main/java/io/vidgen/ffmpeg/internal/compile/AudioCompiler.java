@@ -1,5 +1,6 @@
 package io.vidgen.ffmpeg.internal.compile;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,26 @@ public final class AudioCompiler {
     arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-c:a", "copy"));
     arguments.addAll(List.of("-map_metadata", "-1", "-f", "mp4", output));
     return arguments;
+  }
+
+  /** A stretch of it, to be mixed with others; null for from the beginning, or to the end. */
+  public static List<String> stretch(
+      MediaInput source, @Nullable Duration from, @Nullable Duration length, String output) {
+    var arguments = new ArrayList<>(source.arguments());
+    arguments.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn"));
+    // cut where the samples are, for a seek would stop at the packet before
+    var cut = new StringBuilder("aresample=48000:async=1:first_pts=0");
+    cut.append(",atrim=start=").append(seconds(from == null ? Duration.ZERO : from));
+    cut.append(length == null ? "" : ":duration=" + seconds(length))
+        .append(",asetpts=PTS-STARTPTS");
+    arguments.addAll(List.of("-af", cut.toString(), "-ac", "2"));
+    arguments.addAll(List.of("-c:a", "aac", "-b:a", "192k", "-map_metadata", "-1"));
+    arguments.addAll(List.of("-f", "mp4", output));
+    return arguments;
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toNanos(), 9).toPlainString();
   }
 
   /** Encoded once, no louder and no softer. */

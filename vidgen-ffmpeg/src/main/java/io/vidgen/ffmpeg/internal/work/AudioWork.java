@@ -61,6 +61,10 @@ public final class AudioWork {
       var speech = AudioCompiler.speech(input, request.from(), request.length(), WAV);
       return run.made(speech, WAV, "audio/wav");
     }
+    if (request.form() == AudioRequest.Form.STRETCH) {
+      var cut = AudioCompiler.stretch(input, request.from(), request.length(), MP4);
+      return run.made(cut, MP4, "audio/mp4");
+    }
     boolean copied = KEPT.contains(sound.codec()) && run.delay(input).compareTo(LATE) <= 0;
     var arguments = copied ? AudioCompiler.copy(input, MP4) : AudioCompiler.encode(input, MP4);
     return run.made(arguments, MP4, "audio/mp4");

@@ -1,0 +1,119 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.error.Problem.Severity;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.SceneTimes;
+import io.vidgen.internal.video.Shot;
+import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
+import io.vidgen.model.Character;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Script;
+import io.vidgen.spi.SpeechProvider;
+import io.vidgen.spi.SpeechRequest;
+import io.vidgen.subtitle.CaptionTrack;
+import io.vidgen.subtitle.CueSegmenter;
+import io.vidgen.subtitle.WordInterpolator;
+import io.vidgen.subtitle.Words;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts of scenes that will be narrated or spoken by an avatar: a free voice over the scene's own
+ * picture or a free one. They are as long as that voice takes, or would take.
+ */
+final class NarratedDrafts implements SceneShots {
+  private final Telling telling;
+  private final Toolbox free;
+  private final @Nullable SpeechProvider speaker;
+  private final NarratedScenes scenes;
+  private final CueSegmenter segmenter;
+
+  /** With tools that are free. */
+  NarratedDrafts(Telling telling, Toolbox free) {
+    var story = telling.request();
+    this.telling = telling;
+    this.free = free;
+    this.speaker = new Voices(free).speaking(telling.language()).stream().findFirst().orElse(null);
+    this.segmenter = new CueSegmenter(story.captionOptions());
+    this.scenes =
+        new NarratedScenes(
+            speaker == null ? silent(telling) : telling,
+            known(story.voice()),
+            story.characters().stream().map(this::withKnownVoice).toList(),
+            free);
+  }
+
+  /** Names of voices are each provider's own, and most of them are of a paid one's. */
+  private @Nullable String known(@Nullable String voice) {
+    if (voice == null || speaker == null) {
+      return null;
+    }
+    var asked =
+        new SpeechRequest("Hello.", telling.language(), voice, telling.request().speed(), 0);
+    boolean refused =
+        speaker.check(asked).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return refused ? null : voice;
+  }
+
+  private Character withKnownVoice(Character character) {
+    return character.withVoice(known(character.voice()));
+  }
+
+  /** The same pictures without anything to say. */
+  private static Telling silent(Telling telling) {
+    var script = telling.script();
+    var scenes = script.scenes().stream().map(NarratedDrafts::silent).toList();
+    return new Telling(telling.request(), new Script(script.title(), script.language(), scenes));
+  }
+
+  private static Scene silent(Scene scene) {
+    var visual = scene.visual().isBlank() ? scene.spokenText() : scene.visual();
+    return new Scene(
+        scene.heading(), List.of(), visual, scene.sound(), null, null, scene.media(), 1);
+  }
+
+  @Override
+  public List<Place> places(int scene) {
+    return List.of(Place.scene(scene));
+  }
+
+  @Override
+  public @Nullable Shot shot(Place place, StepPort port) {
+    var shot = scenes.shot(place, port);
+    var told = telling.scene(place.scene());
+    return speaker != null || shot == null || told.spokenText().isBlank()
+        ? shot
+        : captioned(shot, told);
+  }
+
+  /** As long as somebody would take to say it. */
+  private Shot captioned(Shot shot, Scene told) {
+    var story = telling.request();
+    var language = telling.language();
+    var length = StandIn.length(told.spokenText(), language, story.speed());
+    var shown = Words.split(told.captionText(), language);
+    var words = WordInterpolator.spread(shown, story.lead(), story.lead().plus(length));
+    return new Shot(
+        shot.place(),
+        SceneTimes.frames(story.lead(), length, story.pause()),
+        null,
+        words,
+        words.isEmpty() ? CaptionTrack.of(List.of(), language) : segmenter.segment(words, language),
+        shot.visual(),
+        false);
+  }
+
+  @Override
+  public void check(Set<Integer> numbers, Checklist list) {
+    boolean spoken = numbers.stream().anyMatch(n -> !telling.scene(n).spokenText().isBlank());
+    boolean drawn = numbers.stream().anyMatch(n -> telling.scene(n).media() == null);
+    if (new DraftChecks(telling, free, list).check(spoken, drawn) || !drawn) {
+      scenes.check(numbers, list);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
+import io.vidgen.job.FilterAnswer;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Scene;
+import io.vidgen.spi.ClipLimits;
+import io.vidgen.spi.ScriptProvider;
+import io.vidgen.spi.ScriptRequest;
+import io.vidgen.spi.ScriptResult;
+import io.vidgen.spi.VideoProvider;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The ways to ask for a clip that was refused.
+ *
+ * @param telling what is told
+ * @param cast who appears
+ * @param purchase who makes clips
+ * @param tools what there is
+ */
+record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
+  /** The kind of the step that writes a scene anew. */
+  static final String SOFTEN = "soften";
+
+  /** Which of the answers that are left can be taken, by position. */
+  List<Integer> after(Rung rung) {
+    return IntStream.range(0, rung.left().size())
+        .filter(i -> canTake(rung.left().get(i), rung))
+        .boxed()
+        .toList();
+  }
+
+  private boolean canTake(FilterAnswer answer, Rung rung) {
+    var asking = rung.wanted().asking();
+    return switch (answer) {
+      case ASK_AGAIN -> true;
+      case SOFTEN -> !writers().isEmpty();
+      case OWN_VOICE ->
+          !asking.ownVoice()
+              && !asking.part().spokenText().isBlank()
+              && !new Voices(tools).speaking(telling.language()).isEmpty();
+      case NEXT_PROVIDER -> other(rung).isPresent();
+    };
+  }
+
+  /** Takes an answer; empty while something is made for it. */
+  Optional<Rung> take(int answer, Rung rung, Failure refusal, StepPort port, Memo memo) {
+    var wanted = rung.wanted();
+    var asking = wanted.asking();
+    return switch (rung.left().get(answer)) {
+      case ASK_AGAIN -> Optional.of(rung.after(answer, wanted.asked(asking.again()), rung.who()));
+      case OWN_VOICE ->
+          Optional.of(rung.after(answer, wanted.asked(asking.withOwnVoice()), rung.who()));
+      case SOFTEN -> softened(answer, rung, refusal, port, memo);
+      case NEXT_PROVIDER ->
+          other(rung)
+              .flatMap(
+                  who ->
+                      elsewhere(wanted, who.limits(), port)
+                          .map(next -> rung.after(answer, next, who)));
+    };
+  }
+
+  private List<ScriptProvider> writers() {
+    return tools.scripts().matching(p -> p.capabilities().speaks(telling.language()));
+  }
+
+  private Optional<Rung> softened(
+      int answer, Rung rung, Failure refusal, StepPort port, Memo memo) {
+    var wanted = rung.wanted();
+    var part = wanted.asking().part();
+    // As dear as the clip that was refused, as far as anybody can know.
+    var next = rung.after(answer, wanted, rung.who());
+    var key = next.key(SOFTEN);
+    var step = memo.once(key, () -> revision(key, wanted, part, refusal));
+    var written = port.need(step);
+    if (written.isEmpty()) {
+      purchase.expect(next, port);
+    }
+    return written.map(
+        result ->
+            rung.after(
+                answer, wanted.asked(wanted.asking().milder(mild(part, result))), rung.who()));
+  }
+
+  private Step<ScriptResult> revision(StepKey key, Wanted wanted, Scene part, Failure refusal) {
+    var asked =
+        new ScriptRequest(
+            theme(part),
+            wanted.cast(),
+            wanted.clip().length(),
+            telling.language(),
+            1,
+            1,
+            new ScriptRequest.Revision(part, refusal.message()),
+            telling.request().takeOf(wanted.clip().scene()));
+    var who = Steps.choose(tools.ledger(), SOFTEN, writers(), asked);
+    return Steps.of(key, ScriptResult.class, who, asked);
+  }
+
+  private String theme(Scene part) {
+    var theme = telling.request().theme();
+    var text = theme == null ? telling.script().title() : theme.text();
+    return !text.isBlank() ? text : part.visual().isBlank() ? part.spokenText() : part.visual();
+  }
+
+  /** One scene was asked for; whatever came beside it is not told. */
+  private static Scene mild(Scene part, ScriptResult result) {
+    var scene = result.script().scenes().get(0);
+    return new Scene(
+        part.heading(),
+        scene.dialogue(),
+        scene.visual().isBlank() ? part.visual() : scene.visual(),
+        scene.sound(),
+        scene.say(),
+        scene.caption(),
+        part.media(),
+        1);
+  }
+
+  /** The next one in order who was not asked yet and can begin such a clip. */
+  private Optional<VideoProvider> other(Rung rung) {
+    var wanted = rung.wanted();
+    return purchase.everybody().stream()
+        .filter(who -> !rung.asked().contains(who.id()))
+        .filter(who -> wanted.firstFrame() == null || who.limits().firstFrame())
+        .filter(who -> wanted.lastFrame() == null || who.limits().lastFrame())
+        .findFirst();
+  }
+
+  /** What another provider is asked, who cannot go on from this one's videos. */
+  private Optional<Wanted> elsewhere(Wanted wanted, ClipLimits limits, StepPort port) {
+    int most = limits.maxReferences();
+    Optional<List<Artifact>> pictures =
+        wanted.extend() == null
+            ? Optional.of(wanted.references())
+            : most == 0 ? Optional.of(List.of()) : cast.references(wanted.clip().scene(), port);
+    return pictures.map(
+        all ->
+            new Wanted(
+                wanted.clip(),
+                wanted.cast(),
+                wanted.extend() == null
+                    ? nearest(wanted.length(), limits.lengths())
+                    : ClipPlan.newLength(limits),
+                all.subList(0, Math.min(most, all.size())),
+                wanted.firstFrame(),
+                wanted.lastFrame(),
+                null,
+                wanted.asking().elsewhere()));
+  }
+
+  /** The shortest that is long enough, or else the longest. */
+  private static Duration nearest(Duration length, List<Duration> lengths) {
+    return lengths.isEmpty()
+        ? length
+        : lengths.stream()
+            .filter(l -> l.compareTo(length) >= 0)
+            .min(Comparator.naturalOrder())
+            .orElseGet(() -> Collections.max(lengths));
+  }
+
+  /** Says which answers cannot be given. */
+  void check(Checklist list) {
+    var answers = telling.request().whenFiltered();
+    if (answers.contains(FilterAnswer.SOFTEN) && writers().isEmpty()) {
+      list.add(
+          Problem.error(
+              "whenFiltered",
+              "nobody can write a scene anew for SOFTEN",
+              "add a script provider such as gemini, or leave SOFTEN out"));
+    }
+    if (answers.contains(FilterAnswer.OWN_VOICE)) {
+      new Voices(tools).check(telling.language(), "whenFiltered", list);
+    }
+    if (answers.contains(FilterAnswer.NEXT_PROVIDER) && purchase.everybody().size() == 1) {
+      list.add(
+          Problem.warning(
+              "whenFiltered",
+              "there is no other video provider for NEXT_PROVIDER",
+              "give the builder several by videos(...)"));
+    }
+  }
+}

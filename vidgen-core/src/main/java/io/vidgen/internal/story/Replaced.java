@@ -1,0 +1,71 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
+import io.vidgen.model.Artifact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds clips that were bought and will be bought anew, because a scene before them became a clip
+ * too and they go on from that now.
+ *
+ * @param telling what is told
+ * @param plan the clips as they are now
+ * @param cast who appears
+ * @param purchase who makes clips
+ * @param tools what there is
+ */
+record Replaced(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
+
+  /** Warns of each, once everything that can be known of the clips is known. */
+  void check(ClipRuns runs, Checklist list) {
+    if (plan.chaining() != Chaining.EXTENDED) {
+      return;
+    }
+    for (var clip : plan.clips()) {
+      var before = plan.before(clip);
+      if (before != null && !isBought(clip, runs) && wasFirst(clip)) {
+        list.add(
+            Problem.warning(
+                clip.field(),
+                "its clip was bought as the first of a chain, and now it goes on from scene "
+                    + before.scene()
+                    + ": it is bought anew, and so is every clip that went on from it",
+                "promote scenes in order, or let clips be chaining(SEPARATE)"));
+      }
+    }
+  }
+
+  private static boolean isBought(PlannedClip clip, ClipRuns runs) {
+    return runs.known(clip) != null;
+  }
+
+  private boolean wasFirst(PlannedClip clip) {
+    var planner = purchase.planner();
+    if (planner == null) {
+      return false;
+    }
+    int most = planner.limits().maxReferences();
+    Optional<List<Artifact>> pictures =
+        most == 0
+            ? Optional.of(List.of())
+            : cast.references(clip.scene(), new PlanPort(tools.ledger()));
+    return pictures
+        .map(
+            all ->
+                new Wanted(
+                    clip,
+                    cast.in(clip.scene()),
+                    ClipPlan.newLength(planner.limits()),
+                    all.subList(0, Math.min(most, all.size())),
+                    null,
+                    null,
+                    null))
+        .filter(purchase::isBegun)
+        .isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package io.vidgen.internal.story;
+
+import io.vidgen.internal.engine.StepKey;
+import io.vidgen.job.FilterAnswer;
+import io.vidgen.spi.VideoProvider;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One of the ways to ask for a clip, each of which is tried when the one before it was refused.
+ *
+ * @param wanted what is asked for
+ * @param who who is asked
+ * @param taken the answers that led here
+ * @param left the answers that are left, in order
+ * @param asked ids of the providers that were asked so far
+ */
+record Rung(
+    Wanted wanted,
+    VideoProvider who,
+    List<FilterAnswer> taken,
+    List<FilterAnswer> left,
+    Set<String> asked) {
+
+  static Rung first(Wanted wanted, VideoProvider who, List<FilterAnswer> answers) {
+    return new Rung(wanted, who, List.of(), answers, Set.of(who.id()));
+  }
+
+  /** What follows an answer; answers before it are not come back to. */
+  Rung after(int answer, Wanted next, VideoProvider by) {
+    var all = new ArrayList<>(taken);
+    all.add(left.get(answer));
+    var everyone = new HashSet<>(asked);
+    everyone.add(by.id());
+    return new Rung(
+        next, by, List.copyOf(all), left.subList(answer + 1, left.size()), Set.copyOf(everyone));
+  }
+
+  /** Names a step of this rung. */
+  StepKey key(String kind) {
+    var place = wanted.clip().place();
+    if (taken.isEmpty()) {
+      return place.key(kind);
+    }
+    var last = taken.get(taken.size() - 1);
+    long times = taken.stream().filter(last::equals).count();
+    var name = last.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return place.key(kind, times == 1 ? name : name + "-" + times);
+  }
+}
