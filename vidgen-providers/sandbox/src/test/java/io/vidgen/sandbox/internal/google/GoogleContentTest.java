@@ -8,8 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.TestClient;
@@ -96,8 +97,8 @@ class GoogleContentTest {
 
     assertThat(first(answer).path("finishReason").asText()).isEqualTo("STOP");
     var story = JSON.readTree(words(answer));
-    var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-    assertThat(factory.getSchema(schema).validate(story)).isEmpty();
+    var rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    assertThat(rules.getSchema(SCHEMA).validate(story.toString(), InputFormat.JSON)).isEmpty();
     int clips = 0;
     var lines = new HashSet<String>();
     for (JsonNode scene : story.path("scenes")) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.sandbox.Sandbox;
+import io.vidgen.sandbox.internal.media.DrawnFigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,33 @@ class VeoVideoTest {
       assertThat(share(frame(file, at), Sandbox.signatureOf("Mia"))).as("at " + at).isGreaterThan(0.1);
     }
     assertThat(GoogleClient.difference(frame(file, 0.2), frame(file, 1.1))).isGreaterThan(3);
+  }
+
+  @Test
+  void frames_areShownAtTheBeginningAndAtTheEnd() throws Exception {
+    var body = body("From one to the other, in silence.", "{'aspectRatio':'9:16'}");
+    var first = DrawnFigure.picture(360, 640, 0xC02020, 1);
+    var last = DrawnFigure.picture(360, 640, 0x2020C0, 2);
+    instance(body).set("image", picture(first));
+    instance(body).set("lastFrame", picture(last));
+
+    var file = google.download(google.make(VEO, body), folder);
+
+    assertThat(share(frame(file, 0), 0xC02020)).isGreaterThan(0.15);
+    assertThat(share(frame(file, 0), 0x2020C0)).isLessThan(0.01);
+    assertThat(share(frame(file, 7.95), 0x2020C0)).isGreaterThan(0.15);
+    assertThat(share(frame(file, 7.95), 0xC02020)).isLessThan(0.01);
+    assertThat(sandbox.hear(file)).isEmpty();
+  }
+
+  @Test
+  void scenes_canBeToldApartAndAreTheSameWhenAskedForAgain() throws Exception {
+    var parameters = "{'durationSeconds':4}";
+    var lake = google.download(google.make(VEO, body("Mia at a lake", parameters)), folder);
+    var again = google.download(google.make(VEO, body("Mia at a lake", parameters)), folder);
+    var city = google.download(google.make(VEO, body("Mia in a city", parameters)), folder);
+    assertThat(lake).hasSameBinaryContentAs(again);
+    assertThat(GoogleClient.difference(frame(lake, 1), frame(city, 1))).isGreaterThan(10);
   }
 
   @Test
