@@ -92,7 +92,7 @@ final class GeminiVideoDesk {
       boolean forbidden = file.fate().filter(f -> f == Fault.Fate.RESULT_FORBIDDEN).isPresent();
       var address =
           forbidden
-              ? GoogleFiles.NOBODY + file.id()
+              ? studio.stranger() + file.id()
               : VeoShelf.address(GoogleImitation.base(call), file.id());
       samples.addObject().putObject("video").put("uri", address);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 /** Google's error envelope and all errors by name. */
 final class GoogleErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
+  static final String REQUESTS = "generate_requests_per_model";
+
   private static final String TYPE = "type.googleapis.com/google.rpc.";
 
   private static final String UNSUPPORTED_CASE =
@@ -98,7 +100,7 @@ final class GoogleErrors {
   }
 
   /** With the details that are often there, and often not. */
-  static Reply quota(String quota) {
+  static Reply quota(String quota, int seconds) {
     var node = node(429, "RESOURCE_EXHAUSTED", QUOTA);
     var details = node.withObject("/error").putArray("details");
     details
@@ -115,7 +117,7 @@ final class GoogleErrors {
         .addObject()
         .put("description", "Learn more about Gemini API quotas")
         .put("url", "https://ai.google.dev/gemini-api/docs/rate-limits");
-    details.addObject().put("@type", TYPE + "RetryInfo").put("retryDelay", "31s");
+    details.addObject().put("@type", TYPE + "RetryInfo").put("retryDelay", seconds + "s");
     return Reply.json(429, node);
   }
 
@@ -147,7 +149,7 @@ final class GoogleErrors {
         of(403, "PERMISSION_DENIED", "The caller does not have permission"));
     all.put("retired-model", noModel("veo-3.0-generate-001", "v1beta", "predictLongRunning"));
     all.put("not-found", notFound("Requested entity was"));
-    all.put("quota", quota("generate_requests_per_model"));
+    all.put("quota", quota(REQUESTS, 31));
     all.put("quota-without-details", of(429, "RESOURCE_EXHAUSTED", QUOTA));
     all.put("credits-depleted", depleted());
     all.put(

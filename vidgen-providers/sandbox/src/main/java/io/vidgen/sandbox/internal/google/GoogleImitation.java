@@ -80,7 +80,14 @@ public final class GoogleImitation implements VendorImitation {
 
   @Override
   public Reply rateLimited() {
-    return GoogleErrors.quota("generate_requests_per_model");
+    return GoogleErrors.named("quota");
+  }
+
+  @Override
+  public Reply rateLimited(Fault.RateLimited fault) {
+    return fault.form() == Fault.RetryAfter.NONE
+        ? GoogleErrors.named("quota-without-details")
+        : GoogleErrors.quota(GoogleErrors.REQUESTS, fault.seconds());
   }
 
   @Override

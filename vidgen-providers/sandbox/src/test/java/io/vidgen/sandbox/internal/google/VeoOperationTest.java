@@ -178,12 +178,18 @@ class VeoOperationTest {
     assertThat(Files.readString(corrupt)).startsWith("this is no media file");
     inject("fate:result-redirected");
     var away = google.http().get(google.make(VEO, body("A lake", SHORT)));
-    assertThat(away.headers().firstValue("location").orElseThrow()).startsWith("http://127.0.0.1:1/");
+    var stranger = away.headers().firstValue("location").orElseThrow();
+    assertThat(stranger).startsWith("http://127.0.0.1:");
+    assertThat(stranger).doesNotStartWith(sandbox.address().toString());
+    assertThat(new TestClient("").get(stranger).statusCode()).isEqualTo(200);
+    assertThat(sandbox.leaks()).isEmpty();
+    google.http().get(stranger);
+    assertThat(sandbox.leaks()).extracting(Leak::header).containsExactly("x-goog-api-key");
     inject("fate:result-expired");
     assertThat(google.http().get(google.make(VEO, body("A lake", SHORT))).statusCode())
         .isEqualTo(404);
     inject("fate:result-forbidden");
-    assertThat(google.make(VEO, body("A lake", SHORT))).startsWith("http://127.0.0.1:1/");
+    assertThat(google.make(VEO, body("A lake", SHORT))).isNotEmpty().doesNotStartWith(sandbox.address().toString());
     inject("fate:never-done");
     var never = google.begin(VEO, body("A lake", SHORT));
     sandbox.advance(Duration.ofDays(1));
@@ -227,12 +233,32 @@ class VeoOperationTest {
 
   @Test
   void rateLimited_saysWhenInTheBody() throws Exception {
-    inject("rate-limited:none,0");
+    inject("rate-limited:seconds,3");
     var limited = google.submit(VEO, body("A lake", SHORT));
     assertThat(limited.statusCode()).isEqualTo(429);
-    assertThat(text(limited)).contains("RESOURCE_EXHAUSTED").contains("\"retryDelay\":\"31s\"");
-    inject("error:quota-without-details");
-    assertThat(text(google.submit(VEO, body("A lake", SHORT)))).doesNotContain("details");
+    assertThat(text(limited)).contains("RESOURCE_EXHAUSTED").contains("\"retryDelay\":\"3s\"");
+    inject("rate-limited:none,0");
+    var bare = google.submit(VEO, body("A lake", SHORT));
+    assertThat(bare.statusCode()).isEqualTo(429);
+    assertThat(text(bare)).doesNotContain("retryDelay");
+  }
+
+  @Test
+  void spendLimit_holdsForTenMinutesAndForEachKey() throws Exception {
+    stop();
+    sandbox =
+        Sandbox.builder().virtualTime(Instant.EPOCH).spendLimit(new BigDecimal("2")).start();
+    google = new GoogleClient(sandbox);
+    google.begin(VEO, body("A lake", SHORT));
+    sandbox.advance(Duration.ofMinutes(4));
+    var second = google.submit(VEO, body("A lake", SHORT));
+    assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(text(second)).contains("\"retryDelay\":\"361s\"");
+    var other = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "key-2");
+    var path = "/v1beta/models/" + VEO + ":predictLongRunning";
+    assertThat(other.post(path, body("A lake", SHORT).toString()).statusCode()).isEqualTo(200);
+    sandbox.advance(Duration.ofMinutes(7));
+    google.begin(VEO, body("A lake", SHORT));
   }
 
   @Test

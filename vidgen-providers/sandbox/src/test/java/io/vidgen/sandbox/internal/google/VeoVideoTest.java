@@ -9,14 +9,15 @@ import static io.vidgen.sandbox.internal.google.GoogleClient.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vidgen.audio.WavReader;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.internal.media.DrawnFigure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,13 +101,9 @@ class VeoVideoTest {
     reference.set("image", picture(GoogleClient.character(red)));
     reference.put("referenceType", "asset");
     var uri = google.make(VEO, first);
-    var times = new ArrayList<Long>();
     for (String line : new String[] {"Look at the sea.", "Now we go home."}) {
-      long start = System.nanoTime();
       uri = google.extend(VEO, uri, "A harbour. She says: \"" + line + "\"", "9:16");
-      times.add((System.nanoTime() - start) / 1_000_000);
     }
-    System.err.println("extension ms " + times);
 
     var file = google.download(uri, folder);
     var info = FfmpegComposer.create(FfmpegOptions.ofDefaults()).probe(file);
@@ -116,6 +113,49 @@ class VeoVideoTest {
     }
     var heard = sandbox.hear(file).orElseThrow();
     assertThat(heard.text()).isEqualTo("Come with me. Look at the sea. Now we go home.");
-    assertThat(heard.words().get(7).start()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(17));
+    var sound = sound(file);
+    for (int word : new int[] {0, 3, 7}) {
+      var start = heard.words().get(word).start().toMillis() / 1000.0;
+      assertThat(onset(sound, start - 0.4)).as("word " + word).isCloseTo(start, within(0.1));
+    }
+  }
+
+  @Test
+  void speech_isTwentyDecibelsAboveTheRest() throws Exception {
+    var uri = google.make(VEO, body(PROMPT, "{'durationSeconds':4}"));
+    var file = google.download(uri, folder);
+    var words = sandbox.hear(file).orElseThrow().words();
+    var sound = sound(file);
+    double end = words.get(words.size() - 1).end().toMillis() / 1000.0;
+    double said = loudness(sound, words.get(0).start().toMillis() / 1000.0, end);
+    double rest = loudness(sound, end + 0.3, 3.9);
+    assertThat(said - rest).isGreaterThan(20);
+    assertThat(rest).isGreaterThan(-80);
+  }
+
+  private WavReader.Sound sound(Path video) throws Exception {
+    var file = Files.createTempFile(folder, "sound", ".wav");
+    GoogleClient.ffmpeg("-i", video.toString(), "-ac", "1", file.toString());
+    return WavReader.read(file);
+  }
+
+  /** Decibels of full scale. */
+  private static double loudness(WavReader.Sound sound, double from, double to) {
+    double sum = 0;
+    int first = (int) (from * sound.rate());
+    int last = (int) (to * sound.rate());
+    for (int i = first; i < last; i++) {
+      sum += sound.samples()[i] * sound.samples()[i];
+    }
+    return 10 * Math.log10(sum / (last - first) + 1e-12);
+  }
+
+  /** When speech begins after a time, in seconds. */
+  private static double onset(WavReader.Sound sound, double from) {
+    double at = Math.max(0, from);
+    while (loudness(sound, at, at + 0.01) < -35) {
+      at += 0.01;
+    }
+    return at;
   }
 }
