@@ -170,7 +170,8 @@ public final class Assembly implements AutoCloseable {
     }
     if (rule.fault() instanceof Fault.Quirk quirk
         && (vendor == null
-            || imitation(vendor).quirks().values().stream().noneMatch(q -> q.contains(quirk.name())))) {
+            || imitation(vendor).quirks().values().stream()
+                .noneMatch(q -> q.contains(quirk.name())))) {
       throw new IllegalArgumentException(vendor + " has no quirk '" + quirk.name() + "'");
     }
     faults.add(rule);

@@ -145,8 +145,7 @@ final class GoogleErrors {
     all.put("unauthenticated", unauthenticated());
     all.put("unregistered", unregistered());
     all.put(
-        "permission-denied",
-        of(403, "PERMISSION_DENIED", "The caller does not have permission"));
+        "permission-denied", of(403, "PERMISSION_DENIED", "The caller does not have permission"));
     all.put("retired-model", noModel("veo-3.0-generate-001", "v1beta", "predictLongRunning"));
     all.put("not-found", notFound("Requested entity was"));
     all.put("quota", quota(REQUESTS, 31));
@@ -160,8 +159,7 @@ final class GoogleErrors {
             "An internal error has occurred. Please retry or report in"
                 + " https://developers.generativeai.google/guide/troubleshooting"));
     all.put(
-        "overloaded",
-        of(503, "UNAVAILABLE", "The model is overloaded. Please try again later."));
+        "overloaded", of(503, "UNAVAILABLE", "The model is overloaded. Please try again later."));
     all.put(
         "deadline",
         of(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete."));

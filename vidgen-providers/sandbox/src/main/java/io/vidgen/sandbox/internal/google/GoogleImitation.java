@@ -37,10 +37,7 @@ public final class GoogleImitation implements VendorImitation {
     routes.add(Route.of("GET", "/v1beta/models/{model}", "getModel", Models::get));
     routes.add(
         Route.of(
-            "GET",
-            "/v1beta1/publishers/google/models/{model}",
-            "getModel",
-            Models::getAtPlatform));
+            "GET", "/v1beta1/publishers/google/models/{model}", "getModel", Models::getAtPlatform));
   }
 
   /** The address under which the client has called. */

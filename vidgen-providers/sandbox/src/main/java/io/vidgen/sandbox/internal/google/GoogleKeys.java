@@ -36,8 +36,7 @@ final class GoogleKeys {
           ? Optional.empty()
           : Optional.of(GoogleErrors.unauthenticated());
     }
-    return Optional.of(
-        platform ? GoogleErrors.unauthenticated() : GoogleErrors.unregistered());
+    return Optional.of(platform ? GoogleErrors.unauthenticated() : GoogleErrors.unregistered());
   }
 
   private static String token(Call call) {

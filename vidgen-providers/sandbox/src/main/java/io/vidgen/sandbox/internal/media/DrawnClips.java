@@ -92,8 +92,7 @@ public final class DrawnClips implements SceneClips {
                 register.register(made, words, order.language());
               }
             });
-    return new Clip(
-        file, order.width(), order.height(), seconds, order.signature(), words, pieces);
+    return new Clip(file, order.width(), order.height(), seconds, order.signature(), words, pieces);
   }
 
   private Piece piece(Order order, Soundtrack sound) throws IOException, InterruptedException {

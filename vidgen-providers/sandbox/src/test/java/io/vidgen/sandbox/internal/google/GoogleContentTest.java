@@ -68,7 +68,11 @@ class GoogleContentTest {
 
   private static ObjectNode ask(String words) {
     var body = JSON.createObjectNode();
-    body.putArray("contents").addObject().put("role", "user").putArray("parts").addObject()
+    body.putArray("contents")
+        .addObject()
+        .put("role", "user")
+        .putArray("parts")
+        .addObject()
         .put("text", words);
     return body;
   }
@@ -116,7 +120,8 @@ class GoogleContentTest {
   @Test
   void script_withoutSchema_isTextInBlocks() throws Exception {
     var answer =
-        TestClient.json(call(MODEL, ask("Write 3 scenes in French about a lost kite, with a boy named Leo.")));
+        TestClient.json(
+            call(MODEL, ask("Write 3 scenes in French about a lost kite, with a boy named Leo.")));
     assertThat(words(answer))
         .contains("**BLOC 1:**", "**BLOC 3:**", "- DIALOGUES: Leo ", "- VISUEL: Leo", "- AUDIO: ")
         .contains("Bonjour")
@@ -225,8 +230,7 @@ class GoogleContentTest {
         .put("mimeType", "image/png")
         .put(
             "data",
-            Base64.getEncoder()
-                .encodeToString(GoogleClient.png(GoogleClient.character(colour))));
+            Base64.getEncoder().encodeToString(GoogleClient.png(GoogleClient.character(colour))));
 
     assertThat(share(image(TestClient.json(call(BANANA, body))), colour)).isGreaterThan(0.15);
   }

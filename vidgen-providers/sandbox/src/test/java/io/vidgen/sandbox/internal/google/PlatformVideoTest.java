@@ -55,8 +55,7 @@ class PlatformVideoTest {
   private JsonNode fetch(TestClient client, String name) throws Exception {
     var resource = name.split("/operations/", 2)[0];
     var body = "{\"operationName\":\"" + name + "\"}";
-    return TestClient.json(
-        client.post("/v1beta1/" + resource + ":fetchPredictOperation", body));
+    return TestClient.json(client.post("/v1beta1/" + resource + ":fetchPredictOperation", body));
   }
 
   private void refused(ObjectNode body) throws Exception {

@@ -29,7 +29,8 @@ class VeoChainTest {
           google.make(
               VEO, body("Mia at a lake. Mia says: \"Part zero.\"", "{'aspectRatio':'9:16'}"));
       for (int i = 1; i <= 20; i++) {
-        uri = google.extend(VEO, uri, "Place " + i + ". Mia says: \"Now comes " + i + ".\"", "9:16");
+        uri =
+            google.extend(VEO, uri, "Place " + i + ". Mia says: \"Now comes " + i + ".\"", "9:16");
       }
       var more = google.submit(VEO, GoogleClient.extension(uri, "More", "9:16"));
       assertThat(more.statusCode()).isEqualTo(400);

@@ -37,8 +37,7 @@ class VeoOperationTest {
 
   @BeforeEach
   void start() {
-    sandbox =
-        Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
+    sandbox = Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
     google = new GoogleClient(sandbox);
   }
 
@@ -189,7 +188,9 @@ class VeoOperationTest {
     assertThat(google.http().get(google.make(VEO, body("A lake", SHORT))).statusCode())
         .isEqualTo(404);
     inject("fate:result-forbidden");
-    assertThat(google.make(VEO, body("A lake", SHORT))).isNotEmpty().doesNotStartWith(sandbox.address().toString());
+    assertThat(google.make(VEO, body("A lake", SHORT)))
+        .isNotEmpty()
+        .doesNotStartWith(sandbox.address().toString());
     inject("fate:never-done");
     var never = google.begin(VEO, body("A lake", SHORT));
     sandbox.advance(Duration.ofDays(1));
@@ -222,13 +223,14 @@ class VeoOperationTest {
   @Test
   void credits_thatAreSpent_areAQuotaErrorThatNoWaitingHelps() throws Exception {
     stop();
-    sandbox =
-        Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2.00")).start();
+    sandbox = Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2.00")).start();
     google = new GoogleClient(sandbox);
     google.begin(VEO, body("A lake", SHORT));
     var second = google.submit(VEO, body("A lake", SHORT));
     assertThat(second.statusCode()).isEqualTo(429);
-    assertThat(text(second)).contains("prepayment credits are depleted").doesNotContain("RetryInfo");
+    assertThat(text(second))
+        .contains("prepayment credits are depleted")
+        .doesNotContain("RetryInfo");
   }
 
   @Test
@@ -246,8 +248,7 @@ class VeoOperationTest {
   @Test
   void spendLimit_holdsForTenMinutesAndForEachKey() throws Exception {
     stop();
-    sandbox =
-        Sandbox.builder().virtualTime(Instant.EPOCH).spendLimit(new BigDecimal("2")).start();
+    sandbox = Sandbox.builder().virtualTime(Instant.EPOCH).spendLimit(new BigDecimal("2")).start();
     google = new GoogleClient(sandbox);
     google.begin(VEO, body("A lake", SHORT));
     sandbox.advance(Duration.ofMinutes(4));
@@ -264,8 +265,7 @@ class VeoOperationTest {
   @Test
   void prices_areThoseOfTheMatrix() throws Exception {
     sandbox.inject(
-        io.vidgen.sandbox.FaultRule.always(
-            Vendor.GOOGLE, "getOperation", new Fault.Html(503)));
+        io.vidgen.sandbox.FaultRule.always(Vendor.GOOGLE, "getOperation", new Fault.Html(503)));
     google.begin("veo-3.1-fast-generate-preview", body("A lake", "{'resolution':'1080p'}"));
     google.begin(GoogleClient.LITE, body("A lake", SHORT));
     assertThat(sandbox.charges())

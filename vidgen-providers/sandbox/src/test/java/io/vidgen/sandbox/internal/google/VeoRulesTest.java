@@ -194,8 +194,7 @@ class VeoRulesTest {
               List.of(),
               before,
               null);
-      var clip =
-          new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, 0, List.of(), List.of());
+      var clip = new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, 0, List.of(), List.of());
       before = new VeoFile("abc", clip, order, NOW, null);
     }
     return before;

@@ -37,8 +37,7 @@ class VeoVideoTest {
 
   @BeforeAll
   void start() {
-    sandbox =
-        Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
+    sandbox = Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
     google = new GoogleClient(sandbox);
   }
 
@@ -61,7 +60,9 @@ class VeoVideoTest {
     assertThat(heard.words().get(0).start())
         .isBetween(Duration.ofMillis(350), Duration.ofMillis(600));
     for (double at : new double[] {0, 1.3, 3.9}) {
-      assertThat(share(frame(file, at), Sandbox.signatureOf("Mia"))).as("at " + at).isGreaterThan(0.1);
+      assertThat(share(frame(file, at), Sandbox.signatureOf("Mia")))
+          .as("at " + at)
+          .isGreaterThan(0.1);
     }
     assertThat(GoogleClient.difference(frame(file, 0.2), frame(file, 1.1))).isGreaterThan(3);
   }
