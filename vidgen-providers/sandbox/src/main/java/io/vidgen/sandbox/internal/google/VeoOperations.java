@@ -91,7 +91,7 @@ final class VeoOperations {
       return operation.ending();
     }
     if (unfinished.remove(operation.name()) != null) {
-      operation.clips().whenComplete((clips, failure) -> LOG.warn("Veo of the sandbox", failure));
+      await(operation);
       charge(operation, operation.order().price().negate());
     }
     return Ending.failed();
@@ -159,7 +159,7 @@ final class VeoOperations {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("a video of the sandbox failed", e);
+      LOG.warn("a video of the sandbox failed", e);
     }
   }
 }

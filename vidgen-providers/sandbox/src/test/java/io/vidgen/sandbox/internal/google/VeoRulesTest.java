@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,26 +179,21 @@ class VeoRulesTest {
   }
 
   private static VeoFile file(int seconds, String ratio, String resolution, int extensions) {
-    VeoFile before = null;
-    for (int i = 0; i <= extensions; i++) {
-      var order =
-          new VeoOrder(
-              Models.find(VEO, Place.GEMINI).orElseThrow(),
-              "x",
-              8,
-              ratio,
-              resolution,
-              true,
-              1,
-              null,
-              null,
-              List.of(),
-              before,
-              null);
-      var clip = new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, 0, List.of(), List.of());
-      before = new VeoFile("abc", clip, order, NOW, null);
+    var file = after(null, seconds, ratio, resolution);
+    for (int i = 0; i < extensions; i++) {
+      file = after(file, seconds, ratio, resolution);
     }
-    return before;
+    return file;
+  }
+
+  private static VeoFile after(
+      @Nullable VeoFile before, int seconds, String ratio, String resolution) {
+    var model = Models.find(VEO, Place.GEMINI).orElseThrow();
+    var order =
+        new VeoOrder(
+            model, "x", 8, ratio, resolution, true, 1, null, null, List.of(), before, null);
+    var clip = new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, 0, List.of(), List.of());
+    return new VeoFile("abc", clip, order, NOW, null);
   }
 
   private static String extending(VeoFile file, ObjectNode body, String model, Instant now) {
@@ -208,7 +204,7 @@ class VeoRulesTest {
         catchThrowableOfType(
             Refusal.class,
             () -> rules.read(Models.find(model, Place.GEMINI).orElseThrow(), body, BASE, now));
-    return refusal == null ? "yes" : new String(refusal.reply().status() + "");
+    return refusal == null ? "yes" : String.valueOf(refusal.reply().status());
   }
 
   private static String extending(VeoFile file, String parameters) throws Exception {
