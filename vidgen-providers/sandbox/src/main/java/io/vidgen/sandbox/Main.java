@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final String USAGE =
       "usage: [--port N] [--seed N] [--scale X] [--books DIR] [--virtual-time INSTANT]"
-          + " [--credits N] [--fault 'VENDOR OPERATION FAULT']...";
+          + " [--credits N] [--spend-limit USD] [--fault 'VENDOR OPERATION FAULT']...";
 
   private Main() {}
 
@@ -46,6 +46,7 @@ public final class Main {
         case "--books" -> builder.books(Path.of(value));
         case "--virtual-time" -> builder.virtualTime(Instant.parse(value));
         case "--credits" -> builder.credits(new BigDecimal(value));
+        case "--spend-limit" -> builder.spendLimit(new BigDecimal(value));
         case "--fault" -> {}
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }

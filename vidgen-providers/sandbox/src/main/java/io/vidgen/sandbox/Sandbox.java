@@ -64,6 +64,7 @@ public final class Sandbox implements AutoCloseable {
                   choices.books,
                   choices.ffmpeg,
                   choices.credits,
+                  choices.spendLimit,
                   Map.copyOf(choices.keys))));
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox cannot start", e);

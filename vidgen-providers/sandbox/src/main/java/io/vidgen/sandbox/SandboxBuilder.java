@@ -20,6 +20,7 @@ public final class SandboxBuilder {
   @Nullable Path books;
   @Nullable Path ffmpeg;
   BigDecimal credits = BigDecimal.valueOf(1000);
+  @Nullable BigDecimal spendLimit;
   final Map<Vendor, Secret> keys = new EnumMap<>(Vendor.class);
 
   SandboxBuilder() {}
@@ -108,6 +109,21 @@ public final class SandboxBuilder {
       throw new IllegalArgumentException("credits must be 0 or more, not " + amount);
     }
     this.credits = amount;
+    return this;
+  }
+
+  /**
+   * What Google lets each key spend in any ten minutes. By default there is no limit; Google's own
+   * are 10 USD for its first tier, 50 for the second, 200 for the third.
+   *
+   * @param usd above zero
+   * @return this
+   */
+  public SandboxBuilder spendLimit(BigDecimal usd) {
+    if (usd.signum() <= 0) {
+      throw new IllegalArgumentException("the limit must be above 0, not " + usd);
+    }
+    this.spendLimit = usd;
     return this;
   }
 

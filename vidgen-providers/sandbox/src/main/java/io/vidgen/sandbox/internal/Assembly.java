@@ -14,6 +14,7 @@ import io.vidgen.sandbox.internal.media.OfflineVoices;
 import io.vidgen.sandbox.internal.server.Control;
 import io.vidgen.sandbox.internal.server.SandboxServer;
 import io.vidgen.sandbox.internal.server.StoredFiles;
+import io.vidgen.sandbox.internal.server.Stranger;
 import io.vidgen.sandbox.internal.server.Trees;
 import io.vidgen.sandbox.internal.speech.SpeechRegister;
 import io.vidgen.sandbox.internal.time.Dice;
@@ -49,6 +50,7 @@ public final class Assembly implements AutoCloseable {
       @Nullable Path books,
       @Nullable Path ffmpeg,
       BigDecimal credits,
+      @Nullable BigDecimal spendLimit,
       Map<Vendor, Secret> keys) {}
 
   private final Studio studio;
@@ -96,6 +98,8 @@ public final class Assembly implements AutoCloseable {
     var register = new SpeechRegister(media);
     var server = SandboxServer.bind(choices.port());
     closing.push(server);
+    var stranger = Stranger.open(books);
+    closing.push(stranger);
     var files = new StoredFiles(server.base(), choices.seed(), clock);
     var voices = new OfflineVoices(register, cache, threads);
     var studio =
@@ -112,6 +116,8 @@ public final class Assembly implements AutoCloseable {
             files,
             new Keys(choices.keys()),
             choices.credits(),
+            choices.spendLimit(),
+            stranger.address(),
             directory);
     var assembly = new Assembly(studio, new FaultDesk(dice), server, closing);
     server.open(
@@ -164,7 +170,8 @@ public final class Assembly implements AutoCloseable {
     }
     if (rule.fault() instanceof Fault.Quirk quirk
         && (vendor == null
-            || imitation(vendor).quirks().values().stream().noneMatch(q -> q.contains(quirk.name())))) {
+            || imitation(vendor).quirks().values().stream()
+                .noneMatch(q -> q.contains(quirk.name())))) {
       throw new IllegalArgumentException(vendor + " has no quirk '" + quirk.name() + "'");
     }
     faults.add(rule);

@@ -23,10 +23,42 @@ final class CharacterNames {
           Pattern.compile(NAME + "[\"*]* (?i:says|whispers|asks|shouts|replies|speaks)\\b"));
   private static final Set<String> NO_NAMES =
       Set.of(
-          "The", "This", "That", "She", "He", "They", "Scene", "Scenes", "Style", "Theme", "Title",
-          "Language", "Dialogue", "Dialogues", "Visual", "Visuel", "Audio", "Sound", "Name",
-          "Description", "No", "None", "Each", "Every", "Write", "English", "French", "Character",
-          "Characters", "It", "Voice", "Picture", "Ambient", "Camera", "A", "An");
+          "The",
+          "This",
+          "That",
+          "She",
+          "He",
+          "They",
+          "Scene",
+          "Scenes",
+          "Style",
+          "Theme",
+          "Title",
+          "Language",
+          "Dialogue",
+          "Dialogues",
+          "Visual",
+          "Visuel",
+          "Audio",
+          "Sound",
+          "Name",
+          "Description",
+          "No",
+          "None",
+          "Each",
+          "Every",
+          "Write",
+          "English",
+          "French",
+          "Character",
+          "Characters",
+          "It",
+          "Voice",
+          "Picture",
+          "Ambient",
+          "Camera",
+          "A",
+          "An");
 
   private CharacterNames() {}
 
@@ -52,8 +84,7 @@ final class CharacterNames {
   }
 
   private static List<String> anyCapitalised(String prompt) {
-    return WORD
-        .matcher(prompt)
+    return WORD.matcher(prompt)
         .results()
         .map(result -> result.group(1))
         .filter(word -> !NO_NAMES.contains(word))

@@ -38,12 +38,7 @@ final class ContentAnswer {
   /** One candidate without any content. */
   static ContentAnswer without(String finish) {
     var answer = new ContentAnswer();
-    answer
-        .root
-        .putArray("candidates")
-        .addObject()
-        .put("finishReason", finish)
-        .put("index", 0);
+    answer.root.putArray("candidates").addObject().put("finishReason", finish).put("index", 0);
     return answer;
   }
 

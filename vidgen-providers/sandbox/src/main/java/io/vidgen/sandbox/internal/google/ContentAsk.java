@@ -29,8 +29,7 @@ record ContentAsk(String user, String system, List<byte[]> pictures, JsonNode co
     var contents = body.path("contents");
     if (contents.isMissingNode() || contents.isEmpty()) {
       throw new Refusal(
-          GoogleErrors.invalid(
-              "* GenerateContentRequest.contents: contents is not specified\n"));
+          GoogleErrors.invalid("* GenerateContentRequest.contents: contents is not specified\n"));
     }
     var user = new StringBuilder();
     var pictures = new ArrayList<byte[]>();

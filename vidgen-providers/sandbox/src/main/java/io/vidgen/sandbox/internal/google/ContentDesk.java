@@ -66,7 +66,8 @@ final class ContentDesk {
       if (call.fate().filter(f -> f == Fault.Fate.FAILED).isPresent()) {
         return GoogleErrors.named("internal");
       }
-      var made = kind == Kind.IMAGE ? Pictures.make(model, ask, call) : Texts.make(model, ask, call);
+      var made =
+          kind == Kind.IMAGE ? Pictures.make(model, ask, call) : Texts.make(model, ask, call);
       return charge(call, model, ask, made);
     } catch (Refusal e) {
       return e.reply();
@@ -79,9 +80,7 @@ final class ContentDesk {
     if (studio.credits().subtract(used).compareTo(made.price()) < 0) {
       throw new Refusal(GoogleErrors.depleted());
     }
-    studio
-        .timers()
-        .pause(studio.dice().latency(Vendor.GOOGLE, call.operation(), LEAST, MOST));
+    studio.timers().pause(studio.dice().latency(Vendor.GOOGLE, call.operation(), LEAST, MOST));
     var id = studio.dice().id("", 22);
     if (made.price().signum() > 0) {
       studio

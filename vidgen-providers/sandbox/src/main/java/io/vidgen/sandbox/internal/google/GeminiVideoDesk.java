@@ -43,8 +43,7 @@ final class GeminiVideoDesk {
     try {
       var model = Models.require(call.param("model"), Place.GEMINI, Kind.VIDEO);
       var now = studio.clock().instant();
-      var order =
-          rules.read(model, call.json().orElse(null), GoogleImitation.base(call), now);
+      var order = rules.read(model, call.json().orElse(null), GoogleImitation.base(call), now);
       var name = "models/" + model.id() + "/operations/" + studio.dice().hexId("", 12);
       operations.begin(call, name, order);
       boolean empty = call.quirk().filter(Ending.EMPTY_ANSWER::equals).isPresent();
@@ -62,7 +61,8 @@ final class GeminiVideoDesk {
       return GoogleErrors.notFound("Operation " + name);
     }
     var node = JSON.createObjectNode().put("name", name);
-    return Reply.json(200, operation.isDone(studio.clock().instant()) ? done(call, operation, node) : node);
+    return Reply.json(
+        200, operation.isDone(studio.clock().instant()) ? done(call, operation, node) : node);
   }
 
   private ObjectNode done(Call call, VeoOperation operation, ObjectNode node) {
@@ -92,7 +92,7 @@ final class GeminiVideoDesk {
       boolean forbidden = file.fate().filter(f -> f == Fault.Fate.RESULT_FORBIDDEN).isPresent();
       var address =
           forbidden
-              ? GoogleFiles.NOBODY + file.id()
+              ? studio.stranger() + file.id()
               : VeoShelf.address(GoogleImitation.base(call), file.id());
       samples.addObject().putObject("video").put("uri", address);
     }

@@ -52,7 +52,8 @@ final class GeminiVideoRules {
     checkPersons(body);
     if (body.has("video")) {
       var before = before(body, base, ratio, now);
-      return order(model, prompt, VeoOrder.EXTENSION, ratio, resolution, null, null, List.of(), before);
+      return order(
+          model, prompt, VeoOrder.EXTENSION, ratio, resolution, null, null, List.of(), before);
     }
     return order(
         model,
@@ -89,8 +90,7 @@ final class GeminiVideoRules {
         (references && (pictures || video))
             || (video && pictures)
             || (body.has("lastFrame") && !body.has("image"));
-    boolean onlyLong =
-        references || video || body.has("lastFrame") || !resolution.equals("720p");
+    boolean onlyLong = references || video || body.has("lastFrame") || !resolution.equals("720p");
     boolean notForLite = model.isLite() && (references || video);
     boolean tooSharp = video && !resolution.equals("720p");
     if (wrongMix || notForLite || tooSharp || (onlyLong && seconds != 8)) {
@@ -137,10 +137,7 @@ final class GeminiVideoRules {
     if (!before.ratio().equals(ratio)) {
       throw new Refusal(
           GoogleErrors.invalid(
-              "Aspect ratio of the input video must be "
-                  + ratio
-                  + ", but got: "
-                  + before.ratio()));
+              "Aspect ratio of the input video must be " + ratio + ", but got: " + before.ratio()));
     }
     if (!before.resolution().equals("720p")
         || before.clip().seconds() > LONGEST_INPUT

@@ -9,6 +9,8 @@ import java.util.Map;
 /** Google's error envelope and all errors by name. */
 final class GoogleErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
+  static final String REQUESTS = "generate_requests_per_model";
+
   private static final String TYPE = "type.googleapis.com/google.rpc.";
 
   private static final String UNSUPPORTED_CASE =
@@ -98,7 +100,7 @@ final class GoogleErrors {
   }
 
   /** With the details that are often there, and often not. */
-  static Reply quota(String quota) {
+  static Reply quota(String quota, int seconds) {
     var node = node(429, "RESOURCE_EXHAUSTED", QUOTA);
     var details = node.withObject("/error").putArray("details");
     details
@@ -115,7 +117,7 @@ final class GoogleErrors {
         .addObject()
         .put("description", "Learn more about Gemini API quotas")
         .put("url", "https://ai.google.dev/gemini-api/docs/rate-limits");
-    details.addObject().put("@type", TYPE + "RetryInfo").put("retryDelay", "31s");
+    details.addObject().put("@type", TYPE + "RetryInfo").put("retryDelay", seconds + "s");
     return Reply.json(429, node);
   }
 
@@ -143,11 +145,10 @@ final class GoogleErrors {
     all.put("unauthenticated", unauthenticated());
     all.put("unregistered", unregistered());
     all.put(
-        "permission-denied",
-        of(403, "PERMISSION_DENIED", "The caller does not have permission"));
+        "permission-denied", of(403, "PERMISSION_DENIED", "The caller does not have permission"));
     all.put("retired-model", noModel("veo-3.0-generate-001", "v1beta", "predictLongRunning"));
     all.put("not-found", notFound("Requested entity was"));
-    all.put("quota", quota("generate_requests_per_model"));
+    all.put("quota", quota(REQUESTS, 31));
     all.put("quota-without-details", of(429, "RESOURCE_EXHAUSTED", QUOTA));
     all.put("credits-depleted", depleted());
     all.put(
@@ -158,8 +159,7 @@ final class GoogleErrors {
             "An internal error has occurred. Please retry or report in"
                 + " https://developers.generativeai.google/guide/troubleshooting"));
     all.put(
-        "overloaded",
-        of(503, "UNAVAILABLE", "The model is overloaded. Please try again later."));
+        "overloaded", of(503, "UNAVAILABLE", "The model is overloaded. Please try again later."));
     all.put(
         "deadline",
         of(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete."));

@@ -20,9 +20,6 @@ final class GoogleFiles {
   static final String MEDIA = "downloadMedia";
   static final String OBJECT = "downloadObject";
 
-  /** Another host where nobody answers: a client must not go there with a key. */
-  static final String NOBODY = "http://127.0.0.1:1/latest/meta-data/";
-
   private static final String VIDEO = "video/mp4";
 
   private final Studio studio;
@@ -49,7 +46,7 @@ final class GoogleFiles {
     boolean elsewhere = file.fate().filter(f -> f == Fault.Fate.RESULT_REDIRECTED).isPresent();
     var target =
         elsewhere
-            ? NOBODY + file.id()
+            ? studio.stranger() + file.id()
             : GoogleImitation.base(call)
                 + "/download/v1beta/files/"
                 + file.id()

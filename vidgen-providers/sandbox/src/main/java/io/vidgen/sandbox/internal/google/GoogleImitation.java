@@ -37,10 +37,7 @@ public final class GoogleImitation implements VendorImitation {
     routes.add(Route.of("GET", "/v1beta/models/{model}", "getModel", Models::get));
     routes.add(
         Route.of(
-            "GET",
-            "/v1beta1/publishers/google/models/{model}",
-            "getModel",
-            Models::getAtPlatform));
+            "GET", "/v1beta1/publishers/google/models/{model}", "getModel", Models::getAtPlatform));
   }
 
   /** The address under which the client has called. */
@@ -80,7 +77,14 @@ public final class GoogleImitation implements VendorImitation {
 
   @Override
   public Reply rateLimited() {
-    return GoogleErrors.quota("generate_requests_per_model");
+    return GoogleErrors.named("quota");
+  }
+
+  @Override
+  public Reply rateLimited(Fault.RateLimited fault) {
+    return fault.form() == Fault.RetryAfter.NONE
+        ? GoogleErrors.named("quota-without-details")
+        : GoogleErrors.quota(GoogleErrors.REQUESTS, fault.seconds());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class GoogleKeys {
       }
     }
     var key = call.header(KEY).or(() -> call.query("key")).orElse("");
-    var token = call.header("authorization").filter(h -> h.startsWith(BEARER)).orElse("");
+    var token = token(call);
     boolean platform = !call.path().contains("/v1beta/");
     if (!key.isBlank()) {
       return accepted(key) ? Optional.empty() : Optional.of(GoogleErrors.invalidKey());
@@ -36,8 +36,16 @@ final class GoogleKeys {
           ? Optional.empty()
           : Optional.of(GoogleErrors.unauthenticated());
     }
-    return Optional.of(
-        platform ? GoogleErrors.unauthenticated() : GoogleErrors.unregistered());
+    return Optional.of(platform ? GoogleErrors.unauthenticated() : GoogleErrors.unregistered());
+  }
+
+  private static String token(Call call) {
+    return call.header("authorization").filter(h -> h.startsWith(BEARER)).orElse("");
+  }
+
+  /** Whatever the client has shown. */
+  static String credential(Call call) {
+    return call.header(KEY).or(() -> call.query("key")).orElseGet(() -> token(call));
   }
 
   private boolean accepted(String credential) {

@@ -44,8 +44,7 @@ final class Pictures {
       case "blocked-prompt" -> free(ContentAnswer.blocked("PROHIBITED_CONTENT"));
       default -> {
         var png = draw(ask, ratio, SIZES.getOrDefault(size, 1024));
-        var answer =
-            ContentAnswer.picture("Here it is.", png, quirk.equals("thought-image"));
+        var answer = ContentAnswer.picture("Here it is.", png, quirk.equals("thought-image"));
         yield new Made(
             answer, TOKENS, model.price(size), "a picture of " + size + " by " + model.id());
       }
@@ -73,8 +72,7 @@ final class Pictures {
     return size;
   }
 
-  private static byte[] draw(ContentAsk ask, String ratio, int side)
-      throws Refusal, IOException {
+  private static byte[] draw(ContentAsk ask, String ratio, int side) throws Refusal, IOException {
     int colon = ratio.indexOf(':');
     double wide = Integer.parseInt(ratio.substring(0, colon));
     double high = Integer.parseInt(ratio.substring(colon + 1));

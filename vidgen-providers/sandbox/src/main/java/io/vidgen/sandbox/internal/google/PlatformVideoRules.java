@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Veo takes through the platform, once known as Vertex AI.
  *
- * @see <a href="https://docs.cloud.google.com/gemini-enterprise-agent-platform/models/veo/3-1-generate">
+ * @see <a
+ *     href="https://docs.cloud.google.com/gemini-enterprise-agent-platform/models/veo/3-1-generate">
  *     Veo 3.1 (read 2026-10)</a>
  */
 final class PlatformVideoRules {

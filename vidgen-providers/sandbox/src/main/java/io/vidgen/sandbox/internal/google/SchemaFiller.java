@@ -28,12 +28,7 @@ final class SchemaFiller {
   }
 
   private JsonNode fill(
-      JsonNode raw,
-      String name,
-      Story story,
-      Story.@Nullable Scene scene,
-      int number,
-      int depth) {
+      JsonNode raw, String name, Story story, Story.@Nullable Scene scene, int number, int depth) {
     var schema = resolve(raw);
     if (depth > DEEPEST) {
       return NullNode.getInstance();
@@ -52,7 +47,8 @@ final class SchemaFiller {
             .forEach(
                 p ->
                     node.set(
-                        p.getKey(), fill(p.getValue(), p.getKey(), story, scene, number, depth + 1)));
+                        p.getKey(),
+                        fill(p.getValue(), p.getKey(), story, scene, number, depth + 1)));
         yield node;
       }
       case "array" -> array(schema, name, story, scene, number, depth);

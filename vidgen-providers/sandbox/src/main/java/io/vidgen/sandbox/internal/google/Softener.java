@@ -17,7 +17,8 @@ final class Softener {
           "fight", "dance",
           "gun", "torch");
   private static final Pattern ROUGH =
-      Pattern.compile("(?i)bloodbath|massacre|celebrity|nude|trademark|deafening|blood|fight|\\bguns?\\b");
+      Pattern.compile(
+          "(?i)bloodbath|massacre|celebrity|nude|trademark|deafening|blood|fight|\\bguns?\\b");
 
   private Softener() {}
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Finds in a prompt what is to be said aloud: quotes that somebody says, or after a colon. */
 final class SpokenLines {
   private static final Pattern QUOTE =
-      Pattern.compile("[\"\u201C\u201D\u201E\u00AB]\\s*([^\"\u201C\u201D\u201E\u00AB\u00BB]{1,400}?)\\s*[\"\u201C\u201D\u00BB]");
+      Pattern.compile(
+          "[\"\u201C\u201D\u201E\u00AB]\\s*([^\"\u201C\u201D\u201E\u00AB\u00BB]{1,400}?)\\s*[\"\u201C\u201D\u00BB]");
   private static final Pattern VERB =
       Pattern.compile(
           "(?iu)(\\b(say|says|said|saying|whisper\\w*|shout\\w*|ask|asks|asking|repl(y|ies|ying)"

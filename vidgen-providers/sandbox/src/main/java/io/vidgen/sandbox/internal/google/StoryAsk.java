@@ -30,10 +30,12 @@ record StoryAsk(
   private static final String COUNTED = "scenes?|clips?|blocs?|blocks?|shots?|sc\u00E8nes?";
   private static final List<Pattern> SCENES =
       List.of(
-          Pattern.compile("(?im)^\\W*(?:number of )?(?:scenes|sc\u00E8nes|blocs|blocks)\\W+(?:about |exactly )?(\\d{1,3})"),
+          Pattern.compile(
+              "(?im)^\\W*(?:number of )?(?:scenes|sc\u00E8nes|blocs|blocks)\\W+(?:about |exactly )?(\\d{1,3})"),
           Pattern.compile("(?i)\"(?:scenes|sceneCount|blocs|numberOfScenes)\"\\s*:\\s*(\\d{1,3})"),
           Pattern.compile("(?i)\\b(\\d{1,3})[ -](?:" + COUNTED + ")\\b"));
-  private static final Pattern CLIPS = Pattern.compile("(?im)^\\W*\"?clips\"?\\W+(\\d{1,3})(?! per)");
+  private static final Pattern CLIPS =
+      Pattern.compile("(?im)^\\W*\"?clips\"?\\W+(\\d{1,3})(?! per)");
   private static final List<Pattern> THEME =
       List.of(
           Pattern.compile("(?im)^\\W*(?:theme|topic|subject|idea|th\u00E8me|sujet)\\W+(.+)$"),
@@ -54,8 +56,7 @@ record StoryAsk(
 
   static StoryAsk of(ContentAsk ask) {
     var text = ask.user();
-    var refused =
-        MILDER.matcher(text).find() ? refused(text) : Optional.<JsonNode>empty();
+    var refused = MILDER.matcher(text).find() ? refused(text) : Optional.<JsonNode>empty();
     int scenes = refused.isPresent() ? 1 : first(SCENES, text).map(StoryAsk::number).orElse(0);
     var clips = CLIPS.matcher(text);
     int all = clips.find() ? Integer.parseInt(clips.group(1)) : 0;

@@ -54,8 +54,7 @@ record StoryWords(List<String> beginnings, List<String> places) {
               "\u6D77|\u53E4\u3044\u6A4B|\u7DD1\u306E\u4E18|\u753A|\u68EE"));
 
   private static StoryWords words(String beginnings, String places) {
-    return new StoryWords(
-        List.of(beginnings.split("\\|", -1)), List.of(places.split("\\|", -1)));
+    return new StoryWords(List.of(beginnings.split("\\|", -1)), List.of(places.split("\\|", -1)));
   }
 
   /** English for languages that it does not have. */

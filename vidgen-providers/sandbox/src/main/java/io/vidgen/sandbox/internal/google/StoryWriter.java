@@ -19,7 +19,8 @@ final class StoryWriter {
           "lifts a small lantern in front of",
           "waves from the steps of");
   private static final List<String> SOUNDS =
-      List.of("Gentle wind", "Birds far away", "Soft waves", "Footsteps on gravel", "Evening bells");
+      List.of(
+          "Gentle wind", "Birds far away", "Soft waves", "Footsteps on gravel", "Evening bells");
   private static final String LIGHT = ". Soft light, slow camera, always the same clothes.";
 
   private StoryWriter() {}

@@ -35,8 +35,7 @@ final class Texts {
     var quirk = rejected ? "safety" : call.quirk().orElse("");
     return switch (quirk) {
       case "safety" -> made(model, ask, ContentAnswer.without("SAFETY"), 0);
-      case "blocked-prompt" ->
-          made(model, ask, ContentAnswer.blocked("PROHIBITED_CONTENT"), 0);
+      case "blocked-prompt" -> made(model, ask, ContentAnswer.blocked("PROHIBITED_CONTENT"), 0);
       case "no-candidates" -> made(model, ask, ContentAnswer.none(), 0);
       default -> written(model, ask, quirk);
     };
@@ -65,9 +64,6 @@ final class Texts {
             .add(model.price("out").multiply(BigDecimal.valueOf(tokens)))
             .divide(MILLION);
     return new Made(
-        answer,
-        tokens,
-        price,
-        ask.tokens() + " tokens in and " + tokens + " out by " + model.id());
+        answer, tokens, price, ask.tokens() + " tokens in and " + tokens + " out by " + model.id());
   }
 }

@@ -6,6 +6,7 @@ import io.vidgen.sandbox.internal.media.PictureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -138,12 +139,21 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
     }
     byte[] bytes = decode(node.path("bytesBase64Encoded"));
     var extension = type.equals("image/png") ? "png" : "jpg";
-    var file = Files.createTempFile(directory, "veo", "." + extension);
-    Files.write(file, bytes);
+    var file = kept(bytes, extension);
     var found = PictureFile.extension(file);
     if (bytes.length > LARGEST_PICTURE || found.filter(extension::equals).isEmpty()) {
-      Files.delete(file);
       throw new Refusal(GoogleErrors.invalid("Unable to process input image."));
+    }
+    return file;
+  }
+
+  /** One file for each content, however often it is sent. */
+  private Path kept(byte[] bytes, String extension) throws IOException {
+    var file = directory.resolve("picture-" + VeoShelf.digest(bytes) + "." + extension);
+    if (!Files.exists(file)) {
+      var fresh = Files.createTempFile(directory, "picture", null);
+      Files.write(fresh, bytes);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;
   }

@@ -22,11 +22,7 @@ final class VeoFile {
   private Instant touched;
 
   VeoFile(
-      String id,
-      SceneClips.Clip clip,
-      VeoOrder order,
-      Instant made,
-      Fault.@Nullable Fate fate) {
+      String id, SceneClips.Clip clip, VeoOrder order, Instant made, Fault.@Nullable Fate fate) {
     var before = order.before();
     this.id = id;
     this.clip = clip;

@@ -33,6 +33,7 @@ final class VeoOperations {
   private final Studio studio;
   private final VeoShelf shelf;
   private final VeoMaker maker;
+  private final SpendLimit limit;
   private final Map<String, VeoOperation> all = new ConcurrentHashMap<>();
   private final Map<String, VeoOperation> unfinished = new ConcurrentHashMap<>();
 
@@ -40,6 +41,7 @@ final class VeoOperations {
     this.studio = studio;
     this.shelf = shelf;
     this.maker = new VeoMaker(studio.clips());
+    this.limit = new SpendLimit(studio.spendLimit());
   }
 
   /** Begins an operation; a good end is charged at once, others cost nothing. */
@@ -50,6 +52,8 @@ final class VeoOperations {
       throw new Refusal(GoogleErrors.depleted());
     }
     var now = studio.clock().instant();
+    var ending = Ending.of(call, order.prompt());
+    limit.spend(GoogleKeys.credential(call), ending.delivers() ? price : BigDecimal.ZERO, now);
     var operation =
         new VeoOperation(
             name,
@@ -57,7 +61,7 @@ final class VeoOperations {
             now,
             call.body().digest(),
             studio.dice().latency(Vendor.GOOGLE, call.operation(), LEAST, MOST),
-            Ending.of(call, order.prompt()),
+            ending,
             call.fate().orElse(null),
             () -> maker.make(order));
     var before = order.before();
@@ -87,7 +91,7 @@ final class VeoOperations {
       return operation.ending();
     }
     if (unfinished.remove(operation.name()) != null) {
-      operation.clips().whenComplete((clips, failure) -> LOG.warn("Veo of the sandbox", failure));
+      await(operation);
       charge(operation, operation.order().price().negate());
     }
     return Ending.failed();
@@ -128,7 +132,9 @@ final class VeoOperations {
                 now,
                 operation.fate().orElse(null));
         shelf.add(file);
-        shelf.addContent(file);
+        if (operation.order().model().isAt(Model.Place.PLATFORM)) {
+          shelf.addContent(file);
+        }
         files.add(file);
       }
     } catch (IOException e) {
@@ -153,7 +159,7 @@ final class VeoOperations {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("a video of the sandbox failed", e);
+      LOG.warn("a video of the sandbox failed", e);
     }
   }
 }

@@ -44,7 +44,7 @@ final class VeoShelf {
     return base + "/v1beta/files/" + id + ":download?alt=media";
   }
 
-  private static String digest(byte[] content) {
+  static String digest(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

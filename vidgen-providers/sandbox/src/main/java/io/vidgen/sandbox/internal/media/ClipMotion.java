@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How the picture of one clip moves: a swaying character, or pictures that fade into each other. */
+/**
+ * How the picture of one clip moves: a swaying character, or pictures that fade into each other.
+ */
 record ClipMotion(SceneClips.Order order) {
   /** What is drawn is at most so wide and high; larger videos show it enlarged. */
   private static final int LARGEST_DRAWING = 1280;
@@ -38,8 +40,7 @@ record ClipMotion(SceneClips.Order order) {
 
   BufferedImage figure() {
     double scale = scale();
-    return DrawnFigure.figure(
-        (int) (wide() * scale), (int) (tall() * scale), order.signature());
+    return DrawnFigure.figure((int) (wide() * scale), (int) (tall() * scale), order.signature());
   }
 
   private double scale() {
@@ -87,9 +88,9 @@ record ClipMotion(SceneClips.Order order) {
 
   private String character() {
     return format(
-        "[0:v]scale=%d:%d:out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
-            + "loop=-1:1:0,setpts=N,scroll=h=0.0007[place];",
-        order.width(), order.height())
+            "[0:v]scale=%d:%d:out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
+                + "loop=-1:1:0,setpts=N,scroll=h=0.0007[place];",
+            order.width(), order.height())
         + format(
             "[1:v]scale=%d:%d:out_color_matrix=bt709:out_range=tv,format=yuva420p,"
                 + "loop=-1:1:0,setpts=N[figure];",
@@ -108,27 +109,20 @@ record ClipMotion(SceneClips.Order order) {
     return still(0, "a")
         + ";"
         + still(1, "b")
-        + format(
-            ";[a][b]xfade=transition=fade:duration=%.2f:offset=0.5,format=yuv420p[v]", fade);
+        + format(";[a][b]xfade=transition=fade:duration=%.2f:offset=0.5,format=yuv420p[v]", fade);
   }
 
   /** A picture over itself: it sways, and is where it belongs at the beginning and the end. */
   private String still(int input, String name) {
     int swings = 2 * Math.max(1, Math.round(order.seconds() / 3f));
     return format(
-        "[%d:v]scale=%d:%d:force_original_aspect_ratio=increase:out_color_matrix=bt709:"
-            + "out_range=tv,crop=%d:%d,setsar=1,format=yuv420p,loop=-1:1:0,setpts=N,split[s%d][t%d];",
-        input, order.width(), order.height(), order.width(), order.height(), input, input)
+            "[%d:v]scale=%d:%d:force_original_aspect_ratio=increase:out_color_matrix=bt709:"
+                + "out_range=tv,crop=%d:%d,setsar=1,format=yuv420p,loop=-1:1:0,setpts=N,split[s%d][t%d];",
+            input, order.width(), order.height(), order.width(), order.height(), input, input)
         + format(
             "[s%d][t%d]overlay=x='%d*sin(%d*PI*t/%d)':y=0,format=yuv420p,"
                 + "trim=end_frame=%d[%s]",
-            input,
-            input,
-            order.width() * 4 / 100,
-            swings,
-            order.seconds(),
-            frames(),
-            name);
+            input, input, order.width() * 4 / 100, swings, order.seconds(), frames(), name);
   }
 
   private static String format(String text, Object... values) {

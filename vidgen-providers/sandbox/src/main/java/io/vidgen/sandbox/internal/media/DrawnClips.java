@@ -1,6 +1,8 @@
 package io.vidgen.sandbox.internal.media;
 
+import io.vidgen.model.WordTiming;
 import io.vidgen.sandbox.internal.speech.SpeechRegister;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -69,7 +72,7 @@ public final class DrawnClips implements SceneClips {
     var pieces = new ArrayList<Piece>();
     var start = Duration.ZERO;
     int seconds = order.seconds();
-    var words = new ArrayList<io.vidgen.model.WordTiming>();
+    var words = new ArrayList<WordTiming>();
     if (before != null) {
       pieces.addAll(before.pieces());
       start = Duration.ofSeconds(before.seconds());
@@ -89,8 +92,7 @@ public final class DrawnClips implements SceneClips {
                 register.register(made, words, order.language());
               }
             });
-    return new Clip(
-        file, order.width(), order.height(), seconds, order.signature(), words, pieces);
+    return new Clip(file, order.width(), order.height(), seconds, order.signature(), words, pieces);
   }
 
   private Piece piece(Order order, Soundtrack sound) throws IOException, InterruptedException {
@@ -122,7 +124,7 @@ public final class DrawnClips implements SceneClips {
     }
   }
 
-  private static void write(java.awt.image.BufferedImage image, Path file) throws IOException {
+  private static void write(BufferedImage image, Path file) throws IOException {
     if (!ImageIO.write(image, "png", file.toFile())) {
       throw new IOException("this JDK writes no PNG");
     }
@@ -135,15 +137,16 @@ public final class DrawnClips implements SceneClips {
     Path sounds = null;
     try {
       arguments.addAll(List.of("-f", "concat", "-safe", "0", "-i", pictures.toString()));
-      var tracks = pieces.stream().map(Piece::sound).flatMap(java.util.stream.Stream::ofNullable);
-      var sound = tracks.toList();
+      var sound = pieces.stream().map(Piece::sound).flatMap(Stream::ofNullable).toList();
       if (!sound.isEmpty()) {
         sounds = list(sound);
         arguments.addAll(List.of("-f", "concat", "-safe", "0", "-i", sounds.toString()));
+      }
+      arguments.addAll(List.of("-map", "0:v", "-c:v", "copy", "-movflags", "+faststart"));
+      if (!sound.isEmpty()) {
         arguments.addAll(List.of("-map", "1:a", "-c:a", "aac", "-aac_coder", "fast"));
         arguments.addAll(List.of("-ac", "2", "-ar", "48000", "-b:a", "128k"));
       }
-      arguments.addAll(List.of("-map", "0:v", "-c:v", "copy", "-movflags", "+faststart"));
       arguments.add(file.toString());
       ffmpeg.run(arguments, null);
     } finally {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Front implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
-  private static final Set<String> CREDENTIALS =
+  static final Set<String> CREDENTIALS =
       Set.of("authorization", "xi-api-key", "x-api-key", "api-key", "x-goog-api-key", "cookie");
 
   private final Targets targets;
@@ -189,7 +189,7 @@ final class Front implements HttpHandler {
   }
 
   private Reply rateLimited(VendorImitation imitation, Fault.RateLimited fault) {
-    var reply = imitation.rateLimited();
+    var reply = imitation.rateLimited(fault);
     return switch (fault.form()) {
       case NONE -> reply;
       case SECONDS -> reply.header("Retry-After", String.valueOf(fault.seconds()));

@@ -12,6 +12,7 @@ import io.vidgen.sandbox.internal.time.SandboxClock;
 import io.vidgen.sandbox.internal.time.Timers;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every imitation works with.
@@ -28,6 +29,8 @@ import java.nio.file.Path;
  * @param results files under addresses that expire
  * @param keys which credentials are good
  * @param credits what every account holds at the start
+ * @param spendLimit what Google lets a key spend in ten minutes, in USD; null for no limit
+ * @param stranger address of another host, with a slash at its end
  * @param directory for files, gone when the sandbox closes
  */
 public record Studio(
@@ -43,4 +46,6 @@ public record Studio(
     Results results,
     Keys keys,
     BigDecimal credits,
+    @Nullable BigDecimal spendLimit,
+    String stranger,
     Path directory) {}

@@ -44,6 +44,11 @@ public interface VendorImitation {
   /** The vendor's 429; {@code Retry-After} is added to it by the server. */
   Reply rateLimited();
 
+  /** The same where the vendor's body says when to come back, too. */
+  default Reply rateLimited(Fault.RateLimited fault) {
+    return rateLimited();
+  }
+
   /** Names of the operations that a matrix of faults should cover. */
   List<String> mainOperations();
 

@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -128,25 +130,24 @@ final class GoogleClient {
   /** The picture at a time. */
   static BufferedImage frame(Path video, double seconds) throws Exception {
     var file = Files.createTempFile(video.toAbsolutePath().getParent(), "frame", ".png");
-    var program = FfmpegComposer.create(FfmpegOptions.ofDefaults()).program().toString();
-    var process =
-        new ProcessBuilder(
-                program,
-                "-y",
-                "-loglevel",
-                "error",
-                "-nostdin",
-                "-ss",
-                String.format(Locale.ROOT, "%.3f", seconds),
-                "-i",
-                video.toString(),
-                "-frames:v",
-                "1",
-                file.toString())
-            .inheritIO()
-            .start();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    ffmpeg(
+        "-ss",
+        String.format(Locale.ROOT, "%.3f", seconds),
+        "-i",
+        video.toString(),
+        "-frames:v",
+        "1",
+        file.toString());
     return ImageIO.read(file.toFile());
+  }
+
+  static void ffmpeg(String... arguments) throws Exception {
+    var program = FfmpegComposer.create(FfmpegOptions.ofDefaults()).program().toString();
+    var command = new ArrayList<>(List.of(program, "-y", "-loglevel", "error", "-nostdin"));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).inheritIO().start();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
   }
 
   /** Share of a picture's pixels that have about this colour. */

@@ -8,8 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.TestClient;
@@ -67,7 +68,11 @@ class GoogleContentTest {
 
   private static ObjectNode ask(String words) {
     var body = JSON.createObjectNode();
-    body.putArray("contents").addObject().put("role", "user").putArray("parts").addObject()
+    body.putArray("contents")
+        .addObject()
+        .put("role", "user")
+        .putArray("parts")
+        .addObject()
         .put("text", words);
     return body;
   }
@@ -96,8 +101,8 @@ class GoogleContentTest {
 
     assertThat(first(answer).path("finishReason").asText()).isEqualTo("STOP");
     var story = JSON.readTree(words(answer));
-    var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-    assertThat(factory.getSchema(schema).validate(story)).isEmpty();
+    var rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    assertThat(rules.getSchema(SCHEMA).validate(story.toString(), InputFormat.JSON)).isEmpty();
     int clips = 0;
     var lines = new HashSet<String>();
     for (JsonNode scene : story.path("scenes")) {
@@ -115,7 +120,8 @@ class GoogleContentTest {
   @Test
   void script_withoutSchema_isTextInBlocks() throws Exception {
     var answer =
-        TestClient.json(call(MODEL, ask("Write 3 scenes in French about a lost kite, with a boy named Leo.")));
+        TestClient.json(
+            call(MODEL, ask("Write 3 scenes in French about a lost kite, with a boy named Leo.")));
     assertThat(words(answer))
         .contains("**BLOC 1:**", "**BLOC 3:**", "- DIALOGUES: Leo ", "- VISUEL: Leo", "- AUDIO: ")
         .contains("Bonjour")
@@ -224,8 +230,7 @@ class GoogleContentTest {
         .put("mimeType", "image/png")
         .put(
             "data",
-            Base64.getEncoder()
-                .encodeToString(GoogleClient.png(GoogleClient.character(colour))));
+            Base64.getEncoder().encodeToString(GoogleClient.png(GoogleClient.character(colour))));
 
     assertThat(share(image(TestClient.json(call(BANANA, body))), colour)).isGreaterThan(0.15);
   }

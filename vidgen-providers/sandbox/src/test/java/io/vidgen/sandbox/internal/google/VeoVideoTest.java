@@ -9,13 +9,15 @@ import static io.vidgen.sandbox.internal.google.GoogleClient.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vidgen.audio.WavReader;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.sandbox.Sandbox;
+import io.vidgen.sandbox.internal.media.DrawnFigure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,7 @@ class VeoVideoTest {
 
   @BeforeAll
   void start() {
-    sandbox =
-        Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
+    sandbox = Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
     google = new GoogleClient(sandbox);
   }
 
@@ -59,9 +60,38 @@ class VeoVideoTest {
     assertThat(heard.words().get(0).start())
         .isBetween(Duration.ofMillis(350), Duration.ofMillis(600));
     for (double at : new double[] {0, 1.3, 3.9}) {
-      assertThat(share(frame(file, at), Sandbox.signatureOf("Mia"))).as("at " + at).isGreaterThan(0.1);
+      assertThat(share(frame(file, at), Sandbox.signatureOf("Mia")))
+          .as("at " + at)
+          .isGreaterThan(0.1);
     }
     assertThat(GoogleClient.difference(frame(file, 0.2), frame(file, 1.1))).isGreaterThan(3);
+  }
+
+  @Test
+  void frames_areShownAtTheBeginningAndAtTheEnd() throws Exception {
+    var body = body("From one to the other, in silence.", "{'aspectRatio':'9:16'}");
+    var first = DrawnFigure.picture(360, 640, 0xC02020, 1);
+    var last = DrawnFigure.picture(360, 640, 0x2020C0, 2);
+    instance(body).set("image", picture(first));
+    instance(body).set("lastFrame", picture(last));
+
+    var file = google.download(google.make(VEO, body), folder);
+
+    assertThat(share(frame(file, 0), 0xC02020)).isGreaterThan(0.15);
+    assertThat(share(frame(file, 0), 0x2020C0)).isLessThan(0.01);
+    assertThat(share(frame(file, 7.95), 0x2020C0)).isGreaterThan(0.15);
+    assertThat(share(frame(file, 7.95), 0xC02020)).isLessThan(0.01);
+    assertThat(sandbox.hear(file)).isEmpty();
+  }
+
+  @Test
+  void scenes_canBeToldApartAndAreTheSameWhenAskedForAgain() throws Exception {
+    var parameters = "{'durationSeconds':4}";
+    var lake = google.download(google.make(VEO, body("Mia at a lake", parameters)), folder);
+    var again = google.download(google.make(VEO, body("Mia at a lake", parameters)), folder);
+    var city = google.download(google.make(VEO, body("Mia in a city", parameters)), folder);
+    assertThat(lake).hasSameBinaryContentAs(again);
+    assertThat(GoogleClient.difference(frame(lake, 1), frame(city, 1))).isGreaterThan(10);
   }
 
   @Test
@@ -72,22 +102,61 @@ class VeoVideoTest {
     reference.set("image", picture(GoogleClient.character(red)));
     reference.put("referenceType", "asset");
     var uri = google.make(VEO, first);
-    var times = new ArrayList<Long>();
     for (String line : new String[] {"Look at the sea.", "Now we go home."}) {
-      long start = System.nanoTime();
       uri = google.extend(VEO, uri, "A harbour. She says: \"" + line + "\"", "9:16");
-      times.add((System.nanoTime() - start) / 1_000_000);
     }
-    System.err.println("extension ms " + times);
 
     var file = google.download(uri, folder);
     var info = FfmpegComposer.create(FfmpegOptions.ofDefaults()).probe(file);
     assertThat(info.duration().toMillis()).isCloseTo(22_000, within(60L));
-    for (double at = 0.5; at < 22; at += 3) {
+    for (double at = 0.5; at < 22; at += 5) {
       assertThat(share(frame(file, at), red)).as("at " + at).isGreaterThan(0.1);
     }
     var heard = sandbox.hear(file).orElseThrow();
     assertThat(heard.text()).isEqualTo("Come with me. Look at the sea. Now we go home.");
-    assertThat(heard.words().get(7).start()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(17));
+    var sound = sound(file);
+    for (int word : new int[] {0, 3, 7}) {
+      var start = heard.words().get(word).start().toMillis() / 1000.0;
+      assertThat(onset(sound, start - 0.4)).as("word " + word).isCloseTo(start, within(0.1));
+    }
+  }
+
+  @Test
+  void speech_isTwentyDecibelsAboveTheRest() throws Exception {
+    var uri = google.make(VEO, body(PROMPT, "{'durationSeconds':4}"));
+    var file = google.download(uri, folder);
+    var words = sandbox.hear(file).orElseThrow().words();
+    var sound = sound(file);
+    double end = words.get(words.size() - 1).end().toMillis() / 1000.0;
+    double said = loudness(sound, words.get(0).start().toMillis() / 1000.0, end);
+    double rest = loudness(sound, end + 0.3, 3.9);
+    assertThat(said - rest).isGreaterThan(20);
+    assertThat(rest).isGreaterThan(-80);
+  }
+
+  private WavReader.Sound sound(Path video) throws Exception {
+    var file = Files.createTempFile(folder, "sound", ".wav");
+    GoogleClient.ffmpeg("-i", video.toString(), "-ac", "1", file.toString());
+    return WavReader.read(file);
+  }
+
+  /** Decibels of full scale. */
+  private static double loudness(WavReader.Sound sound, double from, double to) {
+    double sum = 0;
+    int first = (int) (from * sound.rate());
+    int last = (int) (to * sound.rate());
+    for (int i = first; i < last; i++) {
+      sum += sound.samples()[i] * sound.samples()[i];
+    }
+    return 10 * Math.log10(sum / (last - first) + 1e-12);
+  }
+
+  /** When speech begins after a time, in seconds. */
+  private static double onset(WavReader.Sound sound, double from) {
+    double at = Math.max(0, from);
+    while (loudness(sound, at, at + 0.01) < -35) {
+      at += 0.01;
+    }
+    return at;
   }
 }
