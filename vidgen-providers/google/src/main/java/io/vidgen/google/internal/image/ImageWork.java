@@ -98,8 +98,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
   }
 
   private GenerateContentConfig config(ImageRequest request) {
-    var image =
-        ImageConfig.builder().aspectRatio(settings.ratioFor(request.format()).toString());
+    var image = ImageConfig.builder().aspectRatio(settings.ratioFor(request.format()).toString());
     int size = settings.sizeFor(request.format());
     if (size > 1) {
       // 1K is what is made anyway, and the only size of models that do not know the field.
