@@ -118,8 +118,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
 
   private static Artifact stored(Picture picture, CallContext context) {
     try {
-      var file = context.workDirectory().resolve("picture." + picture.extension());
-      return context.store(Files.write(file, picture.bytes()), picture.mediaType());
+      return context.store(picture.write(context.workDirectory()), picture.mediaType());
     } catch (IOException e) {
       throw local("the picture was paid for, but cannot be written", e, true);
     }
