@@ -1,0 +1,121 @@
+package io.vidgen.google;
+
+import io.vidgen.google.internal.veo.VeoSettings;
+import io.vidgen.spi.ProviderConfig;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Choices for {@link VeoVideoProvider}. Immutable. */
+public final class VeoOptions {
+  /** How long a video may take from its submit unless said otherwise. */
+  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(35);
+
+  /** What an extension is billed for, which Google does not document (2026-09). */
+  public enum ExtensionBilling {
+    /** Between the added seconds and the whole video; the default. */
+    UNKNOWN,
+    /** The 7 seconds that are added. */
+    ADDED,
+    /** The whole video that comes back. */
+    WHOLE
+  }
+
+  private final VeoOptionsBuilder from;
+
+  VeoOptions(VeoOptionsBuilder from) {
+    this.from = new VeoOptionsBuilder(from);
+  }
+
+  /**
+   * A builder that begins with the defaults.
+   *
+   * @param google how Google is reached
+   * @return the builder
+   */
+  public static VeoOptionsBuilder builder(GoogleOptions google) {
+    return new VeoOptionsBuilder(google);
+  }
+
+  /**
+   * Reads {@link GoogleOptions#from} and settings under {@code vidgen.google.veo.}: {@code model},
+   * {@code person-generation}, {@code time-limit}, {@code extension-billing} ({@code unknown},
+   * {@code added} or {@code whole}) and {@code unchecked}, which may also be set as {@code
+   * VIDGEN_VEO_UNCHECKED}.
+   *
+   * @param config settings
+   * @return the options
+   * @throws io.vidgen.error.VidgenException if a key or project is missing, or a setting makes no
+   *     sense
+   */
+  public static VeoOptions from(ProviderConfig config) {
+    return VeoSettings.read(config);
+  }
+
+  /**
+   * How Google is reached.
+   *
+   * @return key or credentials, address and limits
+   */
+  public GoogleOptions google() {
+    return from.google;
+  }
+
+  /**
+   * Id of the model.
+   *
+   * @return {@link VeoModels#DEFAULT}, or {@link VeoModels#PLATFORM_DEFAULT}, by default
+   */
+  public String model() {
+    return from.model;
+  }
+
+  /**
+   * What is known of models.
+   *
+   * @return {@link VeoModels#builtIn} by default
+   */
+  public VeoModels models() {
+    return from.models;
+  }
+
+  /**
+   * Who may be shown, in Google's words.
+   *
+   * @return such as {@code allow_adult}; empty, the default, to leave it to Google
+   */
+  public Optional<String> personGeneration() {
+    return Optional.ofNullable(from.personGeneration);
+  }
+
+  /**
+   * What an extension is billed for.
+   *
+   * @return {@link ExtensionBilling#UNKNOWN} by default
+   */
+  public ExtensionBilling extensionBilling() {
+    return from.extensionBilling;
+  }
+
+  /**
+   * Whether requests that the table of models rules out are sent all the same.
+   *
+   * @return false by default
+   */
+  public boolean isUnchecked() {
+    return from.unchecked;
+  }
+
+  /**
+   * How long a video may take from its submit before it counts as lost. Google says 11 s to 6 min.
+   *
+   * @return {@link #DEFAULT_TIME_LIMIT} by default
+   */
+  public Duration timeLimit() {
+    return from.timeLimit;
+  }
+
+  @Override
+  public String toString() {
+    return "VeoOptions[" + model() + ", " + google() + "]";
+  }
+}

@@ -1,0 +1,133 @@
+package io.vidgen.google;
+
+import io.vidgen.google.VeoOptions.ExtensionBilling;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link VeoOptions}. */
+public final class VeoOptionsBuilder {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+  final GoogleOptions google;
+  String model;
+  VeoModels models = VeoModels.builtIn();
+  @Nullable String personGeneration;
+  ExtensionBilling extensionBilling = ExtensionBilling.UNKNOWN;
+  boolean unchecked;
+  Duration timeLimit = VeoOptions.DEFAULT_TIME_LIMIT;
+
+  VeoOptionsBuilder(GoogleOptions google) {
+    this.google = google;
+    this.model = google.isPlatform() ? VeoModels.PLATFORM_DEFAULT : VeoModels.DEFAULT;
+  }
+
+  VeoOptionsBuilder(VeoOptionsBuilder other) {
+    google = other.google;
+    model = other.model;
+    models = other.models;
+    personGeneration = other.personGeneration;
+    extensionBilling = other.extensionBilling;
+    unchecked = other.unchecked;
+    timeLimit = other.timeLimit;
+  }
+
+  /**
+   * The model. One that is not in the table is sent unchecked, and its price is unknown.
+   *
+   * @param id its id
+   * @return this
+   * @throws IllegalArgumentException if it is no id
+   */
+  public VeoOptionsBuilder model(String id) {
+    if (!NAME.matcher(id).matches()) {
+      throw new IllegalArgumentException("\"" + id + "\" is no id of a model");
+    }
+    this.model = id;
+    return this;
+  }
+
+  /**
+   * What is known of models, to correct or extend it.
+   *
+   * @param table such as {@code VeoModels.builtIn().with(…)}
+   * @return this
+   */
+  public VeoOptionsBuilder models(VeoModels table) {
+    this.models = table;
+    return this;
+  }
+
+  /**
+   * Who may be shown. The Gemini API takes {@code allow_all} for new clips from text and for
+   * extensions, and {@code allow_adult} where pictures are given; the platform takes {@code
+   * allow_adult}, {@code allow_all}, {@code disallow} and {@code dont_allow}.
+   *
+   * @param word Google's word; left out by default, which suits all modes and regions
+   * @return this
+   * @throws IllegalArgumentException if it is no word
+   */
+  public VeoOptionsBuilder personGeneration(String word) {
+    if (!NAME.matcher(word).matches()) {
+      throw new IllegalArgumentException("\"" + word + "\" is no value of personGeneration");
+    }
+    this.personGeneration = word;
+    return this;
+  }
+
+  /**
+   * What an extension is billed for.
+   *
+   * @param billing as your bill says
+   * @return this
+   */
+  public VeoOptionsBuilder extensionBilling(ExtensionBilling billing) {
+    this.extensionBilling = billing;
+    return this;
+  }
+
+  /**
+   * Sends requests that the table of models rules out; plans then warn. For the day when Google
+   * allows more than the table knows.
+   *
+   * @return this
+   */
+  public VeoOptionsBuilder unchecked() {
+    return unchecked(true);
+  }
+
+  /**
+   * Whether requests that the table of models rules out are sent all the same.
+   *
+   * @param isUnchecked true to send them
+   * @return this
+   */
+  public VeoOptionsBuilder unchecked(boolean isUnchecked) {
+    this.unchecked = isUnchecked;
+    return this;
+  }
+
+  /**
+   * How long a video may take from its submit before it counts as lost.
+   *
+   * @param longest 1 min to 24 h, 35 min by default
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public VeoOptionsBuilder timeLimit(Duration longest) {
+    if (longest.compareTo(Duration.ofMinutes(1)) < 0 || longest.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException("time limit must be 1 min to 24 h, not " + longest);
+    }
+    this.timeLimit = longest;
+    return this;
+  }
+
+  /**
+   * Finishes; connects to nothing.
+   *
+   * @return the options
+   */
+  public VeoOptions build() {
+    return new VeoOptions(this);
+  }
+}

@@ -1,0 +1,111 @@
+package io.vidgen.google;
+
+import io.vidgen.error.Problem;
+import io.vidgen.google.internal.client.GoogleCalls;
+import io.vidgen.google.internal.client.GoogleErrors;
+import io.vidgen.google.internal.veo.VeoAbilities;
+import io.vidgen.google.internal.veo.VeoChecks;
+import io.vidgen.google.internal.veo.VeoPrices;
+import io.vidgen.google.internal.veo.VeoWork;
+import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ClipLimits;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.ClipResult;
+import io.vidgen.spi.VideoProvider;
+import io.vidgen.spi.Work;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Clips with sound by Google's Veo. A clip is submitted once, polled by the name of its operation
+ * and fetched; what became of a submit whose answer was lost nobody can find out, since Google has
+ * neither a key for repeats nor a list of operations that is documented to work. Safe for use by
+ * several threads; needs no closing.
+ */
+public final class VeoVideoProvider implements VideoProvider {
+  /** Id of this provider. */
+  public static final String ID = "veo";
+
+  private final VeoOptions options;
+  private final VeoAbilities abilities;
+  private final VeoChecks checks;
+  private final VeoPrices prices;
+  private final VeoWork work;
+
+  /**
+   * Makes a provider; connects to nothing.
+   *
+   * @param options choices
+   */
+  public VeoVideoProvider(VeoOptions options) {
+    this(options, InstantSource.system());
+  }
+
+  VeoVideoProvider(VeoOptions options, InstantSource clock) {
+    this.options = options;
+    this.abilities = new VeoAbilities(options);
+    this.checks = new VeoChecks(options, clock);
+    this.prices = new VeoPrices(options);
+    var calls = new GoogleCalls(ID, options.google(), new GoogleErrors(abilities.otherModels()));
+    this.work = new VeoWork(options, calls, checks, clock);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String model() {
+    return options.model();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return abilities.capabilities();
+  }
+
+  @Override
+  public ClipLimits limits() {
+    return abilities.limits();
+  }
+
+  @Override
+  public PriceCard priceCard() {
+    return prices.card();
+  }
+
+  @Override
+  public Price price(ClipRequest request) {
+    return prices.of(request);
+  }
+
+  @Override
+  public List<Problem> check(ClipRequest request) {
+    return checks.of(request);
+  }
+
+  @Override
+  public Duration expectedTime(ClipRequest request) {
+    return abilities.expectedTime();
+  }
+
+  @Override
+  public Duration callLimit(ClipRequest request) {
+    // A submit may wait for its turn as long as it may take; a fetch may take half an hour.
+    return Duration.ofMinutes(31).plus(options.google().timeout().multipliedBy(2));
+  }
+
+  @Override
+  public Work<ClipRequest, ClipResult> work() {
+    return work;
+  }
+
+  @Override
+  public String toString() {
+    return "VeoVideoProvider[" + options + "]";
+  }
+}

@@ -1,0 +1,122 @@
+package io.vidgen.google.internal.veo;
+
+import com.google.genai.types.GenerateVideosOperation;
+import com.google.genai.types.GeneratedVideo;
+import com.google.genai.types.Video;
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.google.internal.client.SupportCodes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an operation says. Google charges for videos that were made and for nothing else
+ * (ai.google.dev/gemini-api/docs/pricing, "only charged if your video is successfully generated").
+ */
+sealed interface VeoAnswer {
+
+  /** Under way. */
+  record Running() implements VeoAnswer {}
+
+  /**
+   * Made.
+   *
+   * @param video where it is, or its bytes
+   */
+  record Made(Video video) implements VeoAnswer {}
+
+  /**
+   * Not made.
+   *
+   * @param failure why
+   */
+  record Failed(Failure failure) implements VeoAnswer {}
+
+  /** Reads an operation. */
+  static VeoAnswer of(GenerateVideosOperation operation) {
+    if (!operation.done().orElse(false)) {
+      return new Running();
+    }
+    var error = operation.error();
+    if (error.isPresent() && !error.get().isEmpty()) {
+      return new Failed(failure(error.get()));
+    }
+    var response = operation.response();
+    var video =
+        response
+            .flatMap(r -> r.generatedVideos())
+            .flatMap(videos -> videos.stream().findFirst())
+            .flatMap(GeneratedVideo::video)
+            .filter(found -> found.uri().isPresent() || found.videoBytes().isPresent());
+    if (video.isPresent()) {
+      return new Made(video.get());
+    }
+    var reasons = response.flatMap(r -> r.raiMediaFilteredReasons()).orElse(List.of());
+    int filtered = response.flatMap(r -> r.raiMediaFilteredCount()).orElse(0);
+    if (filtered > 0 || !reasons.isEmpty()) {
+      return new Failed(filtered(reasons));
+    }
+    return new Failed(
+        Failure.of(
+            FailureKind.PROTOCOL,
+            "Veo says that it is done, but gives neither a video nor a reason",
+            "look at the project's usage: it may have been charged"));
+  }
+
+  private static Failure filtered(List<String> reasons) {
+    var text = line(String.join(" ", reasons));
+    var categories = SupportCodes.categories(text);
+    boolean isAudio = text.contains("audio");
+    return Failure.of(
+            FailureKind.CONTENT_FILTERED,
+            "Veo withheld the video"
+                + (categories.isEmpty() ? "" : " (" + categories + ")")
+                + (text.isEmpty() ? "" : ": " + text),
+            isAudio
+                ? "the same prompt often passes when it is asked again"
+                : "say it in other words or use other pictures")
+        .charged(false);
+  }
+
+  private static Failure failure(Map<String, Object> error) {
+    int code = error.get("code") instanceof Number number ? number.intValue() : 0;
+    var words = error.get("message") instanceof String said ? line(said) : "";
+    var text = "Veo failed with code " + code + (words.isEmpty() ? "" : ": " + words);
+    if (!SupportCodes.in(words).isEmpty()) {
+      return Failure.of(
+              FailureKind.CONTENT_FILTERED,
+              text + " (" + SupportCodes.categories(words) + ")",
+              "say it in other words or use other pictures")
+          .charged(false);
+    }
+    return kind(code)
+        .map(kind -> Failure.of(kind, text, remedy(kind)).charged(false))
+        .orElseGet(() -> Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage"));
+  }
+
+  /** Codes of google.rpc.Code. */
+  private static Optional<FailureKind> kind(int code) {
+    return switch (code) {
+      case 3, 5, 9, 11, 12 -> Optional.of(FailureKind.INVALID_REQUEST);
+      case 7, 16 -> Optional.of(FailureKind.AUTHENTICATION);
+      case 8 -> Optional.of(FailureKind.RATE_LIMITED);
+      case 4, 10, 13, 14 -> Optional.of(FailureKind.UNAVAILABLE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String remedy(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST -> "change the request as the message says";
+      case AUTHENTICATION -> "check the key and what it may do";
+      case RATE_LIMITED -> "wait, or ask Google for a higher limit";
+      default -> "it can be asked again and was not charged";
+    };
+  }
+
+  private static String line(String text) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= 600 ? line : line.substring(0, 600) + "…";
+  }
+}

@@ -1,0 +1,150 @@
+package io.vidgen.google.internal.veo;
+
+import com.google.genai.types.Video;
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.google.VeoVideoProvider;
+import io.vidgen.google.internal.client.GoogleCalls;
+import io.vidgen.model.RemoteOperation;
+import io.vidgen.model.VendorVideo;
+import io.vidgen.rest.internal.http.Expected;
+import io.vidgen.rest.internal.http.ExpiredAddressException;
+import io.vidgen.rest.internal.http.MediaKind;
+import io.vidgen.rest.internal.media.Mp4Summary;
+import io.vidgen.spi.CallContext;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.ClipResult;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches finished videos. */
+final class VeoFiles {
+  private static final Expected VIDEO = Expected.of(Expected.VIDEO, MediaKind.MP4);
+  private static final String MP4 = "video/mp4";
+
+  private final URI base;
+  private final GoogleCalls calls;
+
+  VeoFiles(URI base, GoogleCalls calls) {
+    this.base = base;
+    this.calls = calls;
+  }
+
+  ClipResult clip(Video video, RemoteOperation operation, ClipRequest request, CallContext context)
+      throws IOException {
+    var bytes = video.videoBytes();
+    if (bytes.isPresent()) {
+      return stored(written(bytes.get(), context), operation, request, null, context);
+    }
+    var address = video.uri().orElse("");
+    if (VeoNames.isBucketFile(address)) {
+      throw VidgenException.of(
+          FailureKind.PROTOCOL,
+          "the video was put into a bucket: " + address,
+          "take it from there; requests of this library name no bucket, so that videos come with"
+              + " the answer");
+    }
+    if (!VeoNames.isOwnFile(address, base)) {
+      throw VidgenException.of(
+          FailureKind.PROTOCOL,
+          "the video's address is not at " + base.getHost() + ", where the key may go",
+          "set vidgen.google.url to the service that made it");
+    }
+    var file = fetched(URI.create(address), operation, context);
+    return stored(file, operation, request, address, context);
+  }
+
+  /** Not expired as long as Google promises to keep it: what is gone is bought again. */
+  static Failure lost(RemoteOperation operation, Failure failure) {
+    return Failure.of(
+            FailureKind.PROTOCOL,
+            "Google does not know " + operation.id() + " now: " + failure.message(),
+            "is this the key or project that made it? If so, resolve the step: resubmit it or give"
+                + " it up")
+        .charged(null);
+  }
+
+  private Path fetched(URI address, RemoteOperation operation, CallContext context)
+      throws IOException {
+    try {
+      return calls.download(address, VIDEO, context).file();
+    } catch (ExpiredAddressException e) {
+      // Google answered for the operation a moment ago, so it is not too old.
+      throw new VidgenException(lost(operation, e.failure()), e);
+    }
+  }
+
+  private static Path written(byte[] bytes, CallContext context) throws IOException {
+    if (!MediaKind.MP4.matches(Arrays.copyOf(bytes, Math.min(16, bytes.length)))) {
+      throw VidgenException.of(
+          FailureKind.PROTOCOL, "what came with the answer is no MP4", "look at it in the console");
+    }
+    return Files.write(context.workDirectory().resolve("inline.mp4"), bytes);
+  }
+
+  private static ClipResult stored(
+      Path file,
+      RemoteOperation operation,
+      ClipRequest request,
+      @Nullable String address,
+      CallContext context)
+      throws IOException {
+    var length = length(file, request);
+    boolean sound = sound(file, request);
+    var source = request.extend();
+    var video = context.store(file, MP4);
+    var own =
+        address == null
+            ? null
+            : new VendorVideo(
+                VeoVideoProvider.ID,
+                address,
+                operation.submittedAt().plus(VeoAbilities.RETENTION),
+                length,
+                request.format(),
+                source == null ? 0 : source.extensions() + 1);
+    return new ClipResult(video, length, sound, begin(length, request), own);
+  }
+
+  /** The answer to an extension is the whole video. */
+  private static Duration begin(Duration length, ClipRequest request) {
+    var source = request.extend();
+    if (source == null) {
+      return Duration.ZERO;
+    }
+    if (source.duration().compareTo(length) < 0) {
+      return source.duration();
+    }
+    var rest = length.minus(request.duration());
+    return rest.isNegative() ? Duration.ZERO : rest;
+  }
+
+  /** What the file says; what was asked for, when it says nothing. */
+  private static Duration length(Path file, ClipRequest request) {
+    var own = summary(file);
+    if (own != null && !own.duration().isZero()) {
+      return own.duration();
+    }
+    var source = request.extend();
+    return source == null ? request.duration() : source.duration().plus(request.duration());
+  }
+
+  private static boolean sound(Path file, ClipRequest request) {
+    var own = summary(file);
+    return own == null ? request.audio() : own.hasSound();
+  }
+
+  private static @Nullable Mp4Summary summary(Path file) {
+    try {
+      return Mp4Summary.read(file);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

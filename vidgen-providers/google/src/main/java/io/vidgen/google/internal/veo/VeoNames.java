@@ -1,0 +1,70 @@
+package io.vidgen.google.internal.veo;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names of operations and files, of the Gemini API and of the platform. */
+final class VeoNames {
+  private static final Pattern GEMINI =
+      Pattern.compile("models/[\\w.-]{1,100}/operations/[\\w-]{1,200}");
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "projects/[\\w.:-]{1,100}/locations/[\\w-]{1,60}/publishers/google/models/[\\w.-]{1,100}"
+              + "/operations/[\\w-]{1,200}");
+  private static final Pattern BUCKET = Pattern.compile("gs://[a-z0-9._-]{3,222}/\\S{1,1024}");
+
+  private VeoNames() {}
+
+  static boolean isOperation(String name, boolean platform) {
+    return (platform ? PLATFORM : GEMINI).matcher(name).matches();
+  }
+
+  /** Refuses a name that is not of the service that would be asked. */
+  static String operation(String name, boolean platform) {
+    if (isOperation(name, platform)) {
+      return name;
+    }
+    boolean isOther = isOperation(name, !platform);
+    throw VidgenException.of(
+        FailureKind.INVALID_REQUEST,
+        isOther
+            ? "the operation is one of "
+                + (platform ? "the Gemini API" : "the platform")
+                + ", but "
+                + (platform ? "the platform" : "the Gemini API")
+                + " is configured"
+            : "the operation's name is not one of Veo's",
+        isOther ? "configure the service that it was started with" : "");
+  }
+
+  /** Whether a file may be asked for with the key: it lies where the requests go. */
+  static boolean isOwnFile(String address, URI base) {
+    try {
+      var uri = new URI(address);
+      return uri.getScheme() != null
+          && uri.getHost() != null
+          && uri.getRawPath() != null
+          && uri.getScheme().equalsIgnoreCase(base.getScheme())
+          && uri.getHost().toLowerCase(Locale.ROOT).equals(base.getHost().toLowerCase(Locale.ROOT))
+          && port(uri) == port(base)
+          && uri.getRawUserInfo() == null
+          && uri.getRawPath().contains("/files/");
+    } catch (java.net.URISyntaxException e) {
+      return false;
+    }
+  }
+
+  static boolean isBucketFile(String address) {
+    return BUCKET.matcher(address).matches();
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443;
+  }
+}

@@ -1,0 +1,54 @@
+package io.vidgen.google.internal.veo;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.google.GoogleOptions;
+import io.vidgen.google.VeoOptions;
+import io.vidgen.google.VeoOptions.ExtensionBilling;
+import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.ProviderConfig;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Reads Veo's options from settings. */
+public final class VeoSettings {
+  private static final String PREFIX = "vidgen.google.veo.";
+
+  private VeoSettings() {}
+
+  /** Reads; an exception names the setting that is wrong. */
+  public static VeoOptions read(ProviderConfig config) {
+    var settings = new ProviderSettings(config);
+    var builder = VeoOptions.builder(GoogleOptions.from(config));
+    take(config, "model", builder::model);
+    take(config, "person-generation", builder::personGeneration);
+    return builder
+        .extensionBilling(settings.choice(PREFIX + "extension-billing", ExtensionBilling.UNKNOWN))
+        .unchecked(
+            settings.flag(PREFIX + "unchecked", settings.flag("vidgen.veo.unchecked", false)))
+        .timeLimit(
+            settings.duration(
+                PREFIX + "time-limit",
+                VeoOptions.DEFAULT_TIME_LIMIT,
+                Duration.ofMinutes(1),
+                Duration.ofDays(1)))
+        .build();
+  }
+
+  private static void take(ProviderConfig config, String name, Consumer<String> taker) {
+    config
+        .value(PREFIX + name)
+        .map(String::strip)
+        .ifPresent(
+            value -> {
+              try {
+                taker.accept(value);
+              } catch (IllegalArgumentException e) {
+                throw VidgenException.of(
+                    FailureKind.INVALID_REQUEST,
+                    "setting " + PREFIX + name + ": " + e.getMessage(),
+                    "set it to what Google's pages name");
+              }
+            });
+  }
+}
