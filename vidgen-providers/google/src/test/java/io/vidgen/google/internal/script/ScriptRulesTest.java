@@ -46,6 +46,7 @@ class ScriptRulesTest {
     "fr, Où est la carte au trésor ?, true",
     "zh, 藏宝图在哪里？, true",
     "ja, 宝の地図はどこ？, true",
+    "ja, 藏宝图到底在哪里我们一起去寻找它吧朋友们快点, false",
     "ar, أين خريطة الكنز؟, true",
     "ru, Где карта сокровищ?, true",
     "sr, Gde je mapa?, true",
