@@ -23,8 +23,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Scripts by Gemini: id {@code gemini}. One paid call writes a script; it is checked, repaired where
- * that needs nobody, and asked for once more, by a second paid call, when a rule stays broken.
+ * Scripts by Gemini: id {@code gemini}. One paid call writes a script; it is checked, repaired
+ * where that needs nobody, and asked for once more, by a second paid call, when a rule stays
+ * broken.
  *
  * <p>Any language. Thread-safe; connects to nothing before the first call.
  */

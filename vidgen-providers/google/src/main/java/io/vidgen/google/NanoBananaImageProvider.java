@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Pictures by Nano Banana, Gemini's models that draw: id {@code nano-banana}. References keep people
- * and things the same from picture to picture. A picture has the ratio that is nearest to the
- * format, of those that the service makes; the composer cuts the rest.
+ * Pictures by Nano Banana, Gemini's models that draw: id {@code nano-banana}. References keep
+ * people and things the same from picture to picture. A picture has the ratio that is nearest to
+ * the format, of those that the service makes; the composer cuts the rest.
  *
  * <p>Thread-safe; connects to nothing before the first call.
  */

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * The Veo models that are known, by id. Immutable. Read 2026-09-19 at ai.google.dev/gemini-api/docs
- * (veo, pricing) and docs.cloud.google.com/gemini-enterprise-agent-platform/models/veo/3-1-generate.
+ * (veo, pricing) and
+ * docs.cloud.google.com/gemini-enterprise-agent-platform/models/veo/3-1-generate.
  */
 public final class VeoModels {
   /** What is used on the Gemini API unless said otherwise. */
@@ -56,7 +57,10 @@ public final class VeoModels {
                 prices("0.10", "0.12", "0.30"),
                 prices("0.08", "0.10", "0.25")),
             platform(
-                "veo-3.1-lite-generate-001", true, prices("0.05", "0.08"), prices("0.03", "0.05"))));
+                "veo-3.1-lite-generate-001",
+                true,
+                prices("0.05", "0.08"),
+                prices("0.03", "0.05"))));
   }
 
   /**
@@ -96,10 +100,7 @@ public final class VeoModels {
         lite
             ? EnumSet.of(Feature.LAST_FRAME)
             : EnumSet.of(
-                Feature.REFERENCES,
-                Feature.EXTENSION,
-                Feature.LAST_FRAME,
-                Feature.NEGATIVE_PROMPT);
+                Feature.REFERENCES, Feature.EXTENSION, Feature.LAST_FRAME, Feature.NEGATIVE_PROMPT);
     return new VeoModel(id, false, READ, features, prices(usd), Map.of());
   }
 

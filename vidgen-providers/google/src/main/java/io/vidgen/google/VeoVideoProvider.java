@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Clips with sound by Google's Veo. A clip is submitted once, polled by the name of its operation and
- * fetched; what became of a submit whose answer was lost nobody can find out, since Google has
+ * Clips with sound by Google's Veo. A clip is submitted once, polled by the name of its operation
+ * and fetched; what became of a submit whose answer was lost nobody can find out, since Google has
  * neither a key for repeats nor a list of operations that is documented to work. Safe for use by
  * several threads; needs no closing.
  */

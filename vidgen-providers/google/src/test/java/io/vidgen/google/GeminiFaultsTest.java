@@ -60,8 +60,7 @@ class GeminiFaultsTest {
 
   @Test
   void call_silence_endsAtTheTimeoutWithAnUnknownOutcome() {
-    var late =
-        new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).body(TOO_FEW).build();
+    var late = new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).body(TOO_FEW).build();
     long begin = System.nanoTime();
     assertThat(script(late).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
     assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(15));
@@ -106,6 +105,8 @@ class GeminiFaultsTest {
   }
 
   private static MockResponse dropped() {
-    return new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build();
+    return new MockResponse.Builder()
+        .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+        .build();
   }
 }

@@ -228,9 +228,7 @@ class GeminiScriptProviderTest {
     "403, PERMISSION_DENIED"
   })
   void call_refusedWhenAskedAgain_saysThatMoneyWasSpent(int code, String status) {
-    gemini
-        .says(GeminiAnswers.text(ONE_SCENE))
-        .says(code, GeminiAnswers.error(code, status, "no"));
+    gemini.says(GeminiAnswers.text(ONE_SCENE)).says(code, GeminiAnswers.error(code, status, "no"));
     var failure = gemini.failure(() -> write(request("en", 2, 2)));
     assertThat(failure.charged()).isTrue();
     assertThat(failure.message()).contains("the first script was paid for");
@@ -252,14 +250,7 @@ class GeminiScriptProviderTest {
     var first = request("en", 2, 2);
     write(
         new ScriptRequest(
-            first.theme(),
-            first.characters(),
-            first.duration(),
-            first.language(),
-            2,
-            2,
-            null,
-            1));
+            first.theme(), first.characters(), first.duration(), first.language(), 2, 2, null, 1));
     assertThat(prompt(0)).contains("Version: 2, unlike the versions written for it before");
   }
 
@@ -267,7 +258,15 @@ class GeminiScriptProviderTest {
   void call_revision_isTheSameSceneMilder() throws Exception {
     gemini.says(GeminiAnswers.text(ONE_SCENE));
     var refused =
-        new Scene("Fight", List.of(new DialogueLine("", "", "Die!")), "A fight", "", "Die", null, null, 2);
+        new Scene(
+            "Fight",
+            List.of(new DialogueLine("", "", "Die!")),
+            "A fight",
+            "",
+            "Die",
+            null,
+            null,
+            2);
     var whole = request("en", 0, 4);
     var script =
         write(

@@ -115,7 +115,10 @@ class GoogleFactoriesTest {
     void create_sizeThatTheModelDoesNotMake_isRefused() {
       var config =
           config(
-              "vidgen.nano-banana.model", "gemini-2.5-flash-image", "vidgen.nano-banana.size", "2K");
+              "vidgen.nano-banana.model",
+              "gemini-2.5-flash-image",
+              "vidgen.nano-banana.size",
+              "2K");
       org.assertj.core.api.Assertions.assertThatThrownBy(
               () -> new NanoBananaImageProviderFactory().create(config))
           .hasMessageContaining("vidgen.nano-banana.size")

@@ -11,7 +11,6 @@ import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageRequest;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +51,8 @@ class NanoBananaImageProviderTest {
   void call_always_sendsReferencesThenPromptRatioAndSize() throws Exception {
     gemini.says(GeminiAnswers.of("STOP", GeminiAnswers.picture(PNG, "image/png")));
     var references =
-        List.of(gemini.context().input(PNG, "image/png"), gemini.context().input(JPEG, "image/jpeg"));
+        List.of(
+            gemini.context().input(PNG, "image/png"), gemini.context().input(JPEG, "image/jpeg"));
     gemini.draw("gemini-nano-banana-2.1", request(references, 7L, 2));
     assertThat(gemini.request(0).getTarget())
         .isEqualTo("/v1beta/models/gemini-nano-banana-2.1:generateContent");
@@ -189,12 +189,10 @@ class NanoBananaImageProviderTest {
     assertThat(fields("gemini-2.5-flash-image", request(List.of(large, large), null, 0)))
         .containsExactly("references");
     assertThat(
-            fields(
-                "gemini-2.5-flash-image", request(List.of(small, small, small, small), null, 0)))
+            fields("gemini-2.5-flash-image", request(List.of(small, small, small, small), null, 0)))
         .containsExactly("references");
     assertThat(
-            fields(
-                "gemini-nano-banana-2.1", request(List.of(small, small, small, small), null, 0)))
+            fields("gemini-nano-banana-2.1", request(List.of(small, small, small, small), null, 0)))
         .isEmpty();
     assertThat(fields("gemini-nano-banana-2.1", request(List.of(), -1L, 0)))
         .containsExactly("seed");
@@ -217,8 +215,7 @@ class NanoBananaImageProviderTest {
   }
 
   private io.vidgen.error.Failure failure() {
-    return gemini.failure(
-        () -> gemini.draw("gemini-nano-banana-2.1", request(List.of(), null, 0)));
+    return gemini.failure(() -> gemini.draw("gemini-nano-banana-2.1", request(List.of(), null, 0)));
   }
 
   private static Artifact artifact(String type, long size) {

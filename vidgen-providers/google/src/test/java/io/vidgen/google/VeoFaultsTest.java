@@ -11,12 +11,12 @@ import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -47,25 +47,67 @@ class VeoFaultsTest {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-        Arguments.of(400, error(400, "INVALID_ARGUMENT", "`seed` isn't supported by this model."), FailureKind.INVALID_REQUEST, false),
-        Arguments.of(400, error(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key."), FailureKind.AUTHENTICATION, false),
-        Arguments.of(400, error(400, "INVALID_ARGUMENT", "Blocked. Support codes: 15236754"), FailureKind.CONTENT_FILTERED, false),
-        Arguments.of(400, error(400, "FAILED_PRECONDITION", "User location is not supported for the API use."), FailureKind.AUTHENTICATION, false),
-        Arguments.of(401, error(401, "UNAUTHENTICATED", "Who are you?"), FailureKind.AUTHENTICATION, false),
-        Arguments.of(403, error(403, "PERMISSION_DENIED", "Not yours."), FailureKind.AUTHENTICATION, false),
-        Arguments.of(404, error(404, "NOT_FOUND", "models/x is not found"), FailureKind.INVALID_REQUEST, false),
-        Arguments.of(429, error(429, "RESOURCE_EXHAUSTED", "You exceeded your current quota, please check your plan and billing details."), FailureKind.RATE_LIMITED, false),
-        Arguments.of(429, error(429, "RESOURCE_EXHAUSTED", "Your prepayment credits are depleted."), FailureKind.QUOTA, false),
-        Arguments.of(503, error(503, "UNAVAILABLE", "The model is overloaded."), FailureKind.UNAVAILABLE, false),
+        Arguments.of(
+            400,
+            error(400, "INVALID_ARGUMENT", "`seed` isn't supported by this model."),
+            FailureKind.INVALID_REQUEST,
+            false),
+        Arguments.of(
+            400,
+            error(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key."),
+            FailureKind.AUTHENTICATION,
+            false),
+        Arguments.of(
+            400,
+            error(400, "INVALID_ARGUMENT", "Blocked. Support codes: 15236754"),
+            FailureKind.CONTENT_FILTERED,
+            false),
+        Arguments.of(
+            400,
+            error(400, "FAILED_PRECONDITION", "User location is not supported for the API use."),
+            FailureKind.AUTHENTICATION,
+            false),
+        Arguments.of(
+            401, error(401, "UNAUTHENTICATED", "Who are you?"), FailureKind.AUTHENTICATION, false),
+        Arguments.of(
+            403, error(403, "PERMISSION_DENIED", "Not yours."), FailureKind.AUTHENTICATION, false),
+        Arguments.of(
+            404,
+            error(404, "NOT_FOUND", "models/x is not found"),
+            FailureKind.INVALID_REQUEST,
+            false),
+        Arguments.of(
+            429,
+            error(
+                429,
+                "RESOURCE_EXHAUSTED",
+                "You exceeded your current quota, please check your plan and billing details."),
+            FailureKind.RATE_LIMITED,
+            false),
+        Arguments.of(
+            429,
+            error(429, "RESOURCE_EXHAUSTED", "Your prepayment credits are depleted."),
+            FailureKind.QUOTA,
+            false),
+        Arguments.of(
+            503,
+            error(503, "UNAVAILABLE", "The model is overloaded."),
+            FailureKind.UNAVAILABLE,
+            false),
         Arguments.of(503, "<html>bad gateway</html>", FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(408, error(408, "CANCELLED", "Too slow."), FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(500, error(500, "INTERNAL", "Oops."), FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(502, "", FailureKind.UNKNOWN_OUTCOME, null),
-        Arguments.of(504, error(504, "DEADLINE_EXCEEDED", "Late."), FailureKind.UNKNOWN_OUTCOME, null),
+        Arguments.of(
+            504, error(504, "DEADLINE_EXCEEDED", "Late."), FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(302, "", FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(200, "{}", FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(200, "{\"name\":7}", FailureKind.UNKNOWN_OUTCOME, null),
-        Arguments.of(200, "{\"name\":\"models/x/operations/../../files\"}", FailureKind.UNKNOWN_OUTCOME, null),
+        Arguments.of(
+            200,
+            "{\"name\":\"models/x/operations/../../files\"}",
+            FailureKind.UNKNOWN_OUTCOME,
+            null),
         Arguments.of(200, "[1]", FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(200, "<html>login</html>", FailureKind.UNKNOWN_OUTCOME, null),
         Arguments.of(200, "{\"name\":\"mod", FailureKind.UNKNOWN_OUTCOME, null));
@@ -100,7 +142,8 @@ class VeoFaultsTest {
         "{\"error\":{\"code\":429,\"message\":\"quota\",\"status\":\"RESOURCE_EXHAUSTED\",\"details\":["
             + "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"31.5s\"}]}}");
 
-    assertThat(submit(google.provider()).failure().retryAfter()).isEqualTo(Duration.ofMillis(31500));
+    assertThat(submit(google.provider()).failure().retryAfter())
+        .isEqualTo(Duration.ofMillis(31500));
   }
 
   @Test

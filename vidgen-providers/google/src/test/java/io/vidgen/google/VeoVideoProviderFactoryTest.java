@@ -83,7 +83,8 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
     var options = VeoOptions.from(config);
 
     assertThat(options.model()).isEqualTo(VeoModels.PLATFORM_DEFAULT);
-    assertThat(options.google().url()).hasToString("https://europe-west4-aiplatform.googleapis.com");
+    assertThat(options.google().url())
+        .hasToString("https://europe-west4-aiplatform.googleapis.com");
   }
 
   @Test

@@ -48,7 +48,13 @@ public final class SettingsReader {
   /** Whether there is a key, or a project; for the factories of all Google providers. */
   public static Availability availability(ProviderConfig config) {
     var reader = new SettingsReader(config);
-    if (reader.isPlatform()) {
+    boolean isPlatform;
+    try {
+      isPlatform = reader.isPlatform();
+    } catch (VidgenException e) {
+      return Availability.missing(e.failure().message(), e.failure().remedy());
+    }
+    if (isPlatform) {
       return config.environment(PROJECT).isPresent()
           ? Availability.available()
           : Availability.missing("no project for Google's platform", "set " + PROJECT);

@@ -23,8 +23,7 @@ public final class ImageModels {
           new ImageModel(
               DEFAULT,
               new TreeMap<>(
-                  Map.of(
-                      1, Money.usd("0.0336"), 2, Money.usd("0.0504"), 4, Money.usd("0.0756"))),
+                  Map.of(1, Money.usd("0.0336"), 2, Money.usd("0.0504"), 4, Money.usd("0.0756"))),
               14,
               true,
               Money.usd("1.50"),

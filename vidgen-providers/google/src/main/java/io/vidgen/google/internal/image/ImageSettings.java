@@ -24,13 +24,7 @@ public record ImageSettings(String model, int size, @Nullable Money price) {
   ImageModel known() {
     return ImageModels.find(model)
         .orElseGet(
-            () ->
-                ImageModel.small(
-                    model,
-                    ImageModels.standard().prices().get(1).amount().toPlainString(),
-                    ImageModels.standard().references(),
-                    "0",
-                    "0"));
+            () -> ImageModel.small(model, "0", ImageModels.standard().references(), "0", "0"));
   }
 
   boolean isKnown() {

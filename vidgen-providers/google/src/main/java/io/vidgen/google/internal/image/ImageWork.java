@@ -98,8 +98,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
   }
 
   private GenerateContentConfig config(ImageRequest request) {
-    var image =
-        ImageConfig.builder().aspectRatio(settings.ratioFor(request.format()).toString());
+    var image = ImageConfig.builder().aspectRatio(settings.ratioFor(request.format()).toString());
     int size = settings.sizeFor(request.format());
     if (size > 1) {
       // 1K is what is made anyway, and the only size of models that do not know the field.
@@ -119,8 +118,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
 
   private static Artifact stored(Picture picture, CallContext context) {
     try {
-      var file = context.workDirectory().resolve("picture." + picture.extension());
-      return context.store(Files.write(file, picture.bytes()), picture.mediaType());
+      return context.store(picture.write(context.workDirectory()), picture.mediaType());
     } catch (IOException e) {
       throw local("the picture was paid for, but cannot be written", e, true);
     }

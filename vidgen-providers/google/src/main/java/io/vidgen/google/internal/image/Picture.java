@@ -4,22 +4,28 @@ import com.google.genai.types.Blob;
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.Part;
 import io.vidgen.google.internal.content.Answers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The picture in an answer.
- *
- * @param bytes the file
- * @param mediaType what its first bytes say that it is
- */
-record Picture(byte[] bytes, String mediaType) {
+/** The picture in an answer. */
+final class Picture {
 
   /** More than a PNG of 4096x4096 pixels usually has. */
   static final int MOST_BYTES = 32 << 20;
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+  private final byte[] bytes;
+  private final String mediaType;
+
+  private Picture(byte[] bytes, String mediaType) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+  }
 
   /** The last one is the finished one; those before it are sketches of a model that thinks. */
   static Picture in(GenerateContentResponse response) {
@@ -33,8 +39,15 @@ record Picture(byte[] bytes, String mediaType) {
     return of(blob);
   }
 
-  String extension() {
-    return mediaType.equals("image/png") ? "png" : "jpg";
+  /** What its first bytes say that it is. */
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** Writes it to a new file. */
+  Path write(Path directory) throws IOException {
+    var name = mediaType.equals("image/png") ? "picture.png" : "picture.jpg";
+    return Files.write(directory.resolve(name), bytes);
   }
 
   private static RuntimeException none(String text) {

@@ -48,15 +48,14 @@ public final class ScriptChecks {
     var duration = request.duration();
     if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(LONGEST) > 0) {
       problems.add(
-          Problem.error("duration", "is " + duration, "use 1 s to " + LONGEST.toMinutes() + " min"));
+          Problem.error(
+              "duration", "is " + duration, "use 1 s to " + LONGEST.toMinutes() + " min"));
     }
     if (request.scenes() < 0 || request.scenes() > MOST_SCENES) {
-      problems.add(
-          Problem.error("scenes", "is " + request.scenes(), "use 0 to " + MOST_SCENES));
+      problems.add(Problem.error("scenes", "is " + request.scenes(), "use 0 to " + MOST_SCENES));
     }
     if (request.clips() < 0 || request.clips() > 2 * MOST_SCENES) {
-      problems.add(
-          Problem.error("clips", "is " + request.clips(), "use 0 to " + 2 * MOST_SCENES));
+      problems.add(Problem.error("clips", "is " + request.clips(), "use 0 to " + 2 * MOST_SCENES));
     } else if (request.clips() > 0 && request.scenes() > request.clips()) {
       problems.add(
           Problem.error(

@@ -85,7 +85,7 @@ public final class ScriptPrices {
 
   /** The most tokens that an answer may have; the service ends it there. */
   static int longestAnswer(Shape shape) {
-    return Math.min(LONGEST_ANSWER, THOUGHTS + TOKENS_OF_A_SCENE * shape.scenes());
+    return (int) Math.min(LONGEST_ANSWER, THOUGHTS + (long) TOKENS_OF_A_SCENE * shape.scenes());
   }
 
   private static Price range(TextModel model, ScriptRequest request) {
@@ -94,9 +94,8 @@ public final class ScriptPrices {
     long fewest = prompt.length() / 5;
     long most = 200 + prompt.codePoints().mapToLong(c -> c < 0x80 ? 1 : 3).sum() / 2;
     long answer = longestAnswer(shape);
-    var low =
-        cost(model.input(), fewest)
-            .plus(cost(model.output(), (long) FEWEST_OF_A_SCENE * shape.scenes()));
+    long shortest = Math.min(answer, (long) FEWEST_OF_A_SCENE * shape.scenes());
+    var low = cost(model.input(), fewest).plus(cost(model.output(), shortest));
     // The second call repeats the prompt and the first answer.
     var high =
         cost(model.laterInput(), 3 * most + answer).plus(cost(model.laterOutput(), 2 * answer));

@@ -2,8 +2,8 @@ package io.vidgen.google.internal.script;
 
 import io.vidgen.model.Character;
 import io.vidgen.model.Scene;
-import io.vidgen.script.ScriptWriter;
 import io.vidgen.model.Script;
+import io.vidgen.script.ScriptWriter;
 import io.vidgen.spi.ScriptRequest;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +89,7 @@ final class ScriptPrompt {
     }
     lines.add("Characters:" + characters(request.characters()));
     if (request.take() > 0) {
-      lines.add(
-          "Version: " + (request.take() + 1) + ", unlike the versions written for it before");
+      lines.add("Version: " + (request.take() + 1) + ", unlike the versions written for it before");
     }
     var revision = request.revision();
     if (revision != null) {

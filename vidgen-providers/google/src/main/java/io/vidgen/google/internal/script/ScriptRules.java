@@ -123,7 +123,10 @@ final class ScriptRules {
       int number = i + 1;
       var words = folded(scene.spokenText());
       var picture = folded(scene.visual());
-      var first = Pace.of(shape.language()).count(words) < REFRAIN ? null : lines.putIfAbsent(words, number);
+      var first =
+          Pace.of(shape.language()).count(words) < REFRAIN
+              ? null
+              : lines.putIfAbsent(words, number);
       if (first == null && !picture.isEmpty()) {
         first = pictures.putIfAbsent(picture, number);
       }

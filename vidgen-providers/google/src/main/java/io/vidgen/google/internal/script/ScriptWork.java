@@ -134,7 +134,8 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   private static Judged judge(String answer, ScriptRequest request, Shape shape) {
     var read = DraftReader.read(answer, request.language());
     if (read.isEmpty()) {
-      var wrong = answer.isEmpty() ? "it is empty" : "it is not a whole script of the form asked for";
+      var wrong =
+          answer.isEmpty() ? "it is empty" : "it is not a whole script of the form asked for";
       return new Judged(new Draft("", List.of()), List.of(wrong), false);
     }
     var names = request.characters().stream().map(Character::name).toList();

@@ -12,9 +12,23 @@ final class SpokenLine {
 
   private static final Set<String> NARRATORS =
       Set.of(
-          "narrator", "narration", "voice over", "voice-over", "voiceover", "vo", "narrateur",
-          "narratrice", "voix off", "erzähler", "erzählerin", "narrador", "narradora", "narratore",
-          "旁白", "ナレーター", "الراوي");
+          "narrator",
+          "narration",
+          "voice over",
+          "voice-over",
+          "voiceover",
+          "vo",
+          "narrateur",
+          "narratrice",
+          "voix off",
+          "erzähler",
+          "erzählerin",
+          "narrador",
+          "narradora",
+          "narratore",
+          "旁白",
+          "ナレーター",
+          "الراوي");
 
   private static final Pattern MARKUP = Pattern.compile("\\*+|(?<!\\w)_+|_+(?!\\w)|`+|^#+\\s*");
   private static final Pattern ASIDE = Pattern.compile("^[(\\[（]([^)\\]）]{1,60})[)\\]）]\\s*");

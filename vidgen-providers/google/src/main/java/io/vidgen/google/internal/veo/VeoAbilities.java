@@ -62,7 +62,9 @@ public final class VeoAbilities {
         .build();
   }
 
-  /** What clips it can make. A video of the platform comes inline, so there is no name to extend. */
+  /**
+   * What clips it can make. A video of the platform comes inline, so there is no name to extend.
+   */
   public ClipLimits limits() {
     var model = options.models().find(options.model());
     boolean isExtended =

@@ -36,8 +36,7 @@ final class VeoFiles {
     this.calls = calls;
   }
 
-  ClipResult clip(
-      Video video, RemoteOperation operation, ClipRequest request, CallContext context)
+  ClipResult clip(Video video, RemoteOperation operation, ClipRequest request, CallContext context)
       throws IOException {
     var bytes = video.videoBytes();
     if (bytes.isPresent()) {

@@ -74,8 +74,7 @@ public final class VeoPrices {
         .orElse(Money.usd("0.60"));
   }
 
-  private static @Nullable Money rate(
-      VeoModel model, Resolution resolution, boolean audio) {
+  private static @Nullable Money rate(VeoModel model, Resolution resolution, boolean audio) {
     var silent = model.perSecondSilent().get(resolution);
     return audio || silent == null ? model.perSecond().get(resolution) : silent;
   }

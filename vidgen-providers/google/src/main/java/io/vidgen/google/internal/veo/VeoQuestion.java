@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A clip in the SDK's words. What is not asked for is left out, since Google refuses parameters that
- * a model does not know whatever their value.
+ * A clip in the SDK's words. What is not asked for is left out, since Google refuses parameters
+ * that a model does not know whatever their value.
  *
  * @param source text, picture and video
  * @param config everything else
@@ -41,7 +41,8 @@ record VeoQuestion(GenerateVideosSource source, GenerateVideosConfig config) {
     if (extend != null) {
       var video = Video.builder().uri(extend.reference());
       // The Gemini API takes the address and nothing else; the platform wants the type too.
-      source.video(options.google().isPlatform() ? video.mimeType("video/mp4").build() : video.build());
+      source.video(
+          options.google().isPlatform() ? video.mimeType("video/mp4").build() : video.build());
     }
     return source.build();
   }
@@ -84,16 +85,14 @@ record VeoQuestion(GenerateVideosSource source, GenerateVideosConfig config) {
       extras.put("generateAudio", false);
     }
     if (!extras.isEmpty()) {
-      config.httpOptions(
-          HttpOptions.builder().extraBody(Map.of("parameters", extras)).build());
+      config.httpOptions(HttpOptions.builder().extraBody(Map.of("parameters", extras)).build());
     }
   }
 
   private static VideoGenerationReferenceImage reference(Artifact picture, CallContext context) {
     return VideoGenerationReferenceImage.builder()
         .image(image(picture, context))
-        .referenceType(
-            new VideoGenerationReferenceType(VideoGenerationReferenceType.Known.ASSET))
+        .referenceType(new VideoGenerationReferenceType(VideoGenerationReferenceType.Known.ASSET))
         .build();
   }
 

@@ -121,9 +121,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
         if (age(operation).compareTo(VeoAbilities.RETENTION.minusHours(1)) >= 0) {
           yield open;
         }
-        yield age(operation).compareTo(SETTLING) < 0
-            ? later(open)
-            : VeoFiles.lost(operation, open);
+        yield age(operation).compareTo(SETTLING) < 0 ? later(open) : VeoFiles.lost(operation, open);
       }
       default -> open;
     };

@@ -65,7 +65,6 @@ class DraftRepairTest {
 
   private static Draft repaired(int scenes, int clips, Scene... answered) {
     var shape = Shape.of(Asked.script("en", scenes, clips));
-    return new DraftRepair(shape, List.of("Nano Banana"))
-        .repair(new Draft("", List.of(answered)));
+    return new DraftRepair(shape, List.of("Nano Banana")).repair(new Draft("", List.of(answered)));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptPricesTest {
 
@@ -32,6 +34,13 @@ class ScriptPricesTest {
     assertThat(new ScriptPrices("gemini-9", null, null).card().isFree()).isFalse();
     assertThat(new ScriptPrices("gemini-2.5-pro", null, null).card().asOf())
         .isEqualTo(TextModels.AS_OF);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-5, -5", "1000000, 3", "3, 1"})
+  void of_numbersThatMakeNoSense_isStillAPrice(int scenes, int clips) {
+    assertThat(new ScriptPrices("gemini-2.5-pro", null, null).of(Asked.script("en", scenes, clips)))
+        .isInstanceOf(Price.Range.class);
   }
 
   private static io.vidgen.spi.ScriptRequest request() {

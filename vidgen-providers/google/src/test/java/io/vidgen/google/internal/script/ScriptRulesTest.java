@@ -20,8 +20,7 @@ class ScriptRulesTest {
   @Test
   void broken_wrongNumbers_saysWhich() {
     assertThat(broken("en", 3, 3, Asked.scene("a", 1, "Hello"), Asked.scene("b", 1, "Bye")))
-        .containsExactly(
-            "there are 2 scenes, not 3", "the clips of all scenes add up to 2, not 3");
+        .containsExactly("there are 2 scenes, not 3", "the clips of all scenes add up to 2, not 3");
     assertThat(broken("en", 2, 2)).containsExactly("there is no scene");
   }
 
@@ -47,6 +46,7 @@ class ScriptRulesTest {
     "fr, Où est la carte au trésor ?, true",
     "zh, 藏宝图在哪里？, true",
     "ja, 宝の地図はどこ？, true",
+    "ja, 藏宝图到底在哪里我们一起去寻找它吧朋友们快点, false",
     "ar, أين خريطة الكنز؟, true",
     "ru, Где карта сокровищ?, true",
     "sr, Gde je mapa?, true",
