@@ -2,14 +2,12 @@ package io.vidgen.internal.narrated;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
-import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
-import io.vidgen.model.Timeline;
 import java.util.List;
 
 /** How a narrated video is checked and made. */
@@ -36,16 +34,15 @@ public final class NarratedProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var look =
-        new Look(
-            request.format(),
-            Timeline.FRAME_RATE,
-            request.quality(),
-            request.captions(),
-            request.captionOptions());
-    var about = About.of(request.script(), request.music(), request.musicLicence());
+        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
     var style =
-        new ShotTrack.Style(
-            look, about, request.transition(), request.music(), request.musicGainDb());
+        ShotTrack.Style.of(
+            look,
+            request.script(),
+            request.transition(),
+            request.music(),
+            request.musicLicence(),
+            request.musicGainDb());
     return new ShotTrack(new NarratedShots(request, tools), style, tools);
   }
 }

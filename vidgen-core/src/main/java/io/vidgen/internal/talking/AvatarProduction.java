@@ -2,7 +2,6 @@ package io.vidgen.internal.talking;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
-import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
@@ -12,7 +11,6 @@ import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Avatar;
 import io.vidgen.model.Artifact;
-import io.vidgen.model.Timeline;
 import io.vidgen.spi.MediaInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,16 +112,15 @@ public final class AvatarProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var look =
-        new Look(
-            request.format(),
-            Timeline.FRAME_RATE,
-            request.quality(),
-            request.captions(),
-            request.captionOptions());
-    var about = About.of(request.script(), request.music(), request.musicLicence());
+        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
     var style =
-        new ShotTrack.Style(
-            look, about, request.transition(), request.music(), request.musicGainDb());
+        ShotTrack.Style.of(
+            look,
+            request.script(),
+            request.transition(),
+            request.music(),
+            request.musicLicence(),
+            request.musicGainDb());
     return new ShotTrack(shots(), style, tools);
   }
 

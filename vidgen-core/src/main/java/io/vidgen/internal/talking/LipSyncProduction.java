@@ -15,7 +15,6 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.LipSync;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
-import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.LipSyncRequest;
@@ -69,12 +68,7 @@ public final class LipSyncProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var look =
-        new Look(
-            request.format(),
-            Timeline.FRAME_RATE,
-            request.quality(),
-            request.captions(),
-            request.captionOptions());
+        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
     var script =
         request.text().isBlank()
             ? null

@@ -25,6 +25,23 @@ public record Look(
     CaptionOptions captionOptions) {
 
   /**
+   * At the frame rate of videos that are new in every part.
+   *
+   * @param format size
+   * @param quality how carefully it is encoded
+   * @param captions their style, null for none in the picture
+   * @param captionOptions how words become captions
+   * @return how it looks
+   */
+  public static Look of(
+      VideoFormat format,
+      Quality quality,
+      @Nullable CaptionStyle captions,
+      CaptionOptions captionOptions) {
+    return new Look(format, Timeline.FRAME_RATE, quality, captions, captionOptions);
+  }
+
+  /**
    * When a frame begins.
    *
    * @param frames number of the frame, from 0

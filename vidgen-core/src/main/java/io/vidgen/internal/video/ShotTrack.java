@@ -5,6 +5,7 @@ import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.SegmentSteps.Side;
 import io.vidgen.model.AudioClip;
+import io.vidgen.model.Script;
 import io.vidgen.model.Transition;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.SegmentResult;
@@ -43,7 +44,29 @@ public final class ShotTrack implements Flow<FinishedVideo> {
    * @param musicGainDb how loud that is
    */
   public record Style(
-      Look look, About about, Transition transition, @Nullable Path music, double musicGainDb) {}
+      Look look, About about, Transition transition, @Nullable Path music, double musicGainDb) {
+
+    /**
+     * Of a video of a script.
+     *
+     * @param look how it looks
+     * @param script what is told
+     * @param transition between scenes
+     * @param music music behind it, null for none
+     * @param licence by what right that is used, empty for not stated
+     * @param musicGainDb how loud that is
+     * @return the style
+     */
+    public static Style of(
+        Look look,
+        Script script,
+        Transition transition,
+        @Nullable Path music,
+        String licence,
+        double musicGainDb) {
+      return new Style(look, About.of(script, music, licence), transition, music, musicGainDb);
+    }
+  }
 
   /**
    * The recipe for one request.

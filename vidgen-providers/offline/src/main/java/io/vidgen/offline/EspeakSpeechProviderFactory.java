@@ -3,8 +3,8 @@ package io.vidgen.offline;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.offline.internal.voice.EspeakSpeechProvider;
-import io.vidgen.offline.internal.voice.Programs;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.LocalPrograms;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
@@ -51,7 +51,7 @@ public final class EspeakSpeechProviderFactory implements SpeechProviderFactory 
   }
 
   private static Optional<Path> find(ProviderConfig config) {
-    return Programs.find(config, SETTING, EspeakSpeechProvider.ID);
+    return LocalPrograms.find(config, SETTING, EspeakSpeechProvider.ID);
   }
 
   private static String missing(ProviderConfig config) {

@@ -4,12 +4,13 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.offline.internal.voice.PiperModel;
 import io.vidgen.offline.internal.voice.PiperSpeechProvider;
-import io.vidgen.offline.internal.voice.Programs;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.LocalPrograms;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,15 +81,23 @@ public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
   }
 
   private static Optional<Path> program(ProviderConfig config) {
-    return Programs.find(config, PROGRAM, PiperSpeechProvider.ID);
+    return LocalPrograms.find(config, PROGRAM, PiperSpeechProvider.ID);
   }
 
   private static Optional<Path> model(ProviderConfig config) {
     return config
         .value(MODEL)
-        .flatMap(Programs::path)
+        .flatMap(PiperSpeechProviderFactory::path)
         .filter(
             file -> Files.isRegularFile(file) && Files.isRegularFile(PiperModel.description(file)))
         .map(Path::toAbsolutePath);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 }

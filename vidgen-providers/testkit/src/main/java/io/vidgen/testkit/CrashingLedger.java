@@ -17,6 +17,7 @@ public final class CrashingLedger implements Ledger {
   private final Ledger ledger;
   private final Point point;
   private final Runnable crash;
+  private final AtomicBoolean dead;
   private final AtomicInteger writes = new AtomicInteger();
 
   /**
@@ -46,9 +47,14 @@ public final class CrashingLedger implements Ledger {
    * @param crash what happens then; may throw, or never return
    */
   public CrashingLedger(Ledger ledger, Point point, Runnable crash) {
+    this(ledger, point, crash, new AtomicBoolean());
+  }
+
+  private CrashingLedger(Ledger ledger, Point point, Runnable crash, AtomicBoolean dead) {
     this.ledger = ledger;
     this.point = point;
     this.crash = crash;
+    this.dead = dead;
   }
 
   /**
@@ -60,8 +66,13 @@ public final class CrashingLedger implements Ledger {
    * @return the ledger, whose writes throw {@link IllegalStateException} from then on
    */
   public static CrashingLedger failing(Ledger ledger, Point point) {
-    var mortal = new Mortal(ledger);
-    return new CrashingLedger(mortal, point, mortal::die);
+    var dead = new AtomicBoolean();
+    Runnable crash =
+        () -> {
+          dead.set(true);
+          throw died();
+        };
+    return new CrashingLedger(ledger, point, crash, dead);
   }
 
   /**
@@ -79,6 +90,9 @@ public final class CrashingLedger implements Ledger {
     boolean now = counts && writes.incrementAndGet() == point.write();
     if (now && !point.after()) {
       crash.run();
+    }
+    if (dead.get()) {
+      throw died();
     }
     ledger.write(next);
     if (now && point.after()) {
@@ -116,53 +130,7 @@ public final class CrashingLedger implements Ledger {
     ledger.close();
   }
 
-  /** Can be read when it is dead, not written. */
-  private record Mortal(Ledger ledger, AtomicBoolean dead) implements Ledger {
-    Mortal(Ledger ledger) {
-      this(ledger, new AtomicBoolean());
-    }
-
-    void die() {
-      dead.set(true);
-      throw new IllegalStateException("the process is dead");
-    }
-
-    @Override
-    public void write(StepRecord next) {
-      if (dead.get()) {
-        die();
-      }
-      ledger.write(next);
-    }
-
-    @Override
-    public Optional<StepRecord> find(Fingerprint fingerprint) {
-      return ledger.find(fingerprint);
-    }
-
-    @Override
-    public List<StepRecord> inSlot(Fingerprint slot) {
-      return ledger.inSlot(slot);
-    }
-
-    @Override
-    public List<StepRecord> all() {
-      return ledger.all();
-    }
-
-    @Override
-    public ArtifactStore artifacts() {
-      return ledger.artifacts();
-    }
-
-    @Override
-    public boolean isDurable() {
-      return ledger.isDurable();
-    }
-
-    @Override
-    public void close() {
-      ledger.close();
-    }
+  private static IllegalStateException died() {
+    return new IllegalStateException("the process is dead");
   }
 }

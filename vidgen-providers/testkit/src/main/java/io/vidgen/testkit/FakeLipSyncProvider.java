@@ -1,41 +1,18 @@
 package io.vidgen.testkit;
 
-import io.vidgen.money.Money;
-import io.vidgen.money.Price;
-import io.vidgen.money.PriceCard;
 import io.vidgen.spi.Capabilities;
-import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.LipSyncRequest;
-import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 
 /** Paid lip sync at a {@link FakeVendor}: 0.50 USD a clip, as long as its recording. */
-public final class FakeLipSyncProvider implements LipSyncProvider {
-  private static final Money PRICE = Money.usd("0.50");
+public final class FakeLipSyncProvider extends FakeClipProvider<LipSyncRequest, FakeLipSyncProvider>
+    implements LipSyncProvider {
 
-  private final FakeVendor vendor;
-  private final SubmitSafety safety;
-  private final Duration every;
-  private final InstantSource clock;
-  private final Capabilities capabilities;
-
-  private FakeLipSyncProvider(
-      FakeVendor vendor,
-      SubmitSafety safety,
-      Duration every,
-      InstantSource clock,
-      Capabilities capabilities) {
-    this.vendor = vendor;
-    this.safety = safety;
-    this.every = every;
-    this.clock = clock;
-    this.capabilities = capabilities;
+  private FakeLipSyncProvider(Terms terms) {
+    super(terms);
   }
 
   /**
@@ -48,29 +25,7 @@ public final class FakeLipSyncProvider implements LipSyncProvider {
    */
   public static FakeLipSyncProvider of(FakeVendor vendor, SubmitSafety safety) {
     var able = Capabilities.builder().build();
-    return new FakeLipSyncProvider(
-        vendor, safety, Duration.ofSeconds(5), InstantSource.system(), able);
-  }
-
-  /**
-   * The same, polled at another pace and by another clock.
-   *
-   * @param every time between polls
-   * @param clock what time it is
-   * @return the new provider
-   */
-  public FakeLipSyncProvider polled(Duration every, InstantSource clock) {
-    return new FakeLipSyncProvider(vendor, safety, every, clock, capabilities);
-  }
-
-  /**
-   * The same, with other abilities.
-   *
-   * @param able what it can do
-   * @return the new provider
-   */
-  public FakeLipSyncProvider able(Capabilities able) {
-    return new FakeLipSyncProvider(vendor, safety, every, clock, able);
+    return new FakeLipSyncProvider(Terms.of(vendor, safety, able));
   }
 
   @Override
@@ -79,36 +34,12 @@ public final class FakeLipSyncProvider implements LipSyncProvider {
   }
 
   @Override
-  public String model() {
-    return "1";
+  FakeLipSyncProvider with(Terms other) {
+    return new FakeLipSyncProvider(other);
   }
 
   @Override
-  public Capabilities capabilities() {
-    return capabilities;
-  }
-
-  @Override
-  public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
-  }
-
-  @Override
-  public Price price(LipSyncRequest request) {
-    return Price.exactly(PRICE);
-  }
-
-  @Override
-  public SubmitSafety submitSafety() {
-    return safety;
-  }
-
-  @Override
-  public LongRunningWork<LipSyncRequest, ClipResult> work() {
-    return new FakeRemoteClips<>(id(), vendor, safety, every, clock, FakeLipSyncProvider::length);
-  }
-
-  private static Duration length(LipSyncRequest request) {
+  Duration lengthOf(LipSyncRequest request) {
     return Objects.requireNonNullElse(request.length(), Duration.ofSeconds(1));
   }
 }

@@ -3,6 +3,7 @@ package io.vidgen.ffmpeg.internal.run;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.spi.ProgramGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -18,12 +19,12 @@ final class FfmpegProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegProcess.class);
   private static final long TICK_MILLIS = 50;
   private static final long READERS_MILLIS = 10_000;
-  private static final long KILL_SECONDS = 10;
 
   /** How it ended. */
   record Ended(int exitCode, List<String> last, List<String> kept, List<String> output) {}
 
   private final Process process;
+  private final ProgramGuard guard;
   private final Invocation call;
   private final StandardError error;
   private final StandardError output = new StandardError(line -> true);
@@ -31,16 +32,15 @@ final class FfmpegProcess implements AutoCloseable {
   private final AtomicLong micros = new AtomicLong(-1);
   private final Thread errorReader;
   private final Thread progressReader;
-  private final Thread atExit;
 
-  private FfmpegProcess(Process process, Invocation call) {
+  private FfmpegProcess(Process process, ProgramGuard guard, Invocation call) {
     this.process = process;
+    this.guard = guard;
     this.call = call;
     this.error = new StandardError(call.keep());
     this.progress = new ProgressReader(micros::set);
     this.errorReader = reader("stderr", process.getErrorStream(), this::heard);
     this.progressReader = reader("progress", process.getInputStream(), this::told);
-    this.atExit = new Thread(this::kill, "vidgen-ffmpeg-exit");
   }
 
   static FfmpegProcess start(ProcessBuilder builder, Invocation call) throws IOException {
@@ -52,19 +52,12 @@ final class FfmpegProcess implements AutoCloseable {
       var remedy = "check that the file exists, may be executed and is made for this machine";
       throw new VidgenException(Failure.of(FailureKind.LOCAL, message, remedy), e);
     }
-    var running = new FfmpegProcess(process, call);
+    var running = new FfmpegProcess(process, ProgramGuard.of(process.toHandle()), call);
     running.begin();
     return running;
   }
 
   private void begin() throws IOException {
-    try {
-      // children outlive a JVM that ends normally unless somebody ends them
-      Runtime.getRuntime().addShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      kill();
-      throw new IOException("this Java process is shutting down", e);
-    }
     errorReader.start();
     progressReader.start();
     process.getOutputStream().close();
@@ -121,45 +114,14 @@ final class FfmpegProcess implements AutoCloseable {
   }
 
   private VidgenException stopped(FailureKind kind, String how, String remedy) {
-    kill();
     return VidgenException.of(kind, "ffmpeg " + how + " (" + call.what() + ")", remedy);
-  }
-
-  private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 
   @Override
   public void close() {
-    if (process.isAlive()) {
-      kill();
-      awaitDeath();
-    }
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // shutting down already: the hook is doing its work
-      LOG.debug("JVM is shutting down", e);
-    }
+    guard.close();
     closeQuietly(process.getErrorStream());
     closeQuietly(process.getInputStream());
-  }
-
-  private void awaitDeath() {
-    boolean interrupted = false;
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(KILL_SECONDS);
-    while (process.isAlive() && System.nanoTime() < end) {
-      try {
-        process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        // the work directory is deleted next: the program must be gone by then
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static Thread reader(String name, InputStream in, Consumer<String> lines) {

@@ -1,24 +1,19 @@
 package io.vidgen.offline.internal.voice;
 
+import io.vidgen.spi.LocalPrograms;
+import io.vidgen.spi.ProgramGuard;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A program that does not outlive its call, nor this JVM, and knows only what it needs. */
 final class RunningProgram implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RunningProgram.class);
-  private static final long TICK_MILLIS = 20;
-  private static final long KILL_MILLIS = 10_000;
-  private static final long STARTED_MILLIS = 1_000;
-
   private final Process process;
-  private final Thread atExit = new Thread(this::kill, "vidgen-offline-exit");
+  private final ProgramGuard guard;
 
-  private RunningProgram(Process process) {
+  private RunningProgram(Process process, ProgramGuard guard) {
     this.process = process;
+    this.guard = guard;
   }
 
   /**
@@ -27,16 +22,9 @@ final class RunningProgram implements AutoCloseable {
    * @param builder the program, with files for all that it reads and writes
    */
   static RunningProgram start(ProcessBuilder builder) throws IOException {
-    ProgramEnvironment.reduce(builder.environment());
-    RunningProgram running = new RunningProgram(builder.start());
-    try {
-      // children outlive a JVM that ends normally unless somebody ends them
-      Runtime.getRuntime().addShutdownHook(running.atExit);
-    } catch (IllegalStateException e) {
-      var unused = running.kill();
-      throw new IOException("this Java process is shutting down", e);
-    }
-    return running;
+    LocalPrograms.reduce(builder.environment(), "ESPEAK_DATA_PATH", "OMP_NUM_THREADS");
+    Process process = builder.start();
+    return new RunningProgram(process, ProgramGuard.of(process.toHandle()));
   }
 
   /** Whether it ended within some time. */
@@ -51,39 +39,6 @@ final class RunningProgram implements AutoCloseable {
   /** Leaves nothing running behind. */
   @Override
   public void close() {
-    List<ProcessHandle> started = kill();
-    // the work directory is deleted next: the program must be gone by then
-    awaitDeath(List.of(process.toHandle()), KILL_MILLIS);
-    // what it started may stay listed, dead, where nobody collects it
-    awaitDeath(started, STARTED_MILLIS);
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // shutting down already: the hook is doing its work
-      LOG.debug("JVM is shutting down", e);
-    }
-  }
-
-  /** Kills the program and what it started; the latter is returned. */
-  private List<ProcessHandle> kill() {
-    List<ProcessHandle> started = process.descendants().toList();
-    started.forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    return started;
-  }
-
-  private static void awaitDeath(List<ProcessHandle> killed, long millis) {
-    boolean interrupted = false;
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (killed.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    guard.close();
   }
 }

@@ -8,8 +8,8 @@ import io.vidgen.rest.wav2lip.Wav2LipProgram;
 import io.vidgen.rest.wav2lip.Wav2LipServer;
 import io.vidgen.rest.wav2lip.Wav2LipShape;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.LocalPrograms;
 import io.vidgen.spi.ProviderConfig;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -196,16 +196,7 @@ public final class Wav2LipSettings {
   }
 
   private Optional<Path> python() {
-    if (config.value(PREFIX + "python").isPresent()) {
-      return file(PREFIX + "python").filter(Files::isExecutable);
-    }
-    var path = config.environment("PATH").orElse("");
-    return Arrays.stream(path.split(File.pathSeparator, -1))
-        .filter(directory -> !directory.isBlank())
-        .flatMap(d -> Stream.of("python3", "python", "python.exe").map(n -> d + File.separator + n))
-        .flatMap(text -> path(text).stream())
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
+    return LocalPrograms.find(config, PREFIX + "python", "python3", "python");
   }
 
   private Optional<Path> file(String name) {
