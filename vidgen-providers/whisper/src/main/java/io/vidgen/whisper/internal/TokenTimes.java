@@ -3,15 +3,19 @@ package io.vidgen.whisper.internal;
 import java.util.List;
 
 /**
- * When each token of a segment is spoken. Those that the model's attention gave are taken where
- * they make sense: it reports starts only, so that a token ends where the next one starts, or sooner
- * where a pause follows. Otherwise those that were spread between the model's own marks are.
+ * When each token of a segment is spoken.
+ *
+ * <p>{@code t_dtw} is when a token <em>ends</em>: whisper.cpp takes the moment at which attention
+ * goes on to the next one ({@code whisper_exp_compute_token_level_timestamps_dtw} of 1.9.3 leaves
+ * out the first row of its matrix). So a token starts where the one before it ended, unless there
+ * was a pause; then its offset, which follows the loudness, is nearer. Where those ends are missing
+ * or make no sense, the offsets are all there is: tokens spread between the model's time marks.
  */
 final class TokenTimes {
   /** How far attention may be outside of its segment. */
   private static final long SLACK = 1_000;
 
-  /** A token before a pause is not longer than this, and some more for each character. */
+  /** A token that seems to take longer than this, and some more for each byte, has a pause. */
   private static final long LONGEST = 300;
 
   private static final long LONGEST_PER_BYTE = 60;
@@ -25,12 +29,11 @@ final class TokenTimes {
   }
 
   static TokenTimes of(Segment segment) {
-    var tokens = segment.tokens();
-    var times = new TokenTimes(tokens.size());
-    if (isHeard(segment)) {
-      times.fillHeard(tokens, segment.to());
+    var times = new TokenTimes(segment.tokens().size());
+    if (hasEnds(segment)) {
+      times.fillByEnds(segment);
     } else {
-      times.fillSpread(tokens, segment);
+      times.fillByOffsets(segment);
     }
     return times;
   }
@@ -43,7 +46,7 @@ final class TokenTimes {
     return ends[token];
   }
 
-  private static boolean isHeard(Segment segment) {
+  private static boolean hasEnds(Segment segment) {
     long before = segment.from() - SLACK;
     for (var token : segment.tokens()) {
       if (token.heard() < 0 || token.heard() < before || token.heard() > segment.to() + SLACK) {
@@ -54,19 +57,33 @@ final class TokenTimes {
     return true;
   }
 
-  private void fillHeard(List<Token> tokens, long segmentEnd) {
+  private void fillByEnds(Segment segment) {
+    long before = Math.max(0, segment.from());
+    List<Token> tokens = segment.tokens();
     for (int i = 0; i < starts.length; i++) {
-      starts[i] = tokens.get(i).heard();
-      long next = i + 1 < starts.length ? tokens.get(i + 1).heard() : segmentEnd;
-      long longest = LONGEST + LONGEST_PER_BYTE * tokens.get(i).bytes().strip().length();
-      ends[i] = Math.max(starts[i], Math.min(next, starts[i] + longest));
+      var token = tokens.get(i);
+      ends[i] = token.heard();
+      starts[i] = Math.min(ends[i], start(token, before, i == 0));
+      if (token.hasLetters()) {
+        before = ends[i];
+      }
     }
   }
 
-  private void fillSpread(List<Token> tokens, Segment segment) {
+  private static long start(Token token, long before, boolean first) {
+    long end = token.heard();
+    long longest = LONGEST + LONGEST_PER_BYTE * token.bytes().strip().length();
+    if (end - before <= longest && !first) {
+      return before;
+    }
+    boolean fits = token.from() >= before && token.from() < end && end - token.from() < 2 * longest;
+    return fits ? token.from() : Math.max(before, end - longest);
+  }
+
+  private void fillByOffsets(Segment segment) {
     long clock = Math.max(0, segment.from());
     for (int i = 0; i < starts.length; i++) {
-      var token = tokens.get(i);
+      var token = segment.tokens().get(i);
       starts[i] = token.from() < 0 ? clock : Math.max(clock, token.from());
       ends[i] = Math.max(starts[i], token.to());
       clock = starts[i];
