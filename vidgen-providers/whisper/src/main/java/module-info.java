@@ -1,6 +1,5 @@
 /** whisper.cpp on this machine. */
 module io.vidgen.whisper {
-  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires transitive io.vidgen.core;
   requires org.slf4j;

@@ -72,9 +72,7 @@ public final class StandIn {
     var program =
         write(
             "whisper-cli",
-            script
-                .replace("DIR", directory.toString())
-                .getBytes(StandardCharsets.UTF_8));
+            script.replace("DIR", directory.toString()).getBytes(StandardCharsets.UTF_8));
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return set("vidgen.whisper.program", program.toString());
   }
@@ -121,9 +119,7 @@ public final class StandIn {
   public static Path modelFile(Path file, int vocabulary, int hearing, int writing) {
     var bytes = ByteBuffer.allocate(200_000).order(ByteOrder.LITTLE_ENDIAN);
     for (int number :
-        new int[] {
-          0x67676d6c, vocabulary, 1500, 512, 8, hearing, 448, 512, 8, writing, 80, 1
-        }) {
+        new int[] {0x67676d6c, vocabulary, 1500, 512, 8, hearing, 448, 512, 8, writing, 80, 1}) {
       bytes.putInt(number);
     }
     return write(file, bytes.array());

@@ -62,7 +62,9 @@ class WhisperCppRunTest {
     var byNull = StandIn.hear(standIn.provider(), audio, null, call);
     var byRoot = StandIn.hear(standIn.provider(), audio, Locale.ROOT, call);
 
-    assertThat(byNull.language()).isEqualTo(Locale.forLanguageTag("jv")).isEqualTo(byRoot.language());
+    assertThat(byNull.language())
+        .isEqualTo(Locale.forLanguageTag("jv"))
+        .isEqualTo(byRoot.language());
     assertThat(standIn.arguments()).containsSubsequence("--language", "auto");
   }
 
@@ -80,8 +82,7 @@ class WhisperCppRunTest {
 
   @Test
   void call_recordingOf48Khz_isGivenAs16Khz() throws Exception {
-    var standIn =
-        new StandIn(directory).program("cp \"$file\" DIR/given.wav\n" + StandIn.ANSWERS);
+    var standIn = new StandIn(directory).program("cp \"$file\" DIR/given.wav\n" + StandIn.ANSWERS);
     var audio = call.input(Sounds.wav(directory, 2, 48_000), "audio/wav");
 
     StandIn.hear(standIn.provider(), audio, null, call);
@@ -125,8 +126,7 @@ class WhisperCppRunTest {
             .program("if [ -n \"$dtw\" ]; then kill -ABRT $$; fi\n" + StandIn.ANSWERS)
             .answer(FullJson.in("en").token(" Hi", 0, 300).segment(0, 300).bytes());
 
-    var result =
-        StandIn.hear(standIn.provider(), Sounds.seconds(1, directory, call), null, call);
+    var result = StandIn.hear(standIn.provider(), Sounds.seconds(1, directory, call), null, call);
 
     assertThat(result.words()).hasSize(1);
     assertThat(standIn.arguments()).containsSubsequence("--dtw", "run-ended", "run-ended");
@@ -157,8 +157,7 @@ class WhisperCppRunTest {
   @Test
   void call_programWritesGarbage_isAFailureThatDoesNotShowIt() {
     for (var garbage : List.of("garbled speech", "{\"transcription\": {}}", "[]", "")) {
-      var standIn =
-          new StandIn(directory).answer(garbage.getBytes(StandardCharsets.UTF_8));
+      var standIn = new StandIn(directory).answer(garbage.getBytes(StandardCharsets.UTF_8));
 
       assertThatThrownBy(() -> hear(standIn, null))
           .isInstanceOfSatisfying(VidgenException.class, WhisperCppRunTest::isLocalAndFree)
@@ -171,7 +170,8 @@ class WhisperCppRunTest {
   void call_programTalksWithoutEnd_isReadToItsEnd() throws Exception {
     var standIn =
         new StandIn(directory)
-            .program("yes noise | head -c 3000000 >&2; yes text | head -c 3000000\n" + StandIn.ANSWERS);
+            .program(
+                "yes noise | head -c 3000000 >&2; yes text | head -c 3000000\n" + StandIn.ANSWERS);
 
     hear(standIn, null);
 
@@ -218,8 +218,7 @@ class WhisperCppRunTest {
   void call_sameModelTwice_runsOneAfterTheOther() throws Exception {
     var standIn =
         new StandIn(directory)
-            .program(
-                "mkdir DIR/busy || exit 7; sleep 0.3; rmdir DIR/busy\n" + StandIn.ANSWERS);
+            .program("mkdir DIR/busy || exit 7; sleep 0.3; rmdir DIR/busy\n" + StandIn.ANSWERS);
 
     var one = start(standIn);
     var two = start(standIn);
@@ -233,7 +232,9 @@ class WhisperCppRunTest {
   void call_cancelledWhileItWaitsForItsTurn_endsAndLetsOthersGoOn() throws Exception {
     var standIn =
         new StandIn(directory)
-            .program("echo $$ > DIR/pid; while [ ! -e DIR/go ]; do sleep 0.05; done\n" + StandIn.ANSWERS);
+            .program(
+                "echo $$ > DIR/pid; while [ ! -e DIR/go ]; do sleep 0.05; done\n"
+                    + StandIn.ANSWERS);
     var first = start(standIn);
     awaitProgram();
     try (var other = FakeCallContext.create()) {
@@ -262,8 +263,7 @@ class WhisperCppRunTest {
   void call_recordingIsNoWav_isAFailure() {
     var audio = call.input(new byte[1_000], "audio/wav");
 
-    assertThatThrownBy(
-            () -> StandIn.hear(new StandIn(directory).provider(), audio, null, call))
+    assertThatThrownBy(() -> StandIn.hear(new StandIn(directory).provider(), audio, null, call))
         .isInstanceOfSatisfying(VidgenException.class, WhisperCppRunTest::isLocalAndFree)
         .hasMessageContaining("not a WAV file");
   }
@@ -278,7 +278,8 @@ class WhisperCppRunTest {
         .satisfies(
             problem -> {
               assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
-              assertThat(problem.toString()).contains("ggml-base.en.bin", "English only", "ggml-base.bin");
+              assertThat(problem.toString())
+                  .contains("ggml-base.en.bin", "English only", "ggml-base.bin");
             });
     assertThat(provider.check(new TranscriptionRequest(audio, Locale.UK, null, 0))).isEmpty();
     assertThat(provider.check(new TranscriptionRequest(audio, null, null, 0)))

@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of the answers of whisper-cli. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for whisper-cli is a shell script")
@@ -28,10 +28,28 @@ class WhisperCppWordsTest {
 
   /** Start and end of the words in a recording of that speech, as an aligner found them. */
   private static final long[][] TRUTH = {
-    {290, 630}, {630, 730}, {950, 1240}, {1240, 1620}, {1620, 2160}, {3260, 3730}, {3990, 4320},
-    {5370, 5610}, {5610, 5870}, {5870, 6430}, {6430, 6660}, {6660, 6900}, {6900, 7050},
-    {7050, 7510}, {8150, 8530}, {8530, 8830}, {8830, 9190}, {9190, 9400}, {9400, 9620},
-    {9620, 9780}, {9780, 10000}, {10000, 10460}
+    {290, 630},
+    {630, 730},
+    {950, 1240},
+    {1240, 1620},
+    {1620, 2160},
+    {3260, 3730},
+    {3990, 4320},
+    {5370, 5610},
+    {5610, 5870},
+    {5870, 6430},
+    {6430, 6660},
+    {6660, 6900},
+    {6900, 7050},
+    {7050, 7510},
+    {8150, 8530},
+    {8530, 8830},
+    {8830, 9190},
+    {9190, 9400},
+    {9400, 9620},
+    {9620, 9780},
+    {9780, 10000},
+    {10000, 10460}
   };
 
   /** How far a recogniser may be off. */
@@ -186,8 +204,7 @@ class WhisperCppWordsTest {
     var words = hear(answer, "en", null, 2);
 
     assertThat(words).extracting(WordTiming::text).containsExactly("One", "two", "three", "four");
-    assertThat(times(words))
-        .containsExactly(500L, 700L, 700L, 900L, 900L, 1_500L, 1_500L, 2_000L);
+    assertThat(times(words)).containsExactly(500L, 700L, 700L, 900L, 900L, 1_500L, 1_500L, 2_000L);
   }
 
   @Test
@@ -234,8 +251,7 @@ class WhisperCppWordsTest {
       throws IOException, InterruptedException {
     var provider = new StandIn(directory).answer(answer.bytes()).provider();
 
-    var result =
-        StandIn.hear(provider, Sounds.seconds(seconds, directory, call), asked, call);
+    var result = StandIn.hear(provider, Sounds.seconds(seconds, directory, call), asked, call);
 
     assertThat(result.language().getLanguage()).isEqualTo(language);
     return result.words();

@@ -37,8 +37,7 @@ final class CallGuard {
     return new VidgenException(Failure.of(kind, message, remedy).charged(false));
   }
 
-  static VidgenException failure(
-      FailureKind kind, String message, String remedy, Throwable cause) {
+  static VidgenException failure(FailureKind kind, String message, String remedy, Throwable cause) {
     return new VidgenException(Failure.of(kind, message, remedy).charged(false), cause);
   }
 }

@@ -53,8 +53,7 @@ final class ModelIdentity {
     return HexFormat.of().formatHex(sha.digest()).substring(0, LETTERS);
   }
 
-  private static void update(MessageDigest sha, FileChannel channel, long from)
-      throws IOException {
+  private static void update(MessageDigest sha, FileChannel channel, long from) throws IOException {
     var bytes = ByteBuffer.allocate(EDGE);
     while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {}
     sha.update(bytes.flip());

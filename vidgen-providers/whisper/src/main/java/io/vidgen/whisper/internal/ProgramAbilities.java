@@ -48,7 +48,8 @@ final class ProgramAbilities {
     if (!help.contains("--output-json-full") || !help.contains("--print-progress")) {
       throw CallGuard.failure(
           FailureKind.LOCAL,
-          program + " is no whisper-cli of whisper.cpp 1.5.0 or later; its help says: "
+          program
+              + " is no whisper-cli of whisper.cpp 1.5.0 or later; its help says: "
               + end.output().complaint(),
           "set " + WhisperSettings.PROGRAM + " to a newer one");
     }

@@ -107,7 +107,8 @@ public final class WhisperCppTranscriptionProvider implements TranscriptionProvi
     } else if (!language.getLanguage().equals("en")) {
       problems.add(
           Problem.error(
-              "language", "the model " + name + " knows English only, not " + language,
+              "language",
+              "the model " + name + " knows English only, not " + language,
               otherModel()));
     }
   }
@@ -151,9 +152,7 @@ public final class WhisperCppTranscriptionProvider implements TranscriptionProvi
       long start = System.nanoTime();
       heard = recogniser.hear(recording, asked(request.language()), directory, guard);
       LOG.debug(
-          "{} ms of sound took {} ms",
-          recording.millis(),
-          (System.nanoTime() - start) / 1_000_000);
+          "{} ms of sound took {} ms", recording.millis(), (System.nanoTime() - start) / 1_000_000);
     }
     var words = WordReader.read(heard, recording.millis());
     guard.progress(1);

@@ -75,7 +75,9 @@ public record WhisperSettings(
   /** A model that was looked at. */
   private record Found(Path file, ModelHeader header) {}
 
-  /** {@code main}, its name of old, is taken when it is set, never from the PATH: others have it. */
+  /**
+   * {@code main}, its name of old, is taken when it is set, never from the PATH: others have it.
+   */
   private static Optional<Path> program(ProviderConfig config, List<Lack> lacks) {
     var found = LocalPrograms.find(config, PROGRAM, "whisper-cli", "whisper-cpp");
     if (found.isEmpty()) {

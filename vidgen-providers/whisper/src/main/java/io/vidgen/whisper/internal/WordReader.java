@@ -83,8 +83,7 @@ final class WordReader {
       at++;
     }
     var spoken = letters.isEmpty() ? all : letters;
-    order.add(
-        word.strip(), text.start(spoken.get(0)), text.end(spoken.get(spoken.size() - 1)));
+    order.add(word.strip(), text.start(spoken.get(0)), text.end(spoken.get(spoken.size() - 1)));
     return at;
   }
 
