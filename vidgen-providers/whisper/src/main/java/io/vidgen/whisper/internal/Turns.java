@@ -24,9 +24,8 @@ final class Turns {
   private final Map<Path, Deque<Object>> waiting = new HashMap<>();
 
   /** A turn, to be given back. */
-  interface Turn extends AutoCloseable {
-    @Override
-    void close();
+  interface Turn {
+    void giveBack();
   }
 
   /**
@@ -53,7 +52,7 @@ final class Turns {
       }
       lock.unlock();
     }
-    return () -> giveBack(model, ticket);
+    return () -> leaveLocked(model, ticket);
   }
 
   private boolean isFirst(Path model, Object ticket) {
@@ -61,7 +60,7 @@ final class Turns {
     return queue != null && queue.peek() == ticket;
   }
 
-  private void giveBack(Path model, Object ticket) {
+  private void leaveLocked(Path model, Object ticket) {
     lock.lock();
     try {
       leave(model, ticket);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Words heard by whisper.cpp's program on this machine. One run at a time for each model, in this
- * JVM; a run takes about 3.5 times the model's file in memory.
+ * JVM.
  */
 public final class WhisperCppTranscriptionProvider implements TranscriptionProvider {
   /** Name of the provider. */
@@ -92,9 +92,10 @@ public final class WhisperCppTranscriptionProvider implements TranscriptionProvi
     return problems;
   }
 
-  private void languageProblem(@Nullable Locale language, List<Problem> problems) {
+  private void languageProblem(@Nullable Locale asked, List<Problem> problems) {
     var name = settings.header().name();
-    boolean known = language != null && !language.getLanguage().isEmpty();
+    var language = asked == null ? Locale.ROOT : asked;
+    boolean known = !language.getLanguage().isEmpty();
     if (!settings.header().englishOnly()) {
       if (known && SpokenLanguages.code(language).isEmpty()) {
         problems.add(
@@ -147,12 +148,15 @@ public final class WhisperCppTranscriptionProvider implements TranscriptionProvi
     var directory = context.workDirectory().toAbsolutePath();
     var recording =
         Recording.copy(context.file(request.audio()), directory.resolve("sound.wav"), guard);
+    var turn = Turns.OF_THIS_JVM.take(settings.model(), guard);
     Heard heard;
-    try (var unused = Turns.OF_THIS_JVM.take(settings.model(), guard)) {
+    try {
       long start = System.nanoTime();
       heard = recogniser.hear(recording, asked(request.language()), directory, guard);
       LOG.debug(
           "{} ms of sound took {} ms", recording.millis(), (System.nanoTime() - start) / 1_000_000);
+    } finally {
+      turn.giveBack();
     }
     var words = WordReader.read(heard, recording.millis());
     guard.progress(1);
