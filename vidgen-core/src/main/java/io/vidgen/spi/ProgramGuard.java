@@ -71,7 +71,9 @@ public final class ProgramGuard implements AutoCloseable {
   }
 
   private synchronized List<ProcessHandle> kill() {
-    look();
+    if (program.isAlive()) {
+      look();
+    }
     program.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
     return List.copyOf(started);

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
-import io.vidgen.spi.AvatarProviderFactory;
+import io.vidgen.rest.contract.RestFactoryContract;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeProviderConfig;
-import io.vidgen.testkit.ProviderFactoryContract;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DidAvatarProviderFactoryTest extends ProviderFactoryContract {
+class DidAvatarProviderFactoryTest extends RestFactoryContract {
   @Override
   protected ProviderFactory<?> factory() {
     return new DidAvatarProviderFactory();
@@ -82,11 +80,5 @@ class DidAvatarProviderFactoryTest extends ProviderFactoryContract {
     assertThat(provider.price(Media.clip("amy-1", Media.HELLO))).isInstanceOf(Price.Unknown.class);
     assertThat(provider.submitSafety()).isEqualTo(SubmitSafety.RECONCILABLE);
     assertThat(provider.capabilities().maxTextLength()).isEqualTo(500);
-  }
-
-  @Test
-  void serviceLoader_always_findsIt() {
-    assertThat(ServiceLoader.load(AvatarProviderFactory.class))
-        .anyMatch(factory -> factory.id().equals("d-id"));
   }
 }

@@ -1,17 +1,11 @@
 package io.vidgen.rest.elevenlabs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.vidgen.rest.contract.RestFactoryContract;
 import io.vidgen.spi.ProviderFactory;
-import io.vidgen.spi.SpeechProviderFactory;
-import io.vidgen.testkit.ProviderFactoryContract;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-class ElevenLabsSpeechProviderFactoryTest extends ProviderFactoryContract {
-
+class ElevenLabsSpeechProviderFactoryTest extends RestFactoryContract {
   @Override
   protected ProviderFactory<?> factory() {
     return new ElevenLabsSpeechProviderFactory();
@@ -45,11 +39,5 @@ class ElevenLabsSpeechProviderFactoryTest extends ProviderFactoryContract {
         "vidgen.elevenlabs.timeout", "soon",
         "vidgen.elevenlabs.dictionaries", "a,b,c,d",
         "vidgen.elevenlabs.usd-per-1000-characters", "cheap");
-  }
-
-  @Test
-  void factory_onTheClassPath_isFound() {
-    assertThat(ServiceLoader.load(SpeechProviderFactory.class))
-        .anyMatch(factory -> factory.id().equals("elevenlabs"));
   }
 }

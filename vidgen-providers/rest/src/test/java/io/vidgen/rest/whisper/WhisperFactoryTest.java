@@ -7,19 +7,17 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.rest.contract.RestFactoryContract;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.TranscriptionProvider;
-import io.vidgen.spi.TranscriptionProviderFactory;
 import io.vidgen.spi.TranscriptionRequest;
 import io.vidgen.testkit.FakeProviderConfig;
-import io.vidgen.testkit.ProviderFactoryContract;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class WhisperFactoryTest extends ProviderFactoryContract {
+class WhisperFactoryTest extends RestFactoryContract {
   private static final String KEY = "sk-test-0123456789";
 
   @Override
@@ -53,13 +51,6 @@ class WhisperFactoryTest extends ProviderFactoryContract {
         "vidgen.whisper.max-kilobytes", "1",
         "vidgen.whisper.parallel", "0",
         "vidgen.whisper.usd-per-minute", "cheap");
-  }
-
-  @Test
-  void factory_onTheClassPath_isFound() {
-    assertThat(ServiceLoader.load(TranscriptionProviderFactory.class))
-        .extracting(TranscriptionProviderFactory::id)
-        .contains("whisper");
   }
 
   @Test
