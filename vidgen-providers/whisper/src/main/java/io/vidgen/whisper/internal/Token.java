@@ -1,5 +1,7 @@
 package io.vidgen.whisper.internal;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A piece of text that whisper.cpp wrote: a word, a part of one, or a part of a character.
  *
@@ -9,9 +11,12 @@ package io.vidgen.whisper.internal;
  * @param heard milliseconds at which the model's attention left it; negative when it says none
  */
 record Token(String bytes, long from, long to, long heard) {
+  private static final int BROKEN = 0xFFFD;
 
-  /** Whether it is more than punctuation; all bytes of other scripts count as letters. */
+  /** Whether it is more than punctuation; a part of a character counts as a letter. */
   boolean hasLetters() {
-    return bytes.chars().anyMatch(c -> c >= 0x80 || Character.isLetterOrDigit(c));
+    var text =
+        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return text.codePoints().anyMatch(c -> c == BROKEN || Character.isLetterOrDigit(c));
   }
 }
