@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what {@code whisper-cli --output-json-full} writes (source: {@code output_json} in
- * examples/cli/cli.cpp of whisper.cpp 1.9.3). Three things about it are not quite JSON: before 1.8.5
- * characters are cut over tokens, so that it is not UTF-8; control characters are not escaped; and
- * a number may be {@code nan}.
+ * examples/cli/cli.cpp of whisper.cpp 1.9.3). Three things about it are not quite JSON: before
+ * 1.8.5 characters are cut over tokens, so that it is not UTF-8; control characters are not
+ * escaped; and a number may be {@code nan}.
  */
 final class FullJson {
   /** A token takes some 250 bytes, and an hour of speech has some 15,000. */

@@ -15,8 +15,7 @@ record Token(String bytes, long from, long to, long heard) {
 
   /** Whether it is more than punctuation; a part of a character counts as a letter. */
   boolean hasLetters() {
-    var text =
-        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    var text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return text.codePoints().anyMatch(c -> c == BROKEN || Character.isLetterOrDigit(c));
   }
 }
