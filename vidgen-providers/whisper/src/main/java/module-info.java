@@ -6,4 +6,7 @@ module io.vidgen.whisper {
   requires static transitive org.jspecify;
 
   exports io.vidgen.whisper;
+
+  provides io.vidgen.spi.TranscriptionProviderFactory with
+      io.vidgen.whisper.WhisperCppTranscriptionProviderFactory;
 }

@@ -79,6 +79,13 @@ class WhisperFactoryTest extends RestFactoryContract {
     assertThatThrownBy(() -> create(settings)).hasMessageContaining("usd-per-minute");
   }
 
+  @Test
+  void model_settingNamesAFileOfThisMachine_isTheUsualOne() {
+    var settings = Map.of("OPENAI_API_KEY", KEY, "vidgen.whisper.model", "/models/ggml-base.bin");
+
+    assertThat(create(settings).model()).isEqualTo("whisper-1");
+  }
+
   private static TranscriptionProvider create(Map<String, String> settings) {
     return new WhisperTranscriptionProviderFactory().create(FakeProviderConfig.of(settings));
   }

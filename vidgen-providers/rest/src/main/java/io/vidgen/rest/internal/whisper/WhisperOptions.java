@@ -9,6 +9,7 @@ import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ record WhisperOptions(
           "set " + URL + " to your server's address, or " + KEY);
     }
     boolean hosted = own.isEmpty();
-    var model = settings.text(MODEL, "whisper-1");
+    var model = model(settings);
     if (hosted && model.startsWith("gpt-4o")) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
@@ -99,6 +100,13 @@ record WhisperOptions(
             Duration.ofHours(6)),
         settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
         hosted ? perMinute(settings, model) : null);
+  }
+
+  /** The same setting may name a model's file, for whisper.cpp on this machine. */
+  private static String model(ProviderSettings settings) {
+    var usual = "whisper-1";
+    var model = settings.text(MODEL, usual);
+    return model.toLowerCase(Locale.ROOT).endsWith(".bin") ? usual : model;
   }
 
   private static Money perMinute(ProviderSettings settings, String model) {
