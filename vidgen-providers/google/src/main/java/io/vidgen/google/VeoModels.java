@@ -116,8 +116,11 @@ public final class VeoModels {
   /** Prices from 720p on upwards. */
   private static Map<Resolution, Money> prices(String... usd) {
     var prices = new EnumMap<Resolution, Money>(Resolution.class);
-    for (int i = 0; i < usd.length; i++) {
-      prices.put(Resolution.values()[i], Money.usd(usd[i]));
+    var amounts = List.of(usd).iterator();
+    for (var resolution : Resolution.values()) {
+      if (amounts.hasNext()) {
+        prices.put(resolution, Money.usd(amounts.next()));
+      }
     }
     return prices;
   }

@@ -221,7 +221,7 @@ class VeoChecksTest {
     assertThat(standard.extension()).isEqualTo(Duration.ofSeconds(7));
     assertThat(standard.maxExtensions()).isEqualTo(20);
     assertThat(standard.maxLength()).isEqualTo(Duration.ofSeconds(148));
-    assertThat(standard.retention()).isEqualTo(Duration.ofHours(48));
+    assertThat(standard.retention()).isEqualTo(Duration.ofDays(2));
     assertThat(lite.extendable()).isFalse();
     assertThat(lite.maxReferences()).isZero();
   }

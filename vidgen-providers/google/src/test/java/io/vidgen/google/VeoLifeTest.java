@@ -117,7 +117,7 @@ class VeoLifeTest {
     assertThat(result.audio()).isTrue();
     assertThat(result.begin()).isZero();
     assertThat(result.source().expiresAt())
-        .isEqualTo(operation.submittedAt().plus(Duration.ofHours(48)));
+        .isEqualTo(operation.submittedAt().plus(Duration.ofDays(2)));
   }
 
   @Test

@@ -23,7 +23,6 @@ import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +151,7 @@ public final class GoogleCalls {
     if (options.isPlatform()) {
       options.project().ifPresent(builder::project);
       options.location().ifPresent(builder::location);
-      builder.credentials(
-          GoogleCredentials.create(new AccessToken(NO_KEY, new Date(Long.MAX_VALUE))));
+      builder.credentials(GoogleCredentials.create(new AccessToken(NO_KEY, null)));
     } else {
       builder.apiKey(NO_KEY);
     }

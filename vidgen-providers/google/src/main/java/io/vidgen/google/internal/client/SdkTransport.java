@@ -30,6 +30,9 @@ final class SdkTransport implements Interceptor {
 
   private final HttpUrl base;
   private final VendorClient client;
+
+  /** The SDK takes nothing along with a call; removed as soon as the call is over. */
+  @SuppressWarnings("ThreadLocalUsage") // two transports must not see each other's calls
   private final ThreadLocal<SdkCall> current = new ThreadLocal<>();
 
   SdkTransport(HttpUrl base, VendorClient client) {

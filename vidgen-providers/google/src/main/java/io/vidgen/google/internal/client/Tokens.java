@@ -60,6 +60,13 @@ public final class Tokens {
     public Map<String, String> get() {
       try {
         return headers(ready());
+      } catch (LinkageError e) {
+        // An automatic module cannot say that it needs Gson, which is a full one.
+        throw VidgenException.of(
+            FailureKind.AUTHENTICATION,
+            "Google's library for access tokens lacks a class: " + e.getMessage(),
+            "on the module path start Java with --add-modules com.google.gson, or give"
+                + " accessTokens(…)");
       } catch (IOException | RuntimeException e) {
         // Its text may hold a part of the credentials.
         throw VidgenException.of(

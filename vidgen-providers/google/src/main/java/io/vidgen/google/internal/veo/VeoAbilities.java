@@ -31,7 +31,7 @@ public final class VeoAbilities {
   static final int REFERENCES = 3;
 
   /** How long the Gemini API keeps a video. */
-  static final Duration RETENTION = Duration.ofHours(48);
+  static final Duration RETENTION = Duration.ofDays(2);
 
   /** 1,024 tokens of about four characters each. */
   static final int PROMPT = 4096;
