@@ -11,6 +11,7 @@ import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Portrait;
+import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
@@ -90,7 +91,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return problems(request);
+    return problems(Productions.of(request, tools), request);
   }
 
   /**
@@ -101,18 +102,19 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request) {
     checkOpen();
-    var problems = problems(request);
+    var production = Productions.of(request, tools);
+    var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
-    var unused = Productions.of(request, tools).flow().evaluate(port);
+    var unused = production.flow().evaluate(port);
     return port.plan();
   }
 
-  private List<Problem> problems(VideoRequest request) {
-    var problems = new ArrayList<>(Productions.of(request, tools).check());
+  private List<Problem> problems(Production production, VideoRequest request) {
+    var problems = new ArrayList<>(production.check());
     problems.addAll(desk.check(request));
     return problems;
   }
