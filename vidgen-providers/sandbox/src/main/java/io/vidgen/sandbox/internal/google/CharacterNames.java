@@ -20,7 +20,9 @@ final class CharacterNames {
           Pattern.compile("(?i:\\b(?:named|called|nomm\u00E9e?|appel\u00E9e?)) " + NAME),
           Pattern.compile("\"name\"\\s*:\\s*" + NAME),
           Pattern.compile("(?m)^\\s*[-*]\\s+" + NAME + "[\"*]*\\s*[:(\u2014,]"),
-          Pattern.compile(NAME + "[\"*]* (?i:says|whispers|asks|shouts|replies|speaks)\\b"));
+          Pattern.compile(
+              NAME
+                  + "[\"*]*(?: \\([^)]{0,80}\\))? (?i:says|whispers|asks|shouts|replies|speaks)\\b"));
   private static final Set<String> NO_NAMES =
       Set.of(
           "The",
@@ -34,6 +36,11 @@ final class CharacterNames {
           "Style",
           "Theme",
           "Title",
+          "Continues",
+          "Nobody",
+          "Part",
+          "Soft",
+          "All",
           "Language",
           "Dialogue",
           "Dialogues",

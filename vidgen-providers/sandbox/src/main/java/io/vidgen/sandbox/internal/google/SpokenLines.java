@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SpokenLines {
   private static final Pattern QUOTE =
       Pattern.compile(
-          "[\"\u201C\u201D\u201E\u00AB]\\s*([^\"\u201C\u201D\u201E\u00AB\u00BB]{1,400}?)\\s*[\"\u201C\u201D\u00BB]");
+          "[\"\u201C\u201D\u201E]\\s*([^\"\u201C\u201D\u201E]{1,600}?)\\s*[\"\u201C\u201D]"
+              + "|\u00AB\\s*([^\u00AB\u00BB]{1,600}?)\\s*\u00BB");
   private static final Pattern VERB =
       Pattern.compile(
           "(?iu)(\\b(say|says|said|saying|whisper\\w*|shout\\w*|ask|asks|asking|repl(y|ies|ying)"
@@ -52,7 +53,8 @@ final class SpokenLines {
                   || (follows && before.isBlank())
                   || VERB.matcher(after.split("[.\\n:]", 2)[0]).find());
       if (said) {
-        lines.add(new SceneClips.Line(speaker(before, lines), quotes.group(1)));
+        var text = quotes.group(1) == null ? quotes.group(2) : quotes.group(1);
+        lines.add(new SceneClips.Line(speaker(before, lines), text));
       }
       follows = said;
       end = quotes.end();
