@@ -86,7 +86,9 @@ final class GoingOn {
         : Problem.error(
             clip.field(),
             gone,
-            (possible ? "let a new clip begin with its last frame by whenExpired(LAST_FRAME), or " : "")
+            (possible
+                    ? "let a new clip begin with its last frame by whenExpired(LAST_FRAME), or "
+                    : "")
                 + "have the chain made anew by take(...)");
   }
 }
