@@ -42,8 +42,12 @@ final class CharacterShelf implements CharacterStore {
     var references = character.references();
     if (pictures.size() != references.size()) {
       throw new IllegalArgumentException(
-          "character '%s' has %d references, but %d pictures are given"
-              .formatted(character.id(), references.size(), pictures.size()));
+          String.format(
+              Locale.ROOT,
+              "character '%s' has %d references, but %d pictures are given",
+              character.id(),
+              references.size(),
+              pictures.size()));
     }
     var files = new LinkedHashMap<String, Path>();
     for (int i = 0; i < pictures.size(); i++) {

@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -108,8 +109,11 @@ final class CharacterDesk {
   private static Problem missing(Character character, Artifact reference) {
     return Problem.error(
         "characters",
-        "picture %d of '%s' is neither in the ledger nor with the character in the store"
-            .formatted(character.references().indexOf(reference) + 1, character.id()),
+        String.format(
+            Locale.ROOT,
+            "picture %d of '%s' is neither in the ledger nor with the character in the store",
+            character.references().indexOf(reference) + 1,
+            character.id()),
         "take it in by keep(...), or use the character as the store has it");
   }
 

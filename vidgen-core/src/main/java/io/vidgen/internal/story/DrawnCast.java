@@ -28,15 +28,20 @@ final class DrawnCast implements Cast {
   DrawnCast(Telling telling, Toolbox tools) {
     this.telling = telling;
     this.tools = tools;
-    this.all =
-        telling.request().characters().stream()
-            .map(c -> new Named(c, SpokenName.of(c.name())))
-            .toList();
+    this.all = named(telling.request().characters());
+  }
+
+  static List<Named> named(List<Character> characters) {
+    return characters.stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
   }
 
   @Override
   public List<Character> in(int scene) {
-    var text = text(telling.scene(scene));
+    return in(telling.scene(scene), all);
+  }
+
+  static List<Character> in(Scene scene, List<Named> all) {
+    var text = text(scene);
     var named = all.stream().filter(c -> c.name().isIn(text)).map(Named::character).toList();
     return named.isEmpty() ? all.stream().limit(1).map(Named::character).toList() : named;
   }
@@ -114,5 +119,6 @@ final class DrawnCast implements Cast {
         .collect(Collectors.joining("\n", scene.visual() + "\n", ""));
   }
 
-  private record Named(Character character, SpokenName name) {}
+  /** Somebody, and how texts name them. */
+  record Named(Character character, SpokenName name) {}
 }

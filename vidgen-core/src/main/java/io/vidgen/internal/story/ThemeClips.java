@@ -14,6 +14,7 @@ import io.vidgen.spi.ClipLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +74,31 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
       errors.add(
           Problem.error(
               "theme.length",
-              "%s are more than the %s that a chain of clips can have"
-                  .formatted(seconds(length), seconds(longest)),
-              "ask for at most %s, or for clips of their own by chaining(SEPARATE)"
-                  .formatted(seconds(longest))));
+              String.format(
+                  Locale.ROOT,
+                  "%s are more than the %s that a chain of clips can have",
+                  seconds(length),
+                  seconds(longest)),
+              String.format(
+                  Locale.ROOT,
+                  "ask for at most %s, or for clips of their own by chaining(SEPARATE)",
+                  seconds(longest))));
     }
     if (scenes() > count || scenes() * 2 < count) {
       errors.add(
           Problem.error(
               "theme.scenes",
-              "%d scenes do not share the %d clips of a video of %s: each takes one or two"
-                  .formatted(scenes(), count, seconds(length)),
-              "ask for %d to %d scenes, or for another length".formatted((count + 1) / 2, count)));
+              String.format(
+                  Locale.ROOT,
+                  "%d scenes do not share the %d clips of a video of %s: each takes one or two",
+                  scenes(),
+                  count,
+                  seconds(length)),
+              String.format(
+                  Locale.ROOT,
+                  "ask for %d to %d scenes, or for another length",
+                  (count + 1) / 2,
+                  count)));
     }
     var promoted = request.promoted();
     checkNumbers("takes", request.takes().keySet(), errors);
@@ -102,7 +116,11 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
             number ->
                 Problem.error(
                     field,
-                    "there is no scene %d: the script will have %d".formatted(number, scenes()),
+                    String.format(
+                        Locale.ROOT,
+                        "there is no scene %d: the script will have %d",
+                        number,
+                        scenes()),
                     "name one of them"))
         .forEach(errors::add);
   }

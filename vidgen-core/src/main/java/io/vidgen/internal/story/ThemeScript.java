@@ -19,6 +19,7 @@ import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.ScriptResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The script of a theme: who writes it, what is asked, and whether what came back will do. */
@@ -116,8 +117,13 @@ final class ThemeScript {
     int count = script.scenes().stream().mapToInt(Scene::clips).sum();
     if (Math.abs(count - clips.count()) > 1) {
       throw other(
-          "it has %d scenes with %d clips, and %d scenes with %d clips were asked for"
-              .formatted(script.scenes().size(), count, clips.scenes(), clips.count()));
+          String.format(
+              Locale.ROOT,
+              "it has %d scenes with %d clips, and %d scenes with %d clips were asked for",
+              script.scenes().size(),
+              count,
+              clips.scenes(),
+              clips.count()));
     }
     for (int i = 0; i < script.scenes().size(); i++) {
       if (script.scenes().get(i).media() != null) {
