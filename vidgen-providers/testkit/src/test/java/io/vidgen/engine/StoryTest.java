@@ -3,16 +3,21 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vidgen.error.Problem;
+import io.vidgen.error.Problem.Severity;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.Render;
+import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.testkit.FakeComposer;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +90,37 @@ class StoryTest extends StoryFixture {
 
     assertThat(submitted()).hasSize(21);
     assertThat(render.duration()).isEqualTo(Duration.ofSeconds(148));
+  }
+
+  @Test
+  void render_clipsOfNoWholeFrames_areCutByTheirTimesTogether() throws Exception {
+    videos =
+        videos.limited(
+            new ClipLimits(
+                List.of(Duration.ofSeconds(8)),
+                Duration.ofMillis(7042),
+                20,
+                Duration.ofSeconds(149),
+                0,
+                false,
+                false,
+                false,
+                Duration.ofDays(2)));
+
+    var render = render(story(21).build());
+
+    // 148.84 s; each clip rounded alone would make 4460 frames.
+    assertThat(render.duration()).isEqualTo(Timeline.timeOf(4465, Timeline.FRAME_RATE));
+    assertThat(asked(FakeComposer.MIX).get(0)).contains("start=PT0S, length=PT2M28.84S");
+  }
+
+  @Test
+  void plan_captionThatNoFontCanDraw_namesTheScene() {
+    studio.composer.lacking("2");
+
+    assertThat(problems(plan(story(3).build()), Severity.ERROR))
+        .extracting(Problem::field)
+        .containsExactly("script.scenes[1].caption");
   }
 
   @Test
