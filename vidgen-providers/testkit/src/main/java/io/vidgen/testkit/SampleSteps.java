@@ -12,7 +12,6 @@ import io.vidgen.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Records that the contract of a ledger writes. */
@@ -23,12 +22,12 @@ final class SampleSteps {
   private SampleSteps() {}
 
   static Fingerprint fingerprint(int number) {
-    return new Fingerprint(String.format(Locale.ROOT, "%064x", number));
+    return new Fingerprint("%064x".formatted(number));
   }
 
   /** Steps 10 to 19 share a slot, and so on. */
   static Fingerprint slot(int number) {
-    return new Fingerprint(String.format(Locale.ROOT, "%064x", 0xf0000 + number / 10));
+    return new Fingerprint("%064x".formatted(0xf0000 + number / 10));
   }
 
   /** The least that a record holds. */
