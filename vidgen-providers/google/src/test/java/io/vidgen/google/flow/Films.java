@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -58,6 +60,31 @@ final class Films {
         .mapToObj(i -> found.get(i).start().minus(truth.get(i).start()).abs().toMillis())
         .sorted()
         .toList();
+  }
+
+  /** The strong colour that fills most of a picture. */
+  static int signature(BufferedImage picture) {
+    var counts = new HashMap<Integer, Integer>();
+    for (int y = 0; y < picture.getHeight(); y += 2) {
+      for (int x = 0; x < picture.getWidth(); x += 2) {
+        int rgb = picture.getRGB(x, y) & 0xf0f0f0;
+        if (spread(rgb) > 96) {
+          counts.merge(rgb, 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElseThrow(() -> new AssertionError("no strong colour"))
+        | 0x080808;
+  }
+
+  private static int spread(int rgb) {
+    int red = rgb >> 16 & 0xff;
+    int green = rgb >> 8 & 0xff;
+    int blue = rgb & 0xff;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
   }
 
   /** How much of a frame has a colour, 0 to 1. */
