@@ -76,7 +76,8 @@ public final class StoryQuickStart {
     if (script.isPresent()) {
       return VideoRequest.story(ScriptParser.ofDefaults().parse(script.get()));
     }
-    var theme = arguments.option("--theme").orElse("a lighthouse keeper finds a letter in a bottle");
+    var theme =
+        arguments.option("--theme").orElse("a lighthouse keeper finds a letter in a bottle");
     return VideoRequest.story(theme)
         .language(Locale.forLanguageTag(arguments.option("--language").orElse("en")))
         .length(Duration.ofSeconds(Long.parseLong(arguments.option("--seconds").orElse("29"))));

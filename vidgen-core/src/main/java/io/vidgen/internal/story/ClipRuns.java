@@ -192,10 +192,6 @@ final class ClipRuns {
     var until =
         tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
     return VendorVideo.planned(
-        planner.id(),
-        until,
-        clip.end().minus(clip.length()),
-        format,
-        clip.position() - 1);
+        planner.id(), until, clip.end().minus(clip.length()), format, clip.position() - 1);
   }
 }

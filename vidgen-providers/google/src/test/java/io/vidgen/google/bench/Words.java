@@ -26,8 +26,7 @@ final class Words {
       int count = Math.min(truth.size(), shown.size());
       var off =
           IntStream.range(0, count)
-              .mapToLong(
-                  i -> shown.get(i).start().minus(truth.get(i).start()).abs().toMillis())
+              .mapToLong(i -> shown.get(i).start().minus(truth.get(i).start()).abs().toMillis())
               .sorted()
               .toArray();
       if (count > 0) {

@@ -97,8 +97,7 @@ class StoryFilmTest {
   private record Made(Render render, BufferedImage portrait) {}
 
   private static Made make(StoryBuilder story, Character hero) throws Exception {
-    Story request =
-        story.characters(hero).format(StoryFlows.SMALL).quality(Quality.DRAFT).build();
+    Story request = story.characters(hero).format(StoryFlows.SMALL).quality(Quality.DRAFT).build();
     try (var pipeline =
         StoryFlows.builder(sandbox.environment(), Films.COMPOSER)
             .transcription("sphinx4")

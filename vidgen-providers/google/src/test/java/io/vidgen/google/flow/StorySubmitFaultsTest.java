@@ -84,9 +84,7 @@ class StorySubmitFaultsTest {
   void submit_goesWrongOnce_isOneRequestForEachAttempt(
       String fault, int attempts, int charged, JobState state, @Nullable FailureKind kind)
       throws Exception {
-    sandbox.inject(
-        FaultRule.next(
-            Vendor.GOOGLE, Account.SUBMIT, Fault.parse(fault)));
+    sandbox.inject(FaultRule.next(Vendor.GOOGLE, Account.SUBMIT, Fault.parse(fault)));
     var account = Account.of(sandbox);
     var steps = new ArrayList<StepRecord>();
     var job = render(steps);

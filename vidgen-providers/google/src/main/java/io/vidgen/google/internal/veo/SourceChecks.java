@@ -48,8 +48,7 @@ final class SourceChecks {
   }
 
   private void onGeminiApi(ClipRequest request, VendorVideo source, Found found) {
-    if (!source.isPlanned()
-        && !VeoNames.isOwnFile(source.reference(), options.google().url())) {
+    if (!source.isPlanned() && !VeoNames.isOwnFile(source.reference(), options.google().url())) {
       found.impossible(
           EXTEND,
           "the video has no address at " + options.google().url().getHost(),
