@@ -25,13 +25,18 @@ final class KevinVoice {
   private static final float WORDS_PER_MINUTE = 150;
   private static final float PITCH_RANGE = 16;
 
+  // FreeTTS reads its dictionary through static fields: two that load at once spoil each other's.
+  private static final Object LOADING = new Object();
+
   private final Voice voice;
 
   KevinVoice() {
     this.voice = find();
     // With a queue of our own FreeTTS starts no thread; nothing is ever put into it.
     voice.setOutputQueue(new OutputQueue(1));
-    voice.allocate();
+    synchronized (LOADING) {
+      voice.allocate();
+    }
   }
 
   private static Voice find() {

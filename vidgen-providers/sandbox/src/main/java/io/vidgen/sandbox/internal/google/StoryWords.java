@@ -68,9 +68,9 @@ record StoryWords(List<String> beginnings, List<String> places) {
 
   /** A line of dialogue; so many numbers as there are pairs give different ones. */
   String line(int number, int shift) {
+    int beginning = number % beginnings.size();
     int round = number / beginnings.size();
-    var place = places.get(Math.floorMod(number + round + shift, places.size()));
-    return beginnings.get(number % beginnings.size()).replace("%s", place);
+    return beginnings.get(beginning).replace("%s", place(beginning + round + shift));
   }
 
   /** A place. */

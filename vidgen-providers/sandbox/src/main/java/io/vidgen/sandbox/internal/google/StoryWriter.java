@@ -41,13 +41,13 @@ final class StoryWriter {
   private static Story.Scene scene(StoryAsk ask, int i, int shift) {
     var names = ask.names();
     var speaker = names.get(i % names.size());
-    int round = i / ACTIONS.size();
-    var place = StoryWords.english().place(i + round + shift);
+    int action = i % ACTIONS.size();
+    var place = StoryWords.english().place(action + i / ACTIONS.size() + shift);
     var all = String.join(" and ", names);
     var visual =
         (names.size() == 1 ? speaker : all + ": " + speaker)
             + " "
-            + ACTIONS.get(i % ACTIONS.size())
+            + ACTIONS.get(action)
             + " "
             + place
             + ". Theme: "

@@ -21,11 +21,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gemini's texts and pictures. */
 class GoogleContentTest {
@@ -126,6 +129,15 @@ class GoogleContentTest {
         .contains("**BLOC 1:**", "**BLOC 3:**", "- DIALOGUES: Leo ", "- VISUEL: Leo", "- AUDIO: ")
         .contains("Bonjour")
         .doesNotContain("BLOC 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de", "es", "ru", "ar", "zh", "ja"})
+  void script_ofTwentyScenes_repeatsNoLine(String language) {
+    var words = StoryWords.of(language);
+
+    assertThat(IntStream.range(0, 20).mapToObj(number -> words.line(number, 5)))
+        .doesNotHaveDuplicates();
   }
 
   @Test
