@@ -38,6 +38,15 @@ final class Words {
             java.util.Arrays.stream(off).filter(ms -> ms <= 100).count(),
             count);
       }
+      for (int i = 0; i < count; i++) {
+        var spoken = truth.get(i);
+        var written = shown.get(i);
+        if (written.start().minus(spoken.start()).abs().toMillis() > 100) {
+          out.printf(
+              "  %s spoken at %s, shown as %s at %s (%s)%n",
+              spoken.text(), spoken.start(), written.text(), written.start(), written.source());
+        }
+      }
     }
   }
 }
