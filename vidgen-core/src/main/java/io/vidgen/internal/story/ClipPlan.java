@@ -80,6 +80,16 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
     return clips().stream().filter(clip -> clip.scene() == scene).toList();
   }
 
+  /** The places of the clips of a scene, in order. */
+  List<Place> places(int scene) {
+    return of(scene).stream().map(PlannedClip::place).toList();
+  }
+
+  /** Whether one clip goes on in another without a seam. */
+  boolean seamless(Place left, Place right) {
+    return chaining != Chaining.SEPARATE && at(right).equals(after(at(left)));
+  }
+
   PlannedClip at(Place place) {
     return clips().stream().filter(clip -> clip.place().equals(place)).findFirst().orElseThrow();
   }

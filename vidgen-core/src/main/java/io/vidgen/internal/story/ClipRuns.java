@@ -136,22 +136,15 @@ final class ClipRuns {
   }
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
-    var next = plan.after(clip);
-    var first = pictures.need(new KeyPicture(clip, false), port);
-    var last =
-        pictures.need(
-            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
+    var first = pictures.need(KeyPicture.first(clip), port);
+    var last = pictures.need(KeyPicture.last(clip, plan), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));
   }
 
   private Optional<List<Artifact>> references(PlannedClip clip, StepPort port) {
-    int most = planner.limits().maxReferences();
-    return most == 0
-        ? Optional.of(List.of())
-        : cast.references(clip.scene(), port)
-            .map(all -> all.subList(0, Math.min(most, all.size())));
+    return cast.references(clip.scene(), planner.limits().maxReferences(), port);
   }
 
   private Wanted wanted(

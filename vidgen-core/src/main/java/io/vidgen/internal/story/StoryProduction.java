@@ -76,8 +76,7 @@ public final class StoryProduction implements Production {
   private void check(Telling telling, Checklist list) {
     for (int number = 1; number <= telling.scenes(); number++) {
       if (request.captions() != null) {
-        list.glyphs(
-            telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
+        list.glyphs(telling.scene(number).captionText(), Telling.field(number) + ".caption");
       }
     }
     var cast = new DrawnCast(telling, tools);

@@ -101,7 +101,7 @@ final class StoryShots implements ShotSource {
       if (telling.request().shootOf(scene) == Shoot.CLIP) {
         list.add(
             Problem.warning(
-                "script.scenes[" + (scene - 1) + "].media",
+                Telling.field(scene) + ".media",
                 "the scene brings its own picture, so it is narrated over that and not filmed",
                 "leave the picture out to have a clip made"));
       }
