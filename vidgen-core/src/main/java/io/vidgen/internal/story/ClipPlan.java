@@ -30,7 +30,7 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
         close(run, runs);
         continue;
       }
-      var parts = Share.parts(telling.scene(number), telling.language());
+      var parts = SceneParts.of(telling.scene(number), telling.language());
       for (int i = 0; i < parts.size(); i++) {
         run.add(next(run, place(number, i, parts), parts.get(i), chaining, limits));
         if (chaining == Chaining.SEPARATE) {

@@ -32,7 +32,7 @@ final class ClipShots implements SceneShots {
   private final Toolbox tools;
   private final ClipPlan plan;
   private final ClipPurchase purchase;
-  private final OtherWays ways;
+  private final Ladder ladder;
   private final @Nullable Filming filming;
   private final SpokenWords words;
   private final CueSegmenter segmenter;
@@ -49,7 +49,7 @@ final class ClipShots implements SceneShots {
     var planner = purchase.planner();
     this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
     this.words = new SpokenWords(tools, memo);
-    this.ways = new OtherWays(telling, cast, purchase, tools);
+    this.ladder = new Ladder(telling, cast, purchase, tools);
     this.filming = planner == null ? null : filming(planner, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
   }
@@ -99,9 +99,9 @@ final class ClipShots implements SceneShots {
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
-    var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
-    var answers = new FilterAnswers(telling, purchase, ways, tools, memo);
-    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, goingOn, tools);
+    var expiry = new ExpiryAnswer(telling.request().whenExpired(), planner, tools, memo);
+    var answers = new FilterAnswers(telling, purchase, ladder, tools, memo);
+    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, expiry, tools);
     var sounds = new ClipSounds(plan, runs, tools, memo);
     return new Filming(
         planner, pictures, runs, sounds, new VoicedClips(telling, tools, words, memo));
@@ -175,8 +175,8 @@ final class ClipShots implements SceneShots {
     checks.checkScenes();
     if (checks.checkProvider() && filming != null) {
       checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
-      ways.check(list);
-      new Replaced(telling, plan, cast, purchase, tools).check(filming.runs(), list);
+      ladder.check(list);
+      new ReplacedClips(plan, cast, purchase, tools).check(filming.runs(), list);
     }
   }
 }

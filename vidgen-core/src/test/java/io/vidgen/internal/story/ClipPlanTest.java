@@ -67,7 +67,7 @@ class ClipPlanTest {
         "3 | One. Two. C d e f g h i j. | One. # Two. # C d e f g h i j."
       })
   void parts_oneLine_isCutBetweenSentences(int clips, String line, String shares) {
-    var parts = Share.parts(scene(clips, line), java.util.Locale.ENGLISH);
+    var parts = SceneParts.of(scene(clips, line), java.util.Locale.ENGLISH);
 
     assertThat(parts.stream().map(Scene::spokenText).toList())
         .containsExactlyElementsOf(
@@ -78,7 +78,7 @@ class ClipPlanTest {
   void parts_enoughLines_keepsThemWhole() {
     var scene = scene(2, "One. Two.", "Three.", "Four.");
 
-    assertThat(Share.parts(scene, java.util.Locale.ENGLISH))
+    assertThat(SceneParts.of(scene, java.util.Locale.ENGLISH))
         .extracting(Scene::spokenText)
         .containsExactly("One. Two.", "Three. Four.");
   }

@@ -10,13 +10,12 @@ import io.vidgen.job.Chaining;
  * Finds clips that were bought and will be bought anew, because a scene before them became a clip
  * too and they go on from that now.
  *
- * @param telling what is told
  * @param plan the clips as they are now
  * @param cast who appears
  * @param purchase who makes clips
  * @param tools what there is
  */
-record Replaced(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record ReplacedClips(ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
 
   /** Warns of each, once everything that can be known of the clips is known. */
   void check(ClipRuns runs, Checklist list) {

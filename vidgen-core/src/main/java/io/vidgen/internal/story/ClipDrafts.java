@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Scenes as the storyboard of their clips: a free voice over a free picture, as long as the clip
  * will be, on the very frames that it will have.
  */
-final class Drafts implements SceneShots {
+final class ClipDrafts implements SceneShots {
   /** What most providers do, for a story that nobody can film yet. */
   static final ClipLimits USUAL =
       new ClipLimits(
@@ -63,7 +63,7 @@ final class Drafts implements SceneShots {
   private final Memo memo = new Memo();
 
   /** With the clips that the whole story will have, and tools that are free. */
-  Drafts(Telling telling, ClipPlan plan, Toolbox free) {
+  ClipDrafts(Telling telling, ClipPlan plan, Toolbox free) {
     this.telling = telling;
     this.plan = plan;
     this.free = free;
@@ -80,7 +80,7 @@ final class Drafts implements SceneShots {
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     var clip = plan.at(place);
-    var visual = port.need(memo.once(place.key(IMAGE), () -> image(clip))).map(Drafts::visual);
+    var visual = port.need(memo.once(place.key(IMAGE), () -> image(clip))).map(ClipDrafts::visual);
     if (!isSpoken(clip)) {
       return shot(clip, null, List.of(), visual);
     } else if (voice.speaker().isEmpty()) {

@@ -25,14 +25,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The ways to ask for a clip that was refused.
+ * The rungs that can follow one that was refused.
  *
  * @param telling what is told
  * @param cast who appears
  * @param purchase who makes clips
  * @param tools what there is
  */
-record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
   /** The kind of the step that writes a scene anew. */
   static final String SOFTEN = "soften";
 
