@@ -65,9 +65,7 @@ final class NarratedDrafts implements SceneShots {
   public @Nullable Shot shot(Place place, StepPort port) {
     var shot = scenes.shot(place, port);
     var told = telling.scene(place.scene());
-    return spoken || shot == null || told.spokenText().isBlank()
-        ? shot
-        : captioned(shot, told);
+    return spoken || shot == null || told.spokenText().isBlank() ? shot : captioned(shot, told);
   }
 
   /** As long as somebody would take to say it. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Characters: drawn once, kept with their pictures, used anywhere. */
 class DrawTest extends ThemeFixture {
 
-
   @Test
   void draw_newCharacter_isKeptWithItsPicture() throws Exception {
     var drawn = studio.with(pipeline -> pipeline.draw(LEA));

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes that die at any write of their ledger while a chain is made. */
 @Timeout(120)
 class StoryCrashTest {
+  /** Clips, each of which is announced, noted as submitted, and completed. */
   private static final int HOPS = 3;
+
   private static final Story STORY =
       StoryFixture.story(
               StoryFixture.scene("one", 1, ""),
@@ -56,7 +58,6 @@ class StoryCrashTest {
       names = {"RECONCILABLE", "IDEMPOTENT_KEY"})
   void render_diesAroundAWriteOfAClip_isFinishedByTheNextAndPaidOnce(SubmitSafety safety)
       throws Exception {
-    // A hop is announced, noted as submitted, and completed.
     for (int write = 1; write <= 3 * HOPS; write++) {
       assertPaidOnce(new Point("clip", write, true), safety);
       if (safety != SubmitSafety.RECONCILABLE) {
@@ -101,7 +102,8 @@ class StoryCrashTest {
     var vendor = FakeVendor.open(Files.createTempDirectory(directory, "count"));
     try (var ledger = Ledgers.inMemory()) {
       var counting = CrashingLedger.failing(ledger, Point.never());
-      assertThat(render(counting, vendor, SubmitSafety.RECONCILABLE).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(render(counting, vendor, SubmitSafety.RECONCILABLE).state())
+          .isEqualTo(JobState.SUCCEEDED);
       assertThat(vendor.posts()).isEqualTo(HOPS);
       return counting.writes();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.error.Problem;
 import io.vidgen.job.Chaining;
-import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.PlannedStep;
+import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Shoot;
 import io.vidgen.money.Money;
