@@ -18,27 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/story.md about characters and themes. */
-@Timeout(60)
-class StoryDocTest {
-  @TempDir Path place;
-  private ThemeStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = new ThemeStudio(place.resolve("vendor"));
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
+class StoryDocTest extends ThemeFixture {
 
   @Test
   void sample_character_isDrawnOnce() throws Exception {
