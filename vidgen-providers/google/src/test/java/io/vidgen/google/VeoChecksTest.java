@@ -148,7 +148,7 @@ class VeoChecksTest {
   @Test
   void check_modelOfTheOtherService_isAnError() {
     assertThat(errors(check(options(STANDARD, PLATFORM, false), c -> {})))
-        .containsExactly("vidgen.google.veo.model");
+        .containsExactly("vidgen.veo.model");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** Reads Veo's options from settings. */
 public final class VeoSettings {
-  private static final String PREFIX = "vidgen.google.veo.";
+  private static final String PREFIX = "vidgen.veo.";
 
   private VeoSettings() {}
 
@@ -24,8 +24,13 @@ public final class VeoSettings {
     take(config, "person-generation", builder::personGeneration);
     return builder
         .extensionBilling(settings.choice(PREFIX + "extension-billing", ExtensionBilling.UNKNOWN))
-        .unchecked(
-            settings.flag(PREFIX + "unchecked", settings.flag("vidgen.veo.unchecked", false)))
+        .unchecked(settings.flag(PREFIX + "unchecked", false))
+        .firstPoll(
+            settings.duration(
+                PREFIX + "first-poll",
+                VeoOptions.DEFAULT_FIRST_POLL,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(30)))
         .timeLimit(
             settings.duration(
                 PREFIX + "time-limit",
