@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
 public final class VeoOptionsBuilder {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
   String model;
@@ -42,7 +42,7 @@ public final class VeoOptionsBuilder {
    * @throws IllegalArgumentException if it is no id
    */
   public VeoOptionsBuilder model(String id) {
-    if (!NAME.matcher(id).matches()) {
+    if (!ModelIds.isId(id)) {
       throw new IllegalArgumentException("\"" + id + "\" is no id of a model");
     }
     this.model = id;
@@ -70,7 +70,7 @@ public final class VeoOptionsBuilder {
    * @throws IllegalArgumentException if it is no word
    */
   public VeoOptionsBuilder personGeneration(String word) {
-    if (!NAME.matcher(word).matches()) {
+    if (!WORD.matcher(word).matches()) {
       throw new IllegalArgumentException("\"" + word + "\" is no value of personGeneration");
     }
     this.personGeneration = word;

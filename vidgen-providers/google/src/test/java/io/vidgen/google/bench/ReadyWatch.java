@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,9 +27,9 @@ final class ReadyWatch implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Instant> begun = new LinkedHashMap<>();
   private final Map<String, Instant> ready = new LinkedHashMap<>();
-  private final ScheduledFuture<?> watching;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(ReadyWatch::thread);
+  private final ScheduledFuture<?> watching;
 
   ReadyWatch(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -86,13 +87,13 @@ final class ReadyWatch implements AutoCloseable {
     return ready.values().stream().max(Instant::compareTo).orElseThrow();
   }
 
-  /** Ends the watch; says so when it had ended before, since then nobody saw the later clips. */
+  /** Ends the watch; throws what ended it before, since then nobody saw the later clips. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, ExecutionException {
     boolean isBroken = watching.isDone();
     timer.shutdownNow();
     if (isBroken) {
-      throw new IllegalStateException("a look at the sandbox failed");
+      watching.get();
     }
     var unused = timer.awaitTermination(5, TimeUnit.SECONDS);
   }

@@ -3,6 +3,7 @@ package io.vidgen.google.internal.veo;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.google.GoogleOptions;
+import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.rest.internal.http.ProviderSettings;
@@ -20,8 +21,12 @@ public final class VeoSettings {
   public static VeoOptions read(ProviderConfig config) {
     var settings = new ProviderSettings(config);
     var builder = VeoOptions.builder(GoogleOptions.from(config));
-    take(config, "model", builder::model);
-    take(config, "person-generation", builder::personGeneration);
+    take(config, "model", builder::model, "use an id such as " + VeoModels.DEFAULT);
+    take(
+        config,
+        "person-generation",
+        builder::personGeneration,
+        "use a word of Google's such as allow_adult, or leave it out");
     return builder
         .extensionBilling(settings.choice(PREFIX + "extension-billing", ExtensionBilling.UNKNOWN))
         .unchecked(settings.flag(PREFIX + "unchecked", false))
@@ -40,7 +45,7 @@ public final class VeoSettings {
         .build();
   }
 
-  private static void take(ProviderConfig config, String name, Consumer<String> taker) {
+  private static void take(ProviderConfig config, String name, Consumer<String> taker, String remedy) {
     config
         .value(PREFIX + name)
         .map(String::strip)
@@ -52,7 +57,7 @@ public final class VeoSettings {
                 throw VidgenException.of(
                     FailureKind.INVALID_REQUEST,
                     "setting " + PREFIX + name + ": " + e.getMessage(),
-                    "set it to what Google's pages name");
+                    remedy);
               }
             });
   }
