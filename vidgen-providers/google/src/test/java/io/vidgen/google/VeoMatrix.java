@@ -64,8 +64,7 @@ final class VeoMatrix {
   }
 
   static Stream<Case> refused() {
-    return Stream.of(
-            sizesAndLengths(), picturesRefused(), extensionsRefused(), othersRefused())
+    return Stream.of(sizesAndLengths(), picturesRefused(), extensionsRefused(), othersRefused())
         .flatMap(List::stream);
   }
 

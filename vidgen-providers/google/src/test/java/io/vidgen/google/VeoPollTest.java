@@ -135,8 +135,7 @@ class VeoPollTest {
     var operation = operation(FakeGoogle.NAME, SUBMITTED);
     var work = workAt(SUBMITTED.plusSeconds(30));
 
-    var refused =
-        catchThrowableOfType(VidgenException.class, () -> work.poll(operation, context));
+    var refused = catchThrowableOfType(VidgenException.class, () -> work.poll(operation, context));
 
     assertThat(refused.kind()).isEqualTo(FailureKind.RATE_LIMITED);
     assertThat(refused.failure().retryAfter()).isEqualTo(Duration.ofSeconds(7));

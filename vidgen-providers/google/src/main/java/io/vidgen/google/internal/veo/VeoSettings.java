@@ -45,7 +45,8 @@ public final class VeoSettings {
         .build();
   }
 
-  private static void take(ProviderConfig config, String name, Consumer<String> taker, String remedy) {
+  private static void take(
+      ProviderConfig config, String name, Consumer<String> taker, String remedy) {
     config
         .value(PREFIX + name)
         .map(String::strip)

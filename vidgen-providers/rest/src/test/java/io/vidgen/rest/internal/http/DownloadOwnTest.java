@@ -131,8 +131,7 @@ final class DownloadOwnTest extends DownloadFixture {
     var small = Expected.of(100_000, MediaKind.MP4);
 
     var failure =
-        failure(
-            () -> vendor.client().downloadOwn(vendor.at("/film"), small, vendor.context));
+        failure(() -> vendor.client().downloadOwn(vendor.at("/film"), small, vendor.context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.PROTOCOL);
     assertThat(failure.message()).contains("100000 bytes");
