@@ -128,8 +128,7 @@ public final class StoryQuickStart {
                 + range.high().amount().setScale(0, RoundingMode.UP));
       }
     } else if (!(price instanceof Price.Free)) {
-      throw new IllegalArgumentException(
-          "nothing was bought: nobody knows the price, " + price);
+      throw new IllegalArgumentException("nothing was bought: nobody knows the price, " + price);
     }
   }
 }

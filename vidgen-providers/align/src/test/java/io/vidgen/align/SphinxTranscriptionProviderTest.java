@@ -102,8 +102,7 @@ class SphinxTranscriptionProviderTest {
       windy[i] += (float) (random.nextGaussian() * 0.004);
     }
 
-    var found =
-        Recordings.align(aligner, Recordings.wav(windy, sound.rate(), call), TEXT, call);
+    var found = Recordings.align(aligner, Recordings.wav(windy, sound.rate(), call), TEXT, call);
 
     var clean = Recordings.align(aligner, spoken, TEXT, call);
     assertThat(Recordings.errors(clean, found).get(clean.size() / 2)).isLessThan(50);

@@ -13,7 +13,6 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Character;
 import io.vidgen.model.Script;
-
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeVendor.Fault;
 import io.vidgen.testkit.FakeVideoProvider;

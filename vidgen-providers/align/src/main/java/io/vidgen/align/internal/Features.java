@@ -111,7 +111,8 @@ final class Features {
 
   /** The least level of a voice that speaks in some frames; quieter ones there are pauses. */
   double speechLevel(BitSet frames) {
-    double mean = frames.stream().filter(this::isLoud).mapToDouble(this::level).average().orElse(loud);
+    double mean =
+        frames.stream().filter(this::isLoud).mapToDouble(this::level).average().orElse(loud);
     return Math.max(loud, mean - SPEECH);
   }
 

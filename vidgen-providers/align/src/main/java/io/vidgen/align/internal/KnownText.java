@@ -100,7 +100,9 @@ final class KnownText {
     return loud;
   }
 
-  /** How much of what is as loud as the words is in them: wind, waves and music go on after them. */
+  /**
+   * How much of what is as loud as the words is in them: wind, waves and music go on after them.
+   */
   private double covered(BitSet words) {
     double least = features.speechLevel(words);
     long within = words.stream().filter(frame -> features.level(frame) >= least).count();
