@@ -20,8 +20,32 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/story.md about characters and themes. */
+/** The code of docs/story.md about themes and characters. */
 class StoryDocTest extends ThemeFixture {
+
+  @Test
+  void sample_story_isPlannedAndRendered() throws Exception {
+    var render = studio.flying(studio.builder(), StoryDocTest::tell);
+
+    assertThat(render.duration()).isEqualTo(Duration.ofSeconds(8 + 3 * 7));
+    assertThat(render.file(Render.SRT)).exists();
+  }
+
+  private static Render tell(VideoPipeline pipeline) {
+    // tag::first
+    Character mira =
+        Character.create("Mira", "a young lighthouse keeper in a yellow raincoat", "watercolour");
+    Story story =
+        VideoRequest.story("A lighthouse keeper finds a letter in a bottle")
+            .length(Duration.ofSeconds(29))
+            .characters(mira)
+            .build();
+    RenderPlan plan = pipeline.plan(story); // the script, her picture, four clips: what each costs
+    Render render = pipeline.render(story);
+    // end::first
+    assertThat(plan.isRunnable()).isTrue();
+    return render;
+  }
 
   @Test
   void sample_character_isDrawnOnce() throws Exception {
