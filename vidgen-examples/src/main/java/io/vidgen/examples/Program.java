@@ -8,10 +8,12 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the programs have in common. */
 final class Program {
@@ -27,11 +29,17 @@ final class Program {
   static void run(Task task) {
     try {
       System.out.println(task.run());
+    } catch (FileSystemException e) {
+      fail("a file cannot be read or written: " + e);
     } catch (VidgenException | IllegalArgumentException | IOException e) {
-      System.err.println();
-      System.err.println(e.getMessage());
-      System.exit(1);
+      fail(e.getMessage());
     }
+  }
+
+  private static void fail(@Nullable String why) {
+    System.err.println();
+    System.err.println(why);
+    System.exit(1);
   }
 
   /** Prints what rendering will do and cost, then renders. */
