@@ -134,6 +134,6 @@ public final class GoogleImitation implements VendorImitation {
 
   @Override
   public Map<String, String> environment(String baseUrl) {
-    return Map.of("GEMINI_API_KEY", "sandbox-google", "VIDGEN_GOOGLE_URL", baseUrl);
+    return Map.of("GEMINI_API_KEY", GoogleKeys.GOOD, "VIDGEN_GOOGLE_URL", baseUrl);
   }
 }

@@ -289,7 +289,7 @@ class GoogleContentTest {
             + MODEL
             + ":generateContent";
     var platform =
-        new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer token-1");
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer sandbox-google");
     assertThat(words(TestClient.json(platform.post(path, ask(ASK).toString())))).contains("Mia");
   }
 }
