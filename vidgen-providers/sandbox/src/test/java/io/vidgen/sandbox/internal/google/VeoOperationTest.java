@@ -98,6 +98,19 @@ class VeoOperationTest {
     assertThat(google.http().get(uri).statusCode()).isEqualTo(302);
   }
 
+  @Test
+  void file_thatNobodyLookedFor_isGoneTwoDaysAfterItWasMade() throws Exception {
+    var name = google.begin(VEO, body("A lake", SHORT));
+    sandbox.advance(Duration.ofHours(47));
+    var uri = google.poll(name).findValue("uri").asText();
+    assertThat(google.http().get(uri).statusCode()).isEqualTo(302);
+    sandbox.advance(Duration.ofMinutes(62));
+    assertThat(google.http().get(uri).statusCode()).isEqualTo(404);
+    var extension = google.submit(VEO, GoogleClient.extension(uri, "On", "16:9"));
+    assertThat(extension.statusCode()).isEqualTo(404);
+    assertThat(sandbox.charges()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "operation-error-13,13",

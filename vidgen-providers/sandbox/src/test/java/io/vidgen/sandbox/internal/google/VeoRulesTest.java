@@ -205,9 +205,14 @@ class VeoRulesTest {
   }
 
   private static String extending(VeoFile file, ObjectNode body, String model, Instant now) {
+    return extending(file, body, model, now, false);
+  }
+
+  private static String extending(
+      VeoFile file, ObjectNode body, String model, Instant now, boolean strict) {
     var shelf = new VeoShelf();
     shelf.add(file);
-    var rules = new GeminiVideoRules(shelf, Path.of("none"), false);
+    var rules = new GeminiVideoRules(shelf, Path.of("none"), strict);
     var known = Models.find(model, Place.GEMINI).orElseThrow();
     var refusal =
         catchThrowableOfType(
@@ -246,6 +251,14 @@ class VeoRulesTest {
       int seconds, String ratio, String resolution, int before, String parameters, String answer)
       throws Exception {
     assertThat(extending(file(seconds, ratio, resolution, before), parameters)).isEqualTo(answer);
+  }
+
+  @Test
+  void extension_whenStrict_isWideOnly() throws Exception {
+    var tall = extension("{'aspectRatio':'9:16'}");
+    assertThat(extending(file(8, "9:16", "720p", 0), tall, VEO, NOW, true)).isEqualTo("400");
+    assertThat(extending(file(8, "16:9", "720p", 0), extension("{}"), VEO, NOW, true))
+        .isEqualTo("yes");
   }
 
   @Test
