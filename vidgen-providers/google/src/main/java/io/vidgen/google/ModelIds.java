@@ -8,8 +8,12 @@ final class ModelIds {
 
   private ModelIds() {}
 
+  static boolean isId(String id) {
+    return id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  }
+
   static String checked(String id) {
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
+    if (!isId(id)) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
           "\"" + id + "\" is no id of a model",
