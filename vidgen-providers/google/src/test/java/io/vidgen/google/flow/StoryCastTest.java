@@ -53,8 +53,7 @@ class StoryCastTest {
             .build();
 
     try (var sandbox = Sandbox.builder().scale(0).start();
-        var pipeline =
-            StoryFlows.unfilmed(sandbox.environment()).directory(directory).build()) {
+        var pipeline = StoryFlows.unfilmed(sandbox.environment()).directory(directory).build()) {
       assertThat(pipeline.render(story).video()).exists();
 
       var seen = Sandbox.signaturesIn(Films.frame(clip(), Duration.ofSeconds(4)));

@@ -127,8 +127,6 @@ record ContentAsk(String user, String system, List<byte[]> pictures, JsonNode co
 
   /** How many tokens were sent. */
   int tokens() {
-    return TextTokens.count(user)
-        + TextTokens.count(system)
-        + pictures.size() * TOKENS_PER_PICTURE;
+    return TextTokens.count(user) + TextTokens.count(system) + pictures.size() * TOKENS_PER_PICTURE;
   }
 }

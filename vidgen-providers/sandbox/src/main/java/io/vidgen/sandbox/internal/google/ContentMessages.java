@@ -81,8 +81,7 @@ final class ContentMessages {
         with(
             Map.of(
                 "type",
-                word(
-                    "Type", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "ARRAY", "OBJECT", "NULL"),
+                word("Type", "STRING", "NUMBER", "INTEGER", "BOOLEAN", "ARRAY", "OBJECT", "NULL"),
                 "nullable",
                 BOOL,
                 "items",
@@ -151,8 +150,7 @@ final class ContentMessages {
   }
 
   private static Message config(boolean isPlatform, Message image) {
-    var fields =
-        with(Map.of(), INTEGER, "candidateCount", "maxOutputTokens", "seed", "logprobs");
+    var fields = with(Map.of(), INTEGER, "candidateCount", "maxOutputTokens", "seed", "logprobs");
     fields =
         with(fields, NUMBER, "temperature", "topP", "topK", "presencePenalty", "frequencyPenalty");
     fields = with(fields, BOOL, "responseLogprobs", "enableEnhancedCivicAnswers");
@@ -164,7 +162,8 @@ final class ContentMessages {
     fields = with(fields, one(() -> image), "imageConfig");
     fields =
         with(
-            fields, many(word("GenerationConfig.Modality", "TEXT", "IMAGE", "AUDIO")),
+            fields,
+            many(word("GenerationConfig.Modality", "TEXT", "IMAGE", "AUDIO")),
             "responseModalities");
     if (isPlatform) {
       fields = with(fields, ANY, "audioTimestamp", "routingConfig", "modelSelectionConfig");

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  */
 final class ContentRules {
   private static final String CONFIG = "generation_config.";
-  private static final Set<String> TYPES =
-      Set.of("text/plain", "application/json", "text/x.enum");
+  private static final Set<String> TYPES = Set.of("text/plain", "application/json", "text/x.enum");
   private static final Set<String> JSON_TYPES =
       Set.of("string", "number", "integer", "boolean", "array", "object", "null");
   private static final int MOST_TEXT = 65_536;
@@ -50,8 +49,7 @@ final class ContentRules {
 
   private static void checkModalities(Model model, List<String> asked) throws Refusal {
     boolean isText = model.kind() == Kind.TEXT;
-    var good =
-        isText ? List.of(Set.of("TEXT")) : List.of(Set.of("IMAGE"), Set.of("TEXT", "IMAGE"));
+    var good = isText ? List.of(Set.of("TEXT")) : List.of(Set.of("IMAGE"), Set.of("TEXT", "IMAGE"));
     if (!asked.isEmpty() && !good.contains(Set.copyOf(asked))) {
       throw new Refusal(
           GoogleErrors.invalid(
@@ -73,8 +71,7 @@ final class ContentRules {
     var thinking = config.path("thinkingConfig");
     if (thinking.has("thinkingBudget") && thinking.has("thinkingLevel")) {
       throw new Refusal(
-          GoogleErrors.invalid(
-              "You can only set only one of thinking budget and thinking level."));
+          GoogleErrors.invalid("You can only set only one of thinking budget and thinking level."));
     }
   }
 
@@ -114,8 +111,7 @@ final class ContentRules {
     boolean json = config.has("responseJsonSchema");
     boolean open = config.has("responseSchema");
     if (json && open) {
-      throw broken(
-          CONFIG + "response_json_schema", "must be omitted when response_schema is set.");
+      throw broken(CONFIG + "response_json_schema", "must be omitted when response_schema is set.");
     }
     if ((json || open) && type.equals("text/plain")) {
       throw broken(

@@ -44,8 +44,7 @@ final class GeminiVideoDesk {
       var model = Models.require(call.param("model"), Place.GEMINI, Kind.VIDEO);
       var now = studio.clock().instant();
       var base = GoogleImitation.base(call);
-      var order =
-          rules.read(model, call.json().orElse(null), base, GoogleKeys.account(call), now);
+      var order = rules.read(model, call.json().orElse(null), base, GoogleKeys.account(call), now);
       var name = "models/" + model.id() + "/operations/" + studio.dice().hexId("", 12);
       operations.begin(call, name, order);
       boolean empty = call.quirk().filter(Ending.EMPTY_ANSWER::equals).isPresent();

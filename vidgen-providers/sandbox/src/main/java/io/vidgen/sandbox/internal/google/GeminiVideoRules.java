@@ -29,7 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class GeminiVideoRules {
   private static final Map<String, JsonNodeType> INSTANCE =
       Map.of(
-          "prompt", STRING, "image", OBJECT, "lastFrame", OBJECT, "referenceImages", ARRAY, "video",
+          "prompt",
+          STRING,
+          "image",
+          OBJECT,
+          "lastFrame",
+          OBJECT,
+          "referenceImages",
+          ARRAY,
+          "video",
           OBJECT);
   private static final Map<String, JsonNodeType> PARAMETERS =
       Map.of(
@@ -165,8 +173,8 @@ final class GeminiVideoRules {
     }
   }
 
-  private VeoFile before(
-      VeoBody body, String base, Secret account, String ratio, Instant now) throws Refusal {
+  private VeoFile before(VeoBody body, String base, Secret account, String ratio, Instant now)
+      throws Refusal {
     var video = body.video();
     for (var names = video.fieldNames(); names.hasNext(); ) {
       var name = names.next();

@@ -65,7 +65,10 @@ final class GoogleErrors {
     var where = path.isEmpty() ? "" : " at '" + path + "'";
     return violation(
         path,
-        "Invalid JSON payload received. Unknown name \"" + name + "\"" + where
+        "Invalid JSON payload received. Unknown name \""
+            + name
+            + "\""
+            + where
             + ": Cannot find field.");
   }
 

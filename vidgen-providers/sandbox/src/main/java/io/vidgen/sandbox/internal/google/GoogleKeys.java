@@ -79,7 +79,9 @@ final class GoogleKeys {
 
   /** Who pays, and owns what was paid for: a project, or whoever has the key. */
   static Secret account(Call call) {
-    return project(call).map(name -> Secret.of("projects/" + name)).orElseGet(() -> credential(call));
+    return project(call)
+        .map(name -> Secret.of("projects/" + name))
+        .orElseGet(() -> credential(call));
   }
 
   private boolean accepted(String credential) {

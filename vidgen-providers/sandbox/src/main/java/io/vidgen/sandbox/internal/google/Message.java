@@ -142,7 +142,8 @@ record Message(String name, Map<String, Field> fields) {
   private static JsonNode integer(JsonNode value, String path) throws Refusal {
     try {
       if (value.isNumber() || value.isTextual()) {
-        return NODES.numberNode(value.isTextual() ? Integer.parseInt(value.asText()) : exact(value));
+        return NODES.numberNode(
+            value.isTextual() ? Integer.parseInt(value.asText()) : exact(value));
       }
     } catch (NumberFormatException | ArithmeticException e) {
       // said below

@@ -37,7 +37,15 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
   private static final Map<JsonNodeType, String> TYPES =
       Map.of(
-          STRING, "a string", NUMBER, "an integer", BOOLEAN, "a boolean", OBJECT, "an object", ARRAY,
+          STRING,
+          "a string",
+          NUMBER,
+          "an integer",
+          BOOLEAN,
+          "a boolean",
+          OBJECT,
+          "an object",
+          ARRAY,
           "a list");
   private static final Map<String, JsonNodeType> PICTURE =
       Map.of("bytesBase64Encoded", STRING, "mimeType", STRING);
@@ -88,10 +96,11 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
         throw new Refusal(GoogleErrors.unsupported(wireless(name)));
       }
       var value = entry.getValue();
-      boolean isDigits = type == NUMBER && value.isTextual() && DIGITS.matcher(value.asText()).matches();
+      boolean isDigits =
+          type == NUMBER && value.isTextual() && DIGITS.matcher(value.asText()).matches();
       boolean isPart = type == NUMBER && value.isNumber() && !value.canConvertToExactIntegral();
       if (!value.isNull() && !isDigits && (value.getNodeType() != type || isPart)) {
-        throw new Refusal(GoogleErrors.wrongValue(path + name, TYPES.get(type), value));
+        throw new Refusal(GoogleErrors.wrongValue(path + name, TYPES.getOrDefault(type, "another type"), value));
       }
     }
   }

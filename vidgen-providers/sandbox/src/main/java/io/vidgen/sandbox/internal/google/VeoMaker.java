@@ -58,11 +58,7 @@ final class VeoMaker {
       shown.add(first);
     }
     var found =
-        shown.stream()
-            .map(VeoMaker::signature)
-            .flatMapToInt(OptionalInt::stream)
-            .boxed()
-            .toList();
+        shown.stream().map(VeoMaker::signature).flatMapToInt(OptionalInt::stream).boxed().toList();
     return found.isEmpty() ? List.of(Signature.of(named(order.prompt()))) : found;
   }
 

@@ -41,7 +41,8 @@ record ClipMotion(SceneClips.Order order) {
 
   BufferedImage figure() {
     double scale = scale();
-    return DrawnFigure.figure((int) (wide() * scale), (int) (tall() * scale), order.signatures().get(0));
+    return DrawnFigure.figure(
+        (int) (wide() * scale), (int) (tall() * scale), order.signatures().get(0));
   }
 
   /** Whether there is more to show than one character. */

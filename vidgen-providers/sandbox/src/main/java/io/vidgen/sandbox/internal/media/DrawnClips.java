@@ -92,7 +92,8 @@ public final class DrawnClips implements SceneClips {
                 register.register(made, words, order.language());
               }
             });
-    return new Clip(file, order.width(), order.height(), seconds, order.signatures(), words, pieces);
+    return new Clip(
+        file, order.width(), order.height(), seconds, order.signatures(), words, pieces);
   }
 
   private Piece piece(Order order, Soundtrack sound) throws IOException, InterruptedException {

@@ -169,7 +169,8 @@ class ContentRulesTest {
     var answer = call(TEXT, body(SAYS + ",'labels':{}"));
     isAnswered(answer, "Unknown name ^labels^: Cannot find field.");
     var detail = TestClient.json(answer).path("error").path("details").path(0);
-    assertThat(detail.path("@type").asText()).isEqualTo("type.googleapis.com/google.rpc.BadRequest");
+    assertThat(detail.path("@type").asText())
+        .isEqualTo("type.googleapis.com/google.rpc.BadRequest");
     assertThat(detail.path("fieldViolations").path(0).path("description").asText())
         .contains("labels");
   }

@@ -61,9 +61,7 @@ class GoogleAccountsTest {
 
   private static String begin(TestClient who, String resource) throws Exception {
     var path = resource + FAST + ":predictLongRunning";
-    return TestClient.json(who.post(path, body("A lake", SILENT).toString()))
-        .path("name")
-        .asText();
+    return TestClient.json(who.post(path, body("A lake", SILENT).toString())).path("name").asText();
   }
 
   @ParameterizedTest
@@ -130,8 +128,7 @@ class GoogleAccountsTest {
     assertThat(fetch(token("sandbox-google-2"), here, name).statusCode()).isEqualTo(200);
     assertThat(fetch(owner, project("other", "us-central1"), name).statusCode()).isEqualTo(404);
     assertThat(fetch(owner, project("p-1", "europe-west1"), name).statusCode()).isEqualTo(404);
-    assertThat(fetch(key("sandbox-google"), "/v1beta1" + MODELS, name).statusCode())
-        .isEqualTo(404);
+    assertThat(fetch(key("sandbox-google"), "/v1beta1" + MODELS, name).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -268,7 +268,8 @@ class VeoOperationTest {
     var second = google.submit(VEO, body("A lake", SHORT));
     assertThat(second.statusCode()).isEqualTo(429);
     assertThat(text(second)).contains("\"retryDelay\":\"361s\"");
-    var other = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google-2");
+    var other =
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google-2");
     var path = "/v1beta/models/" + VEO + ":predictLongRunning";
     assertThat(other.post(path, body("A lake", SHORT).toString()).statusCode()).isEqualTo(200);
     sandbox.advance(Duration.ofMinutes(7));

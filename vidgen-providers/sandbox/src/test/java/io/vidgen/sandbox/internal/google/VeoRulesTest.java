@@ -199,8 +199,7 @@ class VeoRulesTest {
         new VeoOrder(
             model, "x", 8, ratio, resolution, true, 1, null, null, List.of(), before, null);
     var clip =
-        new SceneClips.Clip(
-            Path.of("none"), 720, 1280, seconds, List.of(0), List.of(), List.of());
+        new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, List.of(0), List.of(), List.of());
     return new VeoFile("abc", OWNER, clip, order, NOW, null);
   }
 
@@ -215,8 +214,7 @@ class VeoRulesTest {
     var rules = new GeminiVideoRules(shelf, Path.of("none"), strict);
     var known = Models.find(model, Place.GEMINI).orElseThrow();
     var refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> rules.read(known, body, BASE, OWNER, now));
+        catchThrowableOfType(Refusal.class, () -> rules.read(known, body, BASE, OWNER, now));
     return refusal == null ? "yes" : String.valueOf(refusal.reply().status());
   }
 
