@@ -100,7 +100,8 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
           type == NUMBER && value.isTextual() && DIGITS.matcher(value.asText()).matches();
       boolean isPart = type == NUMBER && value.isNumber() && !value.canConvertToExactIntegral();
       if (!value.isNull() && !isDigits && (value.getNodeType() != type || isPart)) {
-        throw new Refusal(GoogleErrors.wrongValue(path + name, TYPES.getOrDefault(type, "another type"), value));
+        throw new Refusal(
+            GoogleErrors.wrongValue(path + name, TYPES.getOrDefault(type, "another type"), value));
       }
     }
   }
