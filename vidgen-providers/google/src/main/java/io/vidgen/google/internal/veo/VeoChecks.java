@@ -159,12 +159,13 @@ public final class VeoChecks {
     if (request.prompt().isBlank()) {
       found.error("prompt", "there is none", "say what happens");
     }
-    if (request.prompt().length() > VeoAbilities.PROMPT) {
+    if (VeoAbilities.tokens(request.prompt()) > VeoAbilities.TOKENS) {
       found.error(
           "prompt",
           String.format(
               Locale.ROOT,
-              "Veo reads 1,024 tokens, about %d characters, not %d",
+              "Veo reads 1,024 tokens, about %d characters (1,024 of Chinese, Japanese or Korean),"
+                  + " not %d",
               VeoAbilities.PROMPT,
               request.prompt().length()),
           "shorten it");
