@@ -40,10 +40,7 @@ public final class VeoOptionsBuilder {
    * @throws IllegalArgumentException if it is no id
    */
   public VeoOptionsBuilder model(String id) {
-    if (!NAME.matcher(id).matches()) {
-      throw new IllegalArgumentException("\"" + id + "\" is no id of a model");
-    }
-    this.model = id;
+    this.model = ModelIds.checked(id);
     return this;
   }
 
