@@ -66,6 +66,7 @@ public final class GoogleOptions {
    * @param client a client
    * @return the builder
    * @throws io.vidgen.error.VidgenException if this version of the SDK does not let them be read
+   * @throws IllegalArgumentException if an extra header carries credentials
    */
   public static GoogleOptionsBuilder client(Client client) {
     return ReadyClient.options(client);

@@ -44,6 +44,7 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
         "vidgen.google.veo.time-limit", "soon",
         "vidgen.google.veo.extension-billing", "monthly",
         "GOOGLE_GENAI_USE_VERTEXAI", "perhaps",
+        "GOOGLE_GENAI_USE_ENTERPRISE", "perhaps",
         "vidgen.google.timeout", "0s");
   }
 
