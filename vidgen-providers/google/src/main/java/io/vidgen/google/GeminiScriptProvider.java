@@ -31,6 +31,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
 
   /** Id of this provider. */
   public static final String ID = "gemini";
+
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
 
   private final GeminiOptions options;

@@ -126,8 +126,8 @@ public final class GoogleOptionsBuilder {
   }
 
   /**
-   * Headers that are sent besides the SDK's own; never credentials, since their values are not
-   * kept out of messages. Replaces those set before.
+   * Headers that are sent besides the SDK's own; never credentials, since their values are not kept
+   * out of messages. Replaces those set before.
    *
    * @param names names and values
    * @return this

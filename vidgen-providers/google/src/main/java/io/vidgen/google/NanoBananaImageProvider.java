@@ -32,6 +32,7 @@ public final class NanoBananaImageProvider implements ImageProvider {
 
   /** Id of this provider. */
   public static final String ID = "nano-banana";
+
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
   private static final Capabilities CAPABILITIES =
       Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).build();

@@ -75,8 +75,7 @@ final class FakeGemini implements AutoCloseable {
   }
 
   NanoBananaImageProvider images(String model) {
-    return new NanoBananaImageProvider(
-        NanoBananaOptions.builder(options()).model(model).build());
+    return new NanoBananaImageProvider(NanoBananaOptions.builder(options()).model(model).build());
   }
 
   ScriptResult write(String model, ScriptRequest request) throws Exception {

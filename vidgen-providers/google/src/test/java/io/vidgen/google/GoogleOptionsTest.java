@@ -81,8 +81,7 @@ class GoogleOptionsTest {
   void from_namesOfTheSwitchDisagree_isRefusedAndNamesBoth(String enterprise, String vertex) {
     var config = both(enterprise, vertex);
 
-    var thrown =
-        catchThrowableOfType(VidgenException.class, () -> GoogleOptions.from(config));
+    var thrown = catchThrowableOfType(VidgenException.class, () -> GoogleOptions.from(config));
 
     assertThat(thrown.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
     assertThat(thrown).hasMessageContaining(NEW).hasMessageContaining(OLD);

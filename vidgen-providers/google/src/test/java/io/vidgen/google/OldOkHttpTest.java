@@ -60,7 +60,10 @@ class OldOkHttpTest {
   @Test
   void clipAndTalk_okHttp4WithItsOwnPartsAlone_areMade() throws Exception {
     var others =
-        own().filter(jar -> REPLACED.stream().noneMatch(Path.of(jar).getFileName().toString()::startsWith));
+        own()
+            .filter(
+                jar ->
+                    REPLACED.stream().noneMatch(Path.of(jar).getFileName().toString()::startsWith));
 
     assertMade(Stream.concat(jars(), others));
   }

@@ -79,11 +79,9 @@ class VeoPlaceTest {
     var options = GeminiOptions.builder(platform("europe-west4")).build();
     var work = (QuickWork<ScriptRequest, ScriptResult>) new GeminiScriptProvider(options).work();
     var request =
-        new ScriptRequest(
-            "tea", List.of(), Duration.ofSeconds(16), Locale.ENGLISH, 2, 2, null, 0);
+        new ScriptRequest("tea", List.of(), Duration.ofSeconds(16), Locale.ENGLISH, 2, 2, null, 0);
 
-    var thrown =
-        catchThrowableOfType(VidgenException.class, () -> work.call(request, context));
+    var thrown = catchThrowableOfType(VidgenException.class, () -> work.call(request, context));
 
     assertThat(thrown.failure().remedy())
         .contains("europe-west4")

@@ -8,7 +8,9 @@ import java.util.Optional;
  * (docs.cloud.google.com/gemini-enterprise-agent-platform/models/veo/3-1-generate, read 2026-09).
  */
 public final class VeoPlace {
-  /** The setting that wins over {@code GOOGLE_CLOUD_LOCATION}, which other models need elsewhere. */
+  /**
+   * The setting that wins over {@code GOOGLE_CLOUD_LOCATION}, which other models need elsewhere.
+   */
   public static final String SETTING = "vidgen.veo.location";
 
   private static final String DOCUMENTED = "us-central1";
