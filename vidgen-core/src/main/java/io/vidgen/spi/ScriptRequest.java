@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme what it is about, not blank
  * @param characters who appears
- * @param duration how long the video should be
+ * @param duration how long the video should be; with clips, how long they are together
  * @param language language of the script
  * @param scenes how many scenes, 0 for the provider to choose
  * @param clips how many clips a video provider will make of all scenes together, so that {@link

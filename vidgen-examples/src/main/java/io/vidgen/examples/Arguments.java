@@ -1,5 +1,8 @@
 package io.vidgen.examples;
 
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,5 +44,43 @@ record Arguments(List<String> words, Map<String, String> options) {
 
   Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
+  }
+
+  /** For a program that takes options only. */
+  Arguments withoutWords(String usage) {
+    if (!words.isEmpty()) {
+      throw new IllegalArgumentException("unknown " + words.get(0) + "\n" + usage);
+    }
+    return this;
+  }
+
+  /** A number that is not negative, such as 29 or 4.50. */
+  Optional<BigDecimal> number(String name) {
+    return option(name)
+        .map(
+            value -> {
+              if (!value.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+                throw new IllegalArgumentException(
+                    name + " needs a number such as 29, not '" + value + "'");
+              }
+              return new BigDecimal(value);
+            });
+  }
+
+  /** A file that is there. */
+  Optional<Path> file(String name) {
+    return option(name)
+        .map(Path::of)
+        .map(
+            file -> {
+              if (!Files.isReadable(file)) {
+                throw new IllegalArgumentException(
+                    name
+                        + ": there is no readable file "
+                        + file.toAbsolutePath()
+                        + ", check the path");
+              }
+              return file;
+            });
   }
 }

@@ -1,14 +1,19 @@
 package io.vidgen.examples;
 
 import io.vidgen.VideoPipeline;
+import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the programs have in common. */
 final class Program {
@@ -24,17 +29,37 @@ final class Program {
   static void run(Task task) {
     try {
       System.out.println(task.run());
+    } catch (FileSystemException e) {
+      fail("a file cannot be read or written: " + e);
     } catch (VidgenException | IllegalArgumentException | IOException e) {
-      System.err.println();
-      System.err.println(e.getMessage());
-      System.exit(1);
+      fail(e.getMessage());
     }
+  }
+
+  private static void fail(@Nullable String why) {
+    System.err.println();
+    System.err.println(why);
+    System.exit(1);
   }
 
   /** Prints what rendering will do and cost, then renders. */
   static Render planned(VideoPipeline pipeline, VideoRequest request, PrintStream out) {
-    out.print(pipeline.plan(request).describe());
+    plan(pipeline, request, out);
     return pipeline.render(request);
+  }
+
+  /** Prints what rendering will do and cost; if nothing can be rendered, says why. */
+  static RenderPlan plan(VideoPipeline pipeline, VideoRequest request, PrintStream out) {
+    var plan = pipeline.plan(request); // spends nothing
+    if (!plan.isRunnable()) {
+      throw new IllegalArgumentException(
+          plan.problems().stream()
+              .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+              .map(Problem::toString)
+              .collect(Collectors.joining("\n")));
+    }
+    out.print(plan.describe());
+    return plan;
   }
 
   /** Copies the video to where the user wants it. */

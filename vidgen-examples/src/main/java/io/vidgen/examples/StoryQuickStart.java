@@ -1,6 +1,5 @@
 package io.vidgen.examples;
 
-import io.vidgen.job.RenderPlan;
 import io.vidgen.job.StoryBuilder;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Character;
@@ -9,8 +8,12 @@ import io.vidgen.money.Price;
 import io.vidgen.script.ScriptParser;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -45,6 +48,7 @@ public final class StoryQuickStart {
 
   static Path render(Arguments arguments, Vendors vendors, Path home, PrintStream out)
       throws IOException {
+    var most = most(arguments.withoutWords(USAGE), vendors);
     var hero =
         Character.create(
             arguments.option("--name").orElse("Mira"),
@@ -60,10 +64,9 @@ public final class StoryQuickStart {
             .videos("veo")
             .addListener(new ProgressBar(out))
             .build()) {
-      var plan = pipeline.plan(request); // spends nothing
-      out.print(plan.describe());
+      var plan = Program.plan(pipeline, request, out);
       if (!vendors.isSandbox()) {
-        checkPrice(plan, Money.usd(arguments.option("--most").orElse("0")));
+        checkPrice(plan.price(), most);
       }
       var render = pipeline.render(request);
       return Program.copied(
@@ -71,26 +74,61 @@ public final class StoryQuickStart {
     }
   }
 
+  private static Money most(Arguments arguments, Vendors vendors) {
+    var most = arguments.number("--most");
+    if (most.isPresent() && vendors.isSandbox()) {
+      throw new IllegalArgumentException(
+          "--most is for Google itself: set GEMINI_API_KEY, or leave it out for the sandbox");
+    }
+    return Money.usd(most.orElse(BigDecimal.ZERO).toPlainString());
+  }
+
   private static StoryBuilder story(Arguments arguments) throws IOException {
-    var script = arguments.option("--script").map(Path::of);
+    var script = arguments.file("--script");
     if (script.isPresent()) {
+      for (var name : List.of("--theme", "--language", "--seconds")) {
+        if (arguments.option(name).isPresent()) {
+          throw new IllegalArgumentException(
+              name + " is for a theme: leave it out, or leave out --script");
+        }
+      }
       return VideoRequest.story(ScriptParser.ofDefaults().parse(script.get()));
     }
     var theme =
         arguments.option("--theme").orElse("a lighthouse keeper finds a letter in a bottle");
+    long seconds = arguments.number("--seconds").map(BigDecimal::longValue).orElse(29L);
     return VideoRequest.story(theme)
-        .language(Locale.forLanguageTag(arguments.option("--language").orElse("en")))
-        .length(Duration.ofSeconds(Long.parseLong(arguments.option("--seconds").orElse("29"))));
+        .language(language(arguments.option("--language").orElse("en")))
+        .length(Duration.ofSeconds(seconds));
   }
 
-  private static void checkPrice(RenderPlan plan, Money most) {
-    boolean within =
-        plan.price() instanceof Price.Range price
-            ? price.high().compareTo(most) <= 0
-            : plan.price() instanceof Price.Free;
-    if (!within) {
+  /** Google refuses no language, so what is no language at all is found here. */
+  private static Locale language(String tag) {
+    var language = Locale.forLanguageTag(tag);
+    boolean known =
+        Arrays.stream(Locale.getAvailableLocales())
+            .anyMatch(
+                one ->
+                    !one.getLanguage().isEmpty()
+                        && one.getLanguage().equals(language.getLanguage()));
+    if (!known) {
       throw new IllegalArgumentException(
-          "the plan may cost " + plan.price() + ": allow that with --most DOLLARS\n" + USAGE);
+          "--language: nobody knows '" + tag + "', give a tag such as en, fr or pt-BR");
+    }
+    return language;
+  }
+
+  private static void checkPrice(Price price, Money most) {
+    if (price instanceof Price.Range range) {
+      if (range.high().compareTo(most) > 0) {
+        throw new IllegalArgumentException(
+            "nothing was bought: it may cost "
+                + range.high()
+                + ", allow that by --most "
+                + range.high().amount().setScale(0, RoundingMode.UP));
+      }
+    } else if (!(price instanceof Price.Free)) {
+      throw new IllegalArgumentException("nothing was bought: nobody knows the price, " + price);
     }
   }
 }

@@ -49,6 +49,7 @@ final class Vendors implements AutoCloseable {
     var builder = VideoPipeline.builder().directory(home.resolve(isSandbox() ? "sandbox" : "work"));
     if (sandbox != null) {
       sandbox.environment().forEach(builder::option);
+      builder.option("vidgen.veo.first-poll", "1s"); // Google itself takes 11 s and longer
     }
     return builder;
   }

@@ -47,6 +47,11 @@ final class VideoFrames {
     return count < ENOUGH ? Optional.empty() : Optional.of(new Place(x / count, y / count));
   }
 
+  /** The colour of a point, 0xRRGGBB in steps of 16: encoders shift what is smaller. */
+  int colour(double seconds, int x, int y) throws IOException, InterruptedException {
+    return frame(seconds).getRGB(x, y) & 0xF0F0F0;
+  }
+
   /** Near the default highlight colour, a saturated yellow that no picture here has in plenty. */
   private static boolean isHighlight(int rgb) {
     int red = rgb >> 16 & 255;

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,9 +119,6 @@ final class AvatarScenes implements SceneShots {
 
   private Avatar avatar(@Nullable Character who) {
     var story = telling.request();
-    var takes = new TreeMap<>(story.takes());
-    // A written script may have fewer scenes than the request expected.
-    takes.keySet().removeIf(scene -> scene > telling.scenes());
     return new Avatar(
         telling.script(),
         null,
@@ -142,7 +138,7 @@ final class AvatarScenes implements SceneShots {
         story.transition(),
         story.lead(),
         story.pause(),
-        takes);
+        telling.takes());
   }
 
   @Override
@@ -152,7 +148,7 @@ final class AvatarScenes implements SceneShots {
       if (who == null) {
         list.add(
             Problem.error(
-                "script.scenes[" + (scene - 1) + "]",
+                Telling.field(scene),
                 "an avatar is to speak it, and the story has no characters",
                 "say who speaks by characters(...), or shoot the scene in another way"));
       } else {

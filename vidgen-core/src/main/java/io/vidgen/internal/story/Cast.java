@@ -27,4 +27,18 @@ interface Cast {
    *     drawn
    */
   Optional<List<Artifact>> references(int scene, StepPort port);
+
+  /**
+   * Asks for as many of them as a provider takes; for none of them if it takes none.
+   *
+   * @param scene number of the scene, from 1
+   * @param most how many it takes
+   * @param port where to ask
+   * @return the best picture of each first; empty while one is drawn
+   */
+  default Optional<List<Artifact>> references(int scene, int most, StepPort port) {
+    return most == 0
+        ? Optional.of(List.of())
+        : references(scene, port).map(all -> all.subList(0, Math.min(most, all.size())));
+  }
 }

@@ -6,7 +6,6 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Listeners;
-import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
@@ -18,33 +17,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds what is wrong with the clips of a story, and says what the user should know. */
+/**
+ * Finds what is wrong with the clips of a story, and says what the user should know.
+ *
+ * @param telling what is told
+ * @param plan the clips, and perhaps drafts that some of them share pictures with
+ * @param scenes whose clips are to be made; nothing is said of drafts
+ * @param cast who appears
+ * @param purchase who makes clips
+ * @param tools what there is
+ * @param list takes what is wrong
+ */
 record ClipChecks(
     Telling telling,
     ClipPlan plan,
+    Set<Integer> scenes,
     Cast cast,
     ClipPurchase purchase,
     Toolbox tools,
     Checklist list) {
 
   /** What can be said whoever makes the clips. */
-  void checkScenes(Set<Integer> scenes) {
+  void checkScenes() {
     for (int number : scenes) {
       var scene = telling.scene(number);
-      var field = field(number);
       if (scene.clips() > 1 && !scene.captionText().equals(scene.spokenText())) {
         list.add(
             Problem.error(
-                field,
+                Telling.field(number),
                 "it has several clips, and captions of their own cannot be shared out over them",
                 "split the scene"));
-      }
-      if (scene.media() != null) {
-        list.add(
-            Problem.warning(
-                field + ".media",
-                "a clip does not show it",
-                "shoot(" + number + ", NARRATED) shows it with a voice over it"));
       }
     }
   }
@@ -73,16 +75,24 @@ record ClipChecks(
 
   /** Checks everything that depends on who makes the clips. */
   void checkClips(ClipRuns runs, KeyPictures pictures, VideoProvider planner) {
-    if (plan.chaining() == Chaining.INTERPOLATED && !pictures.check(list, plan)) {
+    if (plan.chaining() == Chaining.INTERPOLATED && !pictures.check(list, plan, clips())) {
       return;
     }
     new ReferenceChecks(plan, cast, planner, tools, list).check();
     checkSound(planner);
     for (var run : plan.runs()) {
       if (!isTooLong(run, planner)) {
-        checkRun(run, runs);
+        checkRun(clips(run), runs);
       }
     }
+  }
+
+  private List<PlannedClip> clips() {
+    return clips(plan.clips());
+  }
+
+  private List<PlannedClip> clips(List<PlannedClip> all) {
+    return all.stream().filter(clip -> scenes.contains(clip.scene())).toList();
   }
 
   private boolean isTooLong(List<PlannedClip> run, VideoProvider planner) {
@@ -112,7 +122,7 @@ record ClipChecks(
   }
 
   private void checkSound(VideoProvider planner) {
-    boolean spoken = plan.clips().stream().anyMatch(c -> !c.part().spokenText().isBlank());
+    boolean spoken = clips().stream().anyMatch(c -> !c.part().spokenText().isBlank());
     var able = planner.capabilities();
     if (spoken && !able.has(Feature.NATIVE_AUDIO)) {
       list.add(
@@ -139,7 +149,9 @@ record ClipChecks(
       }
       list.add(
           Problem.error(
-              field(e.failure().context().scene()), e.failure().message(), e.failure().remedy()));
+              Telling.field(e.failure().context().scene()),
+              e.failure().message(),
+              e.failure().remedy()));
     }
     list.addAll(port.plan().problems());
     run.forEach(clip -> checkClip(clip, runs));
@@ -182,15 +194,10 @@ record ClipChecks(
                   + " s",
               "shorten it, split the scene, or give it more clips"));
     }
-    var text = new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
-    new Listeners(tools).check(text, estimated(clip.length()), null, "", list);
+    new Listeners(tools).check(telling.text(part), estimated(clip.length()), null, "", list);
   }
 
   private static Listeners.Length estimated(Duration length) {
     return new Listeners.Length(length, true);
-  }
-
-  private static String field(int scene) {
-    return "script.scenes[" + (scene - 1) + "]";
   }
 }

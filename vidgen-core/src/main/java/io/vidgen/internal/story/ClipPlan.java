@@ -30,7 +30,7 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
         close(run, runs);
         continue;
       }
-      var parts = Share.parts(telling.scene(number), telling.language());
+      var parts = SceneParts.of(telling.scene(number), telling.language());
       for (int i = 0; i < parts.size(); i++) {
         run.add(next(run, place(number, i, parts), parts.get(i), chaining, limits));
         if (chaining == Chaining.SEPARATE) {
@@ -78,6 +78,16 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
   /** The clips of a scene, in order. */
   List<PlannedClip> of(int scene) {
     return clips().stream().filter(clip -> clip.scene() == scene).toList();
+  }
+
+  /** The places of the clips of a scene, in order. */
+  List<Place> places(int scene) {
+    return of(scene).stream().map(PlannedClip::place).toList();
+  }
+
+  /** Whether one clip goes on in another without a seam. */
+  boolean seamless(Place left, Place right) {
+    return chaining != Chaining.SEPARATE && at(right).equals(after(at(left)));
   }
 
   PlannedClip at(Place place) {

@@ -23,7 +23,7 @@ final class ClipPrompts {
    * @param goesOn whether it begins where the clip before it ends
    */
   String of(Scene part, List<Character> cast, boolean goesOn) {
-    var lines = Share.spoken(part);
+    var lines = SceneParts.spoken(part);
     var words = new Paragraphs();
     words.add(goesOn ? "Continues directly from the previous shot, same place, same light." : "");
     words.add(telling.request().style(), "Style: ");

@@ -27,7 +27,7 @@ final class ClipRuns {
   private final ClipPurchase purchase;
   private final FilterAnswers answers;
   private final KeyPictures pictures;
-  private final GoingOn goingOn;
+  private final ExpiryAnswer expiry;
   private final Toolbox tools;
   private final Map<Place, Wanted> decided = new HashMap<>();
   private final Map<Place, Filmed> filmed = new HashMap<>();
@@ -41,7 +41,7 @@ final class ClipRuns {
       ClipPurchase purchase,
       FilterAnswers answers,
       KeyPictures pictures,
-      GoingOn goingOn,
+      ExpiryAnswer expiry,
       Toolbox tools) {
     this.plan = plan;
     this.cast = cast;
@@ -49,7 +49,7 @@ final class ClipRuns {
     this.purchase = purchase;
     this.answers = answers;
     this.pictures = pictures;
-    this.goingOn = goingOn;
+    this.expiry = expiry;
     this.tools = tools;
   }
 
@@ -126,32 +126,25 @@ final class ClipRuns {
         return Optional.empty();
       }
       var wanted = wanted(clip, own.get(), null, null, source);
-      if (goingOn.isKept(source) || answers.isBegun(wanted)) {
+      if (expiry.isKept(source) || answers.isBegun(wanted)) {
         return Optional.of(wanted);
       }
     }
-    var frame = goingOn.lastFrame(clip, parent.get(), port);
+    var frame = expiry.lastFrame(clip, parent.get(), port);
     broken.add(clip.place());
     return frame.map(is -> wanted(clip, List.of(), is, null, null));
   }
 
   private Optional<Wanted> between(PlannedClip clip, StepPort port) {
-    var next = plan.after(clip);
-    var first = pictures.need(new KeyPicture(clip, false), port);
-    var last =
-        pictures.need(
-            next == null ? new KeyPicture(clip, true) : new KeyPicture(next, false), port);
+    var first = pictures.need(KeyPicture.first(clip), port);
+    var last = pictures.need(KeyPicture.last(clip, plan), port);
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : Optional.of(wanted(clip, List.of(), first.get(), last.get(), null));
   }
 
   private Optional<List<Artifact>> references(PlannedClip clip, StepPort port) {
-    int most = planner.limits().maxReferences();
-    return most == 0
-        ? Optional.of(List.of())
-        : cast.references(clip.scene(), port)
-            .map(all -> all.subList(0, Math.min(most, all.size())));
+    return cast.references(clip.scene(), planner.limits().maxReferences(), port);
   }
 
   private Wanted wanted(
@@ -190,7 +183,7 @@ final class ClipRuns {
     var limits = planner.limits();
     var format = purchase.format(planner);
     var until =
-        tools.clock().instant().plus(limits.retention()).plus(GoingOn.MARGIN.multipliedBy(2));
+        tools.clock().instant().plus(limits.retention()).plus(ExpiryAnswer.MARGIN.multipliedBy(2));
     return VendorVideo.planned(
         planner.id(), until, clip.end().minus(clip.length()), format, clip.position() - 1);
   }

@@ -4,11 +4,11 @@ import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.job.Chaining;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Timeline;
@@ -16,7 +16,6 @@ import io.vidgen.model.Visual;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.VideoProvider;
-import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
@@ -33,7 +32,7 @@ final class ClipShots implements SceneShots {
   private final Toolbox tools;
   private final ClipPlan plan;
   private final ClipPurchase purchase;
-  private final OtherWays ways;
+  private final Ladder ladder;
   private final @Nullable Filming filming;
   private final SpokenWords words;
   private final CueSegmenter segmenter;
@@ -50,14 +49,14 @@ final class ClipShots implements SceneShots {
     var planner = purchase.planner();
     this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
     this.words = new SpokenWords(tools, memo);
-    this.ways = new OtherWays(telling, cast, purchase, tools);
+    this.ladder = new Ladder(telling, cast, purchase, tools);
     this.filming = planner == null ? null : filming(planner, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
   }
 
   @Override
   public List<Place> places(int scene) {
-    return plan.of(scene).stream().map(PlannedClip::place).toList();
+    return plan.places(scene);
   }
 
   @Override
@@ -66,7 +65,7 @@ final class ClipShots implements SceneShots {
     var filmed = filming().runs().need(clip, port);
     if (filmed.isEmpty()) {
       if (isSpoken(clip.part())) {
-        words.expect(place, text(clip.part()), clip.length(), false, port);
+        words.expect(place, telling.text(clip.part()), clip.length(), false, port);
       }
       return null;
     }
@@ -100,9 +99,9 @@ final class ClipShots implements SceneShots {
 
   private Filming filming(VideoProvider planner, Memo memo) {
     var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
-    var goingOn = new GoingOn(telling.request().whenExpired(), planner, tools, memo);
-    var answers = new FilterAnswers(telling, purchase, ways, tools, memo);
-    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, goingOn, tools);
+    var expiry = new ExpiryAnswer(telling.request().whenExpired(), planner, tools, memo);
+    var answers = new FilterAnswers(telling, purchase, ladder, tools, memo);
+    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, expiry, tools);
     var sounds = new ClipSounds(plan, runs, tools, memo);
     return new Filming(
         planner, pictures, runs, sounds, new VoicedClips(telling, tools, words, memo));
@@ -131,7 +130,7 @@ final class ClipShots implements SceneShots {
         new SpokenWords.Recording(
             result.video(), filmed.isExtension() ? result.begin() : null, length, silent);
     return words
-        .words(filmed.clip().place(), text(part), recording, port)
+        .words(filmed.clip().place(), telling.text(part), recording, port)
         .map(SpokenWords.Heard::words);
   }
 
@@ -140,8 +139,8 @@ final class ClipShots implements SceneShots {
    * nor sound drifts, however many clips there are.
    */
   private Shot shot(Filmed filmed, List<WordTiming> heard) {
-    int first = nearest(filmed.left());
-    int end = Math.max(first + 2, nearest(filmed.result().duration()));
+    int first = SceneTimes.frameAt(filmed.left());
+    int end = Math.max(first + 2, SceneTimes.frameAt(filmed.result().duration()));
     var from = Timeline.timeOf(first, Timeline.FRAME_RATE);
     var late = filmed.result().begin().minus(from);
     var placed =
@@ -151,29 +150,19 @@ final class ClipShots implements SceneShots {
         end - first,
         null,
         placed,
-        placed.isEmpty()
-            ? CaptionTrack.of(List.of(), telling.language())
-            : segmenter.segment(placed, telling.language()),
+        segmenter.segment(placed, telling.language()),
         new Visual.Footage(filmed.result().video(), Fit.BLURRED_FILL, from),
         true);
   }
 
-  private static int nearest(Duration time) {
-    return (int) Math.round(time.toNanos() * (double) Timeline.FRAME_RATE / 1e9);
-  }
-
   @Override
   public boolean seamless(Place left, Place right) {
-    return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
+    return plan.seamless(left, right);
   }
 
   @Override
   public List<Sound> sounds(Shot shot) {
     return filming().sounds().of(shot);
-  }
-
-  private SpokenWords.Text text(Scene part) {
-    return new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
   }
 
   private static boolean isSpoken(Scene part) {
@@ -182,12 +171,12 @@ final class ClipShots implements SceneShots {
 
   @Override
   public void check(Set<Integer> scenes, Checklist list) {
-    var checks = new ClipChecks(telling, plan, cast, purchase, tools, list);
-    checks.checkScenes(scenes);
+    var checks = new ClipChecks(telling, plan, scenes, cast, purchase, tools, list);
+    checks.checkScenes();
     if (checks.checkProvider() && filming != null) {
       checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
-      ways.check(list);
-      new Replaced(telling, plan, cast, purchase, tools).check(filming.runs(), list);
+      ladder.check(list);
+      new ReplacedClips(plan, cast, purchase, tools).check(filming.runs(), list);
     }
   }
 }

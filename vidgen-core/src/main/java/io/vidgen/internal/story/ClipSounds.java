@@ -3,6 +3,7 @@ package io.vidgen.internal.story;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.AudioSteps;
 import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.Toolbox;
@@ -73,8 +74,7 @@ record ClipSounds(ClipPlan plan, ClipRuns runs, Toolbox tools, Memo memo) {
     if (!filmed.isExtension() || !filmed.result().audio() || !isApart(filmed)) {
       return shot;
     }
-    var frames = Math.round(filmed.left().toNanos() * (double) Timeline.FRAME_RATE / 1e9);
-    var from = Timeline.timeOf(frames, Timeline.FRAME_RATE);
+    var from = Timeline.timeOf(SceneTimes.frameAt(filmed.left()), Timeline.FRAME_RATE);
     var length = filmed.result().duration().minus(from);
     var key = shot.place().key(AudioSteps.AUDIO, "stretch");
     var asked = new AudioRequest(filmed.result().video(), Form.STRETCH, from, length);

@@ -2,7 +2,6 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.engine.Step;
-import io.vidgen.internal.narrated.SpeakingVoice;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
@@ -11,6 +10,7 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The free voice that speaks drafts, if there is one. */
 final class DraftVoice {
@@ -29,26 +29,27 @@ final class DraftVoice {
     return speaker;
   }
 
-  /** What is said in a shot, with the voice of the request if the free provider has that. */
-  SpeechRequest asked(Place place, Scene part) {
-    var story = telling.request();
-    var wanted = SpeakingVoice.of(part, story.characters(), story.voice());
+  /**
+   * A voice if the free provider has it: names of voices are each provider's own, and most are a
+   * paid one's.
+   */
+  @Nullable String known(@Nullable String voice) {
+    if (voice == null || speaker.isEmpty()) {
+      return null;
+    }
     var asked =
-        new SpeechRequest(
-            part.spokenText(),
-            telling.language(),
-            wanted,
-            story.speed(),
-            story.takeOf(place.scene()));
-    // Names of voices are each provider's own, and most of them are of the paid one's.
-    boolean unknown =
-        wanted != null
-            && speaker.stream()
-                .flatMap(who -> who.check(asked).stream())
-                .anyMatch(problem -> problem.severity() == Severity.ERROR);
-    return unknown
-        ? new SpeechRequest(asked.text(), asked.language(), null, asked.speed(), asked.take())
-        : asked;
+        new SpeechRequest("Hello.", telling.language(), voice, telling.request().speed(), 0);
+    boolean refused =
+        speaker.get().check(asked).stream()
+            .anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return refused ? null : voice;
+  }
+
+  /** What is said in a shot, with the voice of the request if it is known. */
+  SpeechRequest asked(Place place, Scene part) {
+    var wanted = telling.speech(place.scene(), part);
+    return new SpeechRequest(
+        wanted.text(), wanted.language(), known(wanted.voice()), wanted.speed(), wanted.take());
   }
 
   Step<SpeechResult> step(Place place, Scene part) {

@@ -27,15 +27,15 @@ import java.util.stream.Collectors;
 final class FilterAnswers {
   private final Telling telling;
   private final ClipPurchase purchase;
-  private final OtherWays ways;
+  private final Ladder ladder;
   private final Toolbox tools;
   private final Memo memo;
   private final Map<Place, Rung> rungs = new HashMap<>();
 
-  FilterAnswers(Telling telling, ClipPurchase purchase, OtherWays ways, Toolbox tools, Memo memo) {
+  FilterAnswers(Telling telling, ClipPurchase purchase, Ladder ladder, Toolbox tools, Memo memo) {
     this.telling = telling;
     this.purchase = purchase;
-    this.ways = ways;
+    this.ladder = ladder;
     this.tools = tools;
     this.memo = memo;
   }
@@ -55,7 +55,7 @@ final class FilterAnswers {
       rungs.put(place, rung);
       var asked = rung;
       var step = memo.once(rung.key(ClipPurchase.CLIP), () -> purchase.step(asked));
-      var attempt = port.needUnlessFiltered(step, ways.after(rung).isEmpty());
+      var attempt = port.needUnlessFiltered(step, ladder.after(rung).isEmpty());
       var refusal = attempt.failure();
       if (refusal == null) {
         return attempt.result().map(result -> new Bought(asked.wanted(), result));
@@ -70,18 +70,18 @@ final class FilterAnswers {
 
   /** Takes the next answer, or one that was bought before; empty while something is made for it. */
   private Optional<Rung> climb(Rung rung, Failure refusal, StepPort port, Memo steps) {
-    var left = ways.after(rung);
+    var left = ladder.after(rung);
     if (left.isEmpty()) {
       throw exhausted(rung, refusal);
     }
     var known = new PlanPort(tools.ledger());
     var bought =
         left.stream()
-            .map(answer -> ways.take(answer, rung, refusal, known, new Memo()))
+            .map(answer -> ladder.take(answer, rung, refusal, known, new Memo()))
             .flatMap(Optional::stream)
             .filter(purchase::isBegun)
             .findFirst();
-    var next = bought.isPresent() ? bought : ways.take(left.get(0), rung, refusal, port, steps);
+    var next = bought.isPresent() ? bought : ladder.take(left.get(0), rung, refusal, port, steps);
     next.ifPresent(taken -> port.warn(warning(rung, taken, refusal)));
     return next;
   }
@@ -109,7 +109,7 @@ final class FilterAnswers {
     var rung = Rung.first(wanted, who, answers());
     while (!purchase.isBegun(rung)) {
       var refusal = known.needUnlessFiltered(purchase.step(rung), false).failure();
-      if (refusal == null || ways.after(rung).isEmpty()) {
+      if (refusal == null || ladder.after(rung).isEmpty()) {
         return false;
       }
       var next = climb(rung, refusal, known, steps);

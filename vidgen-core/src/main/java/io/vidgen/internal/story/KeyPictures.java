@@ -17,6 +17,7 @@ import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pictures between clips: one ends with it, and the next begins with it. */
 final class KeyPictures {
@@ -46,6 +47,17 @@ final class KeyPictures {
    * @param end whether it is the end of that clip
    */
   record KeyPicture(PlannedClip clip, boolean end) {
+    /** What a clip begins with. */
+    static KeyPicture first(PlannedClip clip) {
+      return new KeyPicture(clip, false);
+    }
+
+    /** What a clip ends with: the first picture of the clip after it, if there is one. */
+    static KeyPicture last(PlannedClip clip, ClipPlan plan) {
+      var next = plan.after(clip);
+      return next == null ? new KeyPicture(clip, true) : first(next);
+    }
+
     StepKey step() {
       return clip.place().key(IMAGE, end ? "end" : "begin");
     }
@@ -70,8 +82,8 @@ final class KeyPictures {
     return port.need(step).map(ImageResult::image);
   }
 
-  /** Checks all pictures of a plan; returns whether somebody can draw them. */
-  boolean check(Checklist list, ClipPlan plan) {
+  /** Checks the pictures of some clips of a plan; returns whether somebody can draw them. */
+  boolean check(Checklist list, ClipPlan plan, List<PlannedClip> clips) {
     boolean drawn =
         list.usable(
             tools.images(),
@@ -81,8 +93,10 @@ final class KeyPictures {
                 "nothing can draw the pictures between clips",
                 "add an image provider, or let clips be chaining(SEPARATE)"));
     if (drawn) {
-      plan.clips().forEach(clip -> check(new KeyPicture(clip, false), list));
-      plan.runs().forEach(run -> check(new KeyPicture(run.get(run.size() - 1), true), list));
+      clips.stream()
+          .flatMap(clip -> Stream.of(KeyPicture.first(clip), KeyPicture.last(clip, plan)))
+          .distinct()
+          .forEach(picture -> check(picture, list));
     }
     return drawn;
   }

@@ -1,6 +1,5 @@
 package io.vidgen.internal.story;
 
-import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
@@ -8,13 +7,8 @@ import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.internal.video.Voices;
-import io.vidgen.model.Character;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
-import io.vidgen.spi.SpeechProvider;
-import io.vidgen.spi.SpeechRequest;
-import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
@@ -29,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NarratedDrafts implements SceneShots {
   private final Telling telling;
   private final Toolbox free;
-  private final @Nullable SpeechProvider speaker;
+  private final boolean spoken;
   private final NarratedScenes scenes;
   private final CueSegmenter segmenter;
 
@@ -38,30 +32,15 @@ final class NarratedDrafts implements SceneShots {
     var story = telling.request();
     this.telling = telling;
     this.free = free;
-    this.speaker = new Voices(free).speaking(telling.language()).stream().findFirst().orElse(null);
     this.segmenter = new CueSegmenter(story.captionOptions());
+    var voice = new DraftVoice(telling, free);
+    this.spoken = voice.speaker().isPresent();
     this.scenes =
         new NarratedScenes(
-            speaker == null ? silent(telling) : telling,
-            known(story.voice()),
-            story.characters().stream().map(this::withKnownVoice).toList(),
+            spoken ? telling : silent(telling),
+            voice.known(story.voice()),
+            story.characters().stream().map(c -> c.withVoice(voice.known(c.voice()))).toList(),
             free);
-  }
-
-  /** Names of voices are each provider's own, and most of them are of a paid one's. */
-  private @Nullable String known(@Nullable String voice) {
-    if (voice == null || speaker == null) {
-      return null;
-    }
-    var asked =
-        new SpeechRequest("Hello.", telling.language(), voice, telling.request().speed(), 0);
-    boolean refused =
-        speaker.check(asked).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    return refused ? null : voice;
-  }
-
-  private Character withKnownVoice(Character character) {
-    return character.withVoice(known(character.voice()));
   }
 
   /** The same pictures without anything to say. */
@@ -86,9 +65,7 @@ final class NarratedDrafts implements SceneShots {
   public @Nullable Shot shot(Place place, StepPort port) {
     var shot = scenes.shot(place, port);
     var told = telling.scene(place.scene());
-    return speaker != null || shot == null || told.spokenText().isBlank()
-        ? shot
-        : captioned(shot, told);
+    return spoken || shot == null || told.spokenText().isBlank() ? shot : captioned(shot, told);
   }
 
   /** As long as somebody would take to say it. */
@@ -103,7 +80,7 @@ final class NarratedDrafts implements SceneShots {
         SceneTimes.frames(story.lead(), length, story.pause()),
         null,
         words,
-        words.isEmpty() ? CaptionTrack.of(List.of(), language) : segmenter.segment(words, language),
+        segmenter.segment(words, language),
         shot.visual(),
         false);
   }

@@ -11,7 +11,6 @@ import io.vidgen.model.Character;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Scenes with a voice over a moving picture: what a narrated video of the script has for them. */
@@ -34,9 +33,6 @@ final class NarratedScenes implements SceneShots {
   private static Narrated narrated(
       Telling telling, @Nullable String voice, List<Character> characters) {
     var story = telling.request();
-    var takes = new TreeMap<>(story.takes());
-    // A written script may have fewer scenes than the request expected.
-    takes.keySet().removeIf(scene -> scene > telling.scenes());
     return new Narrated(
         telling.script(),
         story.format(),
@@ -54,7 +50,7 @@ final class NarratedScenes implements SceneShots {
         SILENT,
         story.style().isBlank() ? telling.script().title() : story.style(),
         characters,
-        takes);
+        telling.takes());
   }
 
   @Override

@@ -21,7 +21,7 @@ record PlannedClip(Place place, int position, Duration length, Duration end, Sce
 
   /** Where the request says it. */
   String field() {
-    var scene = "script.scenes[" + (place.scene() - 1) + "]";
+    var scene = Telling.field(place.scene());
     return place.part().isEmpty() ? scene : scene + ", clip " + place.part();
   }
 }

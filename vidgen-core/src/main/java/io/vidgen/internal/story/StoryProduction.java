@@ -3,7 +3,6 @@ package io.vidgen.internal.story;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
-import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
@@ -13,7 +12,6 @@ import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
 import io.vidgen.model.Script;
-import io.vidgen.model.Timeline;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +74,7 @@ public final class StoryProduction implements Production {
   private void check(Telling telling, Checklist list) {
     for (int number = 1; number <= telling.scenes(); number++) {
       if (request.captions() != null) {
-        list.glyphs(
-            telling.scene(number).captionText(), "script.scenes[" + (number - 1) + "].caption");
+        list.glyphs(telling.scene(number).captionText(), Telling.field(number) + ".caption");
       }
     }
     var cast = new DrawnCast(telling, tools);
@@ -88,7 +85,7 @@ public final class StoryProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var script = request.script();
-    return script == null ? new StoryFlow(theme(), this::errors, this::track) : track(script);
+    return script == null ? new ThemeFlow(theme(), this::errors, this::track) : track(script);
   }
 
   private List<Problem> errors(Script script) {
@@ -110,14 +107,13 @@ public final class StoryProduction implements Production {
 
   private ShotTrack.Style style(Script script) {
     var look =
-        new Look(
-            request.format(),
-            Timeline.FRAME_RATE,
-            request.quality(),
-            request.captions(),
-            request.captionOptions());
-    var about = About.of(script, request.music(), request.musicLicence());
-    return new ShotTrack.Style(
-        look, about, request.transition(), request.music(), request.musicGainDb());
+        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
+    return ShotTrack.Style.of(
+        look,
+        script,
+        request.transition(),
+        request.music(),
+        request.musicLicence(),
+        request.musicGainDb());
   }
 }

@@ -30,7 +30,7 @@ final class StoryShots implements ShotSource {
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
     this.telling = telling;
     var free = FreeTools.of(tools, telling.language());
-    var draft = new Drafts(telling, wholePlan(tools), free);
+    var draft = new ClipDrafts(telling, wholePlan(tools), free);
     var sketch = new NarratedDrafts(telling, free);
     var narrated = new NarratedScenes(telling, tools);
     var avatars = new AvatarScenes(telling, cast, tools);
@@ -53,7 +53,7 @@ final class StoryShots implements ShotSource {
     var clips = telling.scenesOf(Shoot.CLIP);
     var shape = ClipPlan.of(telling, clips, ClipLimits.PLAIN);
     var planner = new ClipPurchase(telling, shape.isExtended(), tools).planner();
-    return ClipPlan.of(telling, clips, planner == null ? Drafts.USUAL : planner.limits());
+    return ClipPlan.of(telling, clips, planner == null ? ClipDrafts.USUAL : planner.limits());
   }
 
   /**
@@ -101,7 +101,7 @@ final class StoryShots implements ShotSource {
       if (telling.request().shootOf(scene) == Shoot.CLIP) {
         list.add(
             Problem.warning(
-                "script.scenes[" + (scene - 1) + "].media",
+                Telling.field(scene) + ".media",
                 "the scene brings its own picture, so it is narrated over that and not filmed",
                 "leave the picture out to have a clip made"));
       }

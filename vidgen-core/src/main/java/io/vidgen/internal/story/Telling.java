@@ -1,11 +1,16 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.internal.narrated.SpeakingVoice;
+import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
+import io.vidgen.spi.SpeechRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -26,6 +31,34 @@ record Telling(Story request, Script script) {
 
   int scenes() {
     return script.scenes().size();
+  }
+
+  /** Where the request says a scene, for problems. */
+  static String field(int scene) {
+    return "script.scenes[" + (scene - 1) + "]";
+  }
+
+  /** Which version of each scene is wanted, of the scenes that there are. */
+  Map<Integer, Integer> takes() {
+    var takes = new TreeMap<>(request.takes());
+    // A written script may have fewer scenes than the request expected.
+    takes.keySet().removeIf(scene -> scene > scenes());
+    return takes;
+  }
+
+  /** What is said in a scene or its clip, and shown of that. */
+  SpokenWords.Text text(Scene part) {
+    return new SpokenWords.Text(part.captionText(), part.spokenText(), language(), 0);
+  }
+
+  /** What a voice is asked for that speaks a scene or its clip. */
+  SpeechRequest speech(int scene, Scene part) {
+    return new SpeechRequest(
+        part.spokenText(),
+        language(),
+        SpeakingVoice.of(part, request.characters(), request.voice()),
+        request.speed(),
+        request.takeOf(scene));
   }
 
   /** How a scene is made: who brings a picture for it wants to see that. */

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param request what is made
  * @param theme what it is about
  * @param count how many clips: the fewest that are as long as the theme says
+ * @param length how long they are together
  * @param longest how long a chain of clips can be; null when clips are not extended
  */
-record ThemeClips(Story request, Theme theme, int count, @Nullable Duration longest) {
+record ThemeClips(
+    Story request, Theme theme, int count, Duration length, @Nullable Duration longest) {
   /** People say about 150 words a minute, and a clip begins and ends with a breath. */
   private static final int WORDS_PER_CLIP = 18;
 
@@ -36,15 +38,17 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
     var length = ClipPlan.newLength(limits);
     var wanted = theme.length();
     if (request.chaining() != Chaining.EXTENDED || !limits.extendable()) {
-      return new ThemeClips(request, theme, times(wanted, length), null);
+      int count = times(wanted, length);
+      return new ThemeClips(request, theme, count, length.multipliedBy(count), null);
     }
     int more = wanted.compareTo(length) <= 0 ? 0 : times(wanted.minus(length), limits.extension());
+    var all = length.plus(limits.extension().multipliedBy(more));
     var byCount = length.plus(limits.extension().multipliedBy(limits.maxExtensions()));
     var longest =
         limits.maxLength().isZero() || byCount.compareTo(limits.maxLength()) < 0
             ? byCount
             : limits.maxLength();
-    return new ThemeClips(request, theme, 1 + more, longest);
+    return new ThemeClips(request, theme, 1 + more, all, longest);
   }
 
   private static int times(Duration whole, Duration part) {
@@ -69,15 +73,15 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
   /** Finds what contradicts it; returns whether nothing does. */
   boolean check(Checklist list) {
     var errors = new ArrayList<Problem>();
-    var length = theme.length();
-    if (longest != null && length.compareTo(longest) > 0) {
+    var wanted = theme.length();
+    if (longest != null && wanted.compareTo(longest) > 0) {
       errors.add(
           Problem.error(
               "theme.length",
               String.format(
                   Locale.ROOT,
                   "%s are more than the %s that a chain of clips can have",
-                  seconds(length),
+                  seconds(wanted),
                   seconds(longest)),
               String.format(
                   Locale.ROOT,
@@ -93,7 +97,7 @@ record ThemeClips(Story request, Theme theme, int count, @Nullable Duration long
                   "%d scenes do not share the %d clips of a video of %s: each takes one or two",
                   scenes(),
                   count,
-                  seconds(length)),
+                  seconds(wanted)),
               String.format(
                   Locale.ROOT,
                   "ask for %d to %d scenes, or for another length",

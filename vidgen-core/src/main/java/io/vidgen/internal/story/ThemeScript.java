@@ -48,7 +48,8 @@ final class ThemeScript {
         theme.text(),
         // What the writer need not know must not have the script bought anew when it changes.
         request.characters().stream().map(ThemeScript::described).toList(),
-        theme.length(),
+        // Of the clips as they will be, so that words are written for the time that they have.
+        clips.length(),
         theme.language(),
         clips.scenes(),
         clips.count(),

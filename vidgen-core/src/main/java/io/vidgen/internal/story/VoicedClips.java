@@ -2,7 +2,6 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.narrated.SpeakingVoice;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
@@ -13,7 +12,6 @@ import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
 import io.vidgen.spi.Capabilities.Feature;
-import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.subtitle.CueSegmenter;
 import java.time.Duration;
@@ -39,11 +37,12 @@ final class VoicedClips {
 
   /** The shot with our voice instead of its own sound; null while that is not there. */
   @Nullable Shot shot(Filmed filmed, Shot silent, StepPort port) {
-    var asked = asked(filmed);
+    var part = filmed.asking().part();
+    var asked = telling.speech(filmed.clip().scene(), part);
     var place = silent.place();
     var key = place.key(Voices.SPEECH);
     Optional<SpeechResult> speech = port.need(memo.once(key, () -> voices.step(key, asked)));
-    var text = text(filmed);
+    var text = telling.text(part);
     if (speech.isEmpty()) {
       var length = StandIn.length(asked.text(), asked.language(), asked.speed());
       boolean timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
@@ -82,22 +81,6 @@ final class VoicedClips {
         segmenter.segment(placed, telling.language()),
         silent.visual(),
         silent.inSync());
-  }
-
-  private SpeechRequest asked(Filmed filmed) {
-    var story = telling.request();
-    var part = filmed.asking().part();
-    return new SpeechRequest(
-        part.spokenText(),
-        telling.language(),
-        SpeakingVoice.of(part, story.characters(), story.voice()),
-        story.speed(),
-        story.takeOf(filmed.clip().scene()));
-  }
-
-  private SpokenWords.Text text(Filmed filmed) {
-    var part = filmed.asking().part();
-    return new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
   }
 
   static String seconds(Duration time) {

@@ -95,7 +95,7 @@ public record Portrait(Character character, int take) {
             new Checklist.Lack(
                 "image provider",
                 "nothing can draw the character '" + character.name() + "'",
-                "add an image provider such as gemini of vidgen-providers-google, or take in a"
+                "add an image provider such as nano-banana of vidgen-providers-google, or take in a"
                     + " picture of your own by keep(...) and give it by withReferences(...)"));
     if (!usable) {
       return;

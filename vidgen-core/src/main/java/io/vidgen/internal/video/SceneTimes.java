@@ -41,6 +41,16 @@ public final class SceneTimes {
     return Math.max(2, Timeline.framesFor(time, Timeline.FRAME_RATE));
   }
 
+  /**
+   * The frame that is nearest to a time.
+   *
+   * @param time a time, not negative
+   * @return its number, from 0
+   */
+  public static int frameAt(Duration time) {
+    return (int) Math.round(time.toNanos() * (double) Timeline.FRAME_RATE / NANOS_PER_SECOND);
+  }
+
   /** The transition between two scenes: shortened to half of the shorter one. */
   static Transition between(Transition wanted, int left, int right) {
     int most = Math.min(left, right) / 2 / 2 * 2;

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ClipPlanTest {
   private static final ClipLimits LIMITS =
@@ -54,33 +52,6 @@ class ClipPlanTest {
     assertThat(plan.runs()).hasSize(3);
     assertThat(plan.clips()).extracting(c -> c.length().toSeconds()).containsOnly(8L);
     assertThat(plan.isExtended()).isFalse();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "2 | One. | One. # ",
-        "2 | One. Two. | One. # Two.",
-        "2 | One two three four. Five. Six. | One two three four. # Five. Six.",
-        "3 | A b c d e f g h. I. J. | A b c d e f g h. # I. # J.",
-        "3 | One. Two. C d e f g h i j. | One. # Two. # C d e f g h i j."
-      })
-  void parts_oneLine_isCutBetweenSentences(int clips, String line, String shares) {
-    var parts = Share.parts(scene(clips, line), java.util.Locale.ENGLISH);
-
-    assertThat(parts.stream().map(Scene::spokenText).toList())
-        .containsExactlyElementsOf(
-            List.of(shares.split("#", -1)).stream().map(String::strip).toList());
-  }
-
-  @Test
-  void parts_enoughLines_keepsThemWhole() {
-    var scene = scene(2, "One. Two.", "Three.", "Four.");
-
-    assertThat(Share.parts(scene, java.util.Locale.ENGLISH))
-        .extracting(Scene::spokenText)
-        .containsExactly("One. Two.", "Three. Four.");
   }
 
   private static Scene scene(int clips, String... lines) {

@@ -93,6 +93,22 @@ class SphinxTranscriptionProviderTest {
   }
 
   @Test
+  void align_windThatGoesOnAfterTheWords_isNotTakenForSpeech() throws Exception {
+    var sound = Recordings.sound(spoken, call);
+    var random = new Random(7);
+    var windy = new float[sound.samples().length + 8 * sound.rate()];
+    System.arraycopy(sound.samples(), 0, windy, 0, sound.samples().length);
+    for (int i = 0; i < windy.length; i++) {
+      windy[i] += (float) (random.nextGaussian() * 0.004);
+    }
+
+    var found = Recordings.align(aligner, Recordings.wav(windy, sound.rate(), call), TEXT, call);
+
+    var clean = Recordings.align(aligner, spoken, TEXT, call);
+    assertThat(Recordings.errors(clean, found).get(clean.size() / 2)).isLessThan(50);
+  }
+
+  @Test
   void align_noiseMusicAndSilence_isRefused() throws Exception {
     var random = new Random(7);
     float[] noise = new float[16_000 * 8];

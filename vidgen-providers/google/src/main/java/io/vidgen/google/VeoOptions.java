@@ -10,6 +10,9 @@ public final class VeoOptions {
   /** How long a video may take from its submit unless said otherwise. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(35);
 
+  /** When a clip is asked for first unless said otherwise; Google makes none in less than 11 s. */
+  public static final Duration DEFAULT_FIRST_POLL = Duration.ofSeconds(10);
+
   /** What an extension is billed for, which Google does not document (2026-09). */
   public enum ExtensionBilling {
     /** Between the added seconds and the whole video; the default. */
@@ -37,10 +40,10 @@ public final class VeoOptions {
   }
 
   /**
-   * Reads {@link GoogleOptions#from} and settings under {@code vidgen.google.veo.}: {@code model},
-   * {@code person-generation}, {@code time-limit}, {@code extension-billing} ({@code unknown},
-   * {@code added} or {@code whole}) and {@code unchecked}, which may also be set as {@code
-   * VIDGEN_VEO_UNCHECKED}.
+   * Reads {@link GoogleOptions#from} and settings under {@code vidgen.veo.}: {@code model}, {@code
+   * person-generation}, {@code first-poll}, {@code time-limit}, {@code extension-billing} ({@code
+   * unknown}, {@code added} or {@code whole}) and {@code unchecked}. Each may be an environment
+   * variable too, such as {@code VIDGEN_VEO_UNCHECKED}.
    *
    * @param config settings
    * @return the options
@@ -103,6 +106,17 @@ public final class VeoOptions {
    */
   public boolean isUnchecked() {
     return from.unchecked;
+  }
+
+  /**
+   * When a clip is asked for first. Later polls follow at 2 % of its age: from a tenth of this time
+   * to 10 s apart. The platform is asked every 15 s, or at one and a half of this time if that is
+   * less.
+   *
+   * @return {@link #DEFAULT_FIRST_POLL} by default
+   */
+  public Duration firstPoll() {
+    return from.firstPoll;
   }
 
   /**

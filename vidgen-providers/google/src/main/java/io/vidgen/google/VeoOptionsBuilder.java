@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
 public final class VeoOptionsBuilder {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
   String model;
@@ -15,6 +15,7 @@ public final class VeoOptionsBuilder {
   @Nullable String personGeneration;
   ExtensionBilling extensionBilling = ExtensionBilling.UNKNOWN;
   boolean unchecked;
+  Duration firstPoll = VeoOptions.DEFAULT_FIRST_POLL;
   Duration timeLimit = VeoOptions.DEFAULT_TIME_LIMIT;
 
   VeoOptionsBuilder(GoogleOptions google) {
@@ -29,6 +30,7 @@ public final class VeoOptionsBuilder {
     personGeneration = other.personGeneration;
     extensionBilling = other.extensionBilling;
     unchecked = other.unchecked;
+    firstPoll = other.firstPoll;
     timeLimit = other.timeLimit;
   }
 
@@ -65,7 +67,7 @@ public final class VeoOptionsBuilder {
    * @throws IllegalArgumentException if it is no word
    */
   public VeoOptionsBuilder personGeneration(String word) {
-    if (!NAME.matcher(word).matches()) {
+    if (!WORD.matcher(word).matches()) {
       throw new IllegalArgumentException("\"" + word + "\" is no value of personGeneration");
     }
     this.personGeneration = word;
@@ -101,6 +103,23 @@ public final class VeoOptionsBuilder {
    */
   public VeoOptionsBuilder unchecked(boolean isUnchecked) {
     this.unchecked = isUnchecked;
+    return this;
+  }
+
+  /**
+   * When a clip is asked for first; the distances of later polls follow from it, see {@link
+   * VeoOptions#firstPoll}. Less than the default is for services that are faster than Google.
+   *
+   * @param delay 100 ms to 30 s, 10 s by default
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public VeoOptionsBuilder firstPoll(Duration delay) {
+    if (delay.compareTo(Duration.ofMillis(100)) < 0
+        || delay.compareTo(Duration.ofSeconds(30)) > 0) {
+      throw new IllegalArgumentException("first poll must be after 100 ms to 30 s, not " + delay);
+    }
+    this.firstPoll = delay;
     return this;
   }
 

@@ -9,6 +9,7 @@ import com.google.genai.Client;
 import com.google.genai.types.HttpOptions;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +84,8 @@ class PlatformTest {
     var request = Clips.clip().request();
 
     var operation = work.submit(request, context);
-    var first = work.poll(operation, context);
+    var aged = new RemoteOperation("veo", NAME, Instant.now().minusSeconds(60), Map.of());
+    var first = work.poll(aged, context);
     var second = work.poll(operation, context);
     var result = work.collect(operation, request, context);
 

@@ -39,10 +39,11 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
   protected Map<String, String> senseless() {
     return Map.of(
         "vidgen.google.url", "ftp://example",
-        "vidgen.google.veo.model", "../etc",
-        "vidgen.google.veo.unchecked", "perhaps",
-        "vidgen.google.veo.time-limit", "soon",
-        "vidgen.google.veo.extension-billing", "monthly",
+        "vidgen.veo.model", "../etc",
+        "vidgen.veo.unchecked", "perhaps",
+        "vidgen.veo.time-limit", "soon",
+        "vidgen.veo.first-poll", "1m",
+        "vidgen.veo.extension-billing", "monthly",
         "GOOGLE_GENAI_USE_VERTEXAI", "perhaps",
         "GOOGLE_GENAI_USE_ENTERPRISE", "perhaps",
         "vidgen.google.timeout", "0s");

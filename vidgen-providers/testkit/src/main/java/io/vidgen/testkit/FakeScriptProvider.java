@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,8 +36,14 @@ public final class FakeScriptProvider implements ScriptProvider {
   private final FakeCalls calls;
   private final Capabilities able;
   private final UnaryOperator<Script> change;
+  private final List<ScriptRequest> requests;
 
-  private FakeScriptProvider(FakeCalls calls, Capabilities able, UnaryOperator<Script> change) {
+  private FakeScriptProvider(
+      FakeCalls calls,
+      Capabilities able,
+      UnaryOperator<Script> change,
+      List<ScriptRequest> requests) {
+    this.requests = requests;
     this.calls = calls;
     this.able = able;
     this.change = change;
@@ -48,7 +55,8 @@ public final class FakeScriptProvider implements ScriptProvider {
    * @return the provider
    */
   public static FakeScriptProvider create() {
-    return new FakeScriptProvider(new FakeCalls(), Capabilities.ANY, UnaryOperator.identity());
+    return new FakeScriptProvider(
+        new FakeCalls(), Capabilities.ANY, UnaryOperator.identity(), new CopyOnWriteArrayList<>());
   }
 
   /**
@@ -58,7 +66,7 @@ public final class FakeScriptProvider implements ScriptProvider {
    * @return the new provider, which counts with the old one
    */
   public FakeScriptProvider able(Capabilities able) {
-    return new FakeScriptProvider(calls, able, change);
+    return new FakeScriptProvider(calls, able, change, requests);
   }
 
   /**
@@ -68,7 +76,7 @@ public final class FakeScriptProvider implements ScriptProvider {
    * @return the new provider, which counts with the old one
    */
   public FakeScriptProvider changing(UnaryOperator<Script> change) {
-    return new FakeScriptProvider(calls, able, change);
+    return new FakeScriptProvider(calls, able, change, requests);
   }
 
   /**
@@ -78,6 +86,15 @@ public final class FakeScriptProvider implements ScriptProvider {
    */
   public FakeCalls calls() {
     return calls;
+  }
+
+  /**
+   * What was asked of this provider and of those made from it.
+   *
+   * @return the requests in the order in which they came, failed ones included
+   */
+  public List<ScriptRequest> requests() {
+    return List.copyOf(requests);
   }
 
   @Override
@@ -108,6 +125,7 @@ public final class FakeScriptProvider implements ScriptProvider {
   @Override
   public QuickWork<ScriptRequest, ScriptResult> work() {
     return (request, context) -> {
+      requests.add(request);
       calls.enter(WRITE, request.theme(), context);
       return new ScriptResult(change.apply(script(request)));
     };

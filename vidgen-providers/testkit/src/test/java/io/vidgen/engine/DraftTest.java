@@ -9,10 +9,14 @@ import io.vidgen.job.Shoot;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.spi.ClipRequest;
 import io.vidgen.testkit.FakeSpeechProvider;
+import io.vidgen.testkit.FakeVideoProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Stories that are drafted, and bought scene by scene. */
@@ -113,6 +117,62 @@ class DraftTest extends ShootingTest {
     render(story.promoteAll());
 
     assertThat(sent()).hasSize(3);
+  }
+
+  @Test
+  void promote_aroundADraftBetweenPictures_buysTheTwoAndTheirPictures() throws Exception {
+    var story = three().chaining(Chaining.INTERPOLATED).build().draft().promote(1, 3);
+
+    var plan = plan(story);
+    assertThat(errors(plan)).isEmpty();
+    assertThat(plan.steps())
+        .filteredOn(step -> step.action() == Action.BUY)
+        .extracting(step -> step.id())
+        .containsExactly("clip-1", "clip-3");
+    // The first clip ends with the picture that the draft's clip will begin with.
+    assertThat(ids(plan))
+        .filteredOn(id -> id.startsWith("image"))
+        .containsExactlyInAnyOrder(
+            "image-1-begin", "image-2-begin", "image-2", "image-3-begin", "image-3-end");
+    assertThat(redone(story)).containsExactlyElementsOf(ids(plan));
+
+    var all = render(story.promoteAll());
+
+    assertThat(all.duration()).isEqualTo(Duration.ofSeconds(24));
+    assertThat(sent()).hasSize(3);
+    var clips = sent().stream().collect(Collectors.toMap(DraftTest::shown, request -> request));
+    assertThat(clips.get("harbour").lastFrame()).isEqualTo(clips.get("sea").firstFrame());
+    assertThat(clips.get("sea").lastFrame()).isEqualTo(clips.get("beach").firstFrame());
+  }
+
+  private static String shown(ClipRequest request) {
+    return Stream.of("harbour", "sea", "beach")
+        .filter(request.prompt()::contains)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void plan_draftBetweenPictures_isNotCheckedAsAClip() {
+    var tooLong = "Mira " + "very ".repeat(FakeVideoProvider.MAX_PROMPT);
+    var story =
+        VideoRequest.story(
+                script(
+                    scene("A harbour.", "One goes out."),
+                    scene(tooLong, "word ".repeat(30)),
+                    scene("A beach.", "Three.")))
+            .chaining(Chaining.INTERPOLATED)
+            .build()
+            .draft();
+
+    var first = plan(story.promote(1));
+    assertThat(errors(first)).isEmpty();
+    assertThat(warnings(first))
+        .filteredOn(warning -> warning.startsWith("script"))
+        .singleElement()
+        .asString()
+        .contains("these words take about");
+    assertThat(errors(plan(story.promote(1, 2)))).singleElement().asString().contains("scenes[1]");
   }
 
   @Test

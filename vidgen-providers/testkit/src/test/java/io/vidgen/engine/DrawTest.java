@@ -19,35 +19,15 @@ import io.vidgen.spi.ClipLimits;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeImageProvider;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Characters: drawn once, kept with their pictures, used anywhere. */
-@Timeout(60)
-class DrawTest {
-  private static final Character LEA = Character.create("Lea", "a tall botanist", "ink");
-
-  @TempDir Path place;
-  private ThemeStudio studio;
-
-  @BeforeEach
-  void open() {
-    studio = new ThemeStudio(place.resolve("vendor"));
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
-  }
+class DrawTest extends ThemeFixture {
 
   @Test
   void draw_newCharacter_isKeptWithItsPicture() throws Exception {

@@ -60,7 +60,7 @@ class FingerprintsTest {
               .map(step -> step.kind() + " " + step.fingerprint().shortForm())
               .sorted()
               .toList();
-      assertThat(steps).containsExactly("image a8f12db8f120", "script 343be4f6e153");
+      assertThat(steps).containsExactly("image a8f12db8f120", "script baf3822c60ca");
     }
   }
 }

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes that die at any write of their ledger while a chain is made. */
 @Timeout(120)
 class StoryCrashTest {
+  /** Clips, each of which is announced, noted as submitted, and completed. */
   private static final int HOPS = 3;
+
   private static final Story STORY =
       StoryFixture.story(
               StoryFixture.scene("one", 1, ""),
@@ -41,30 +43,40 @@ class StoryCrashTest {
 
   @TempDir Path directory;
 
+  @Test
+  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce() throws Exception {
+    int writes = writes();
+    assertThat(writes).isGreaterThan(3 * HOPS);
+    for (int write = 1; write <= writes; write++) {
+      assertPaidOnce(new Point("", write, false), SubmitSafety.RECONCILABLE);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = SubmitSafety.class,
       names = {"RECONCILABLE", "IDEMPOTENT_KEY"})
-  void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce(SubmitSafety safety) throws Exception {
-    int writes = writes(safety);
-    assertThat(writes).isGreaterThan(3 * HOPS);
-    for (int write = 1; write <= writes; write++) {
-      for (boolean after : new boolean[] {false, true}) {
-        var place = Files.createTempDirectory(directory, "render");
-        var vendor = FakeVendor.open(place.resolve("vendor"));
-        var point = new Point("", write, after);
-        try (var ledger = Ledgers.inMemory()) {
-          var died = render(CrashingLedger.failing(ledger, point), vendor, safety);
-          assertThat(died.state()).as("dies at %s", point).isEqualTo(JobState.FAILED);
-
-          var next = render(ledger, vendor, safety);
-
-          assertThat(next.state())
-              .as("%s: %s", point, next.failure())
-              .isEqualTo(JobState.SUCCEEDED);
-          assertThat(vendor.charges()).as("paid, %s", point).hasSize(HOPS);
-        }
+  void render_diesAroundAWriteOfAClip_isFinishedByTheNextAndPaidOnce(SubmitSafety safety)
+      throws Exception {
+    for (int write = 1; write <= 3 * HOPS; write++) {
+      assertPaidOnce(new Point("clip", write, true), safety);
+      if (safety != SubmitSafety.RECONCILABLE) {
+        assertPaidOnce(new Point("clip", write, false), safety);
       }
+    }
+  }
+
+  private void assertPaidOnce(Point point, SubmitSafety safety) throws Exception {
+    var place = Files.createTempDirectory(directory, "render");
+    var vendor = FakeVendor.open(place.resolve("vendor"));
+    try (var ledger = Ledgers.inMemory()) {
+      var died = render(CrashingLedger.failing(ledger, point), vendor, safety);
+      assertThat(died.state()).as("dies at %s", point).isEqualTo(JobState.FAILED);
+
+      var next = render(ledger, vendor, safety);
+
+      assertThat(next.state()).as("%s: %s", point, next.failure()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(vendor.charges()).as("paid, %s", point).hasSize(HOPS);
     }
   }
 
@@ -73,7 +85,6 @@ class StoryCrashTest {
     for (int hop = 1; hop <= HOPS; hop++) {
       var place = Files.createTempDirectory(directory, "render");
       var vendor = FakeVendor.open(place.resolve("vendor"));
-      // A hop is announced, noted as submitted, and completed.
       var point = new Point("clip", 3 * hop - 1, false);
       try (var ledger = Ledgers.inMemory()) {
         var died = render(CrashingLedger.failing(ledger, point), vendor, SubmitSafety.AT_MOST_ONCE);
@@ -87,11 +98,12 @@ class StoryCrashTest {
     }
   }
 
-  private int writes(SubmitSafety safety) throws Exception {
+  private int writes() throws Exception {
     var vendor = FakeVendor.open(Files.createTempDirectory(directory, "count"));
     try (var ledger = Ledgers.inMemory()) {
       var counting = CrashingLedger.failing(ledger, Point.never());
-      assertThat(render(counting, vendor, safety).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(render(counting, vendor, SubmitSafety.RECONCILABLE).state())
+          .isEqualTo(JobState.SUCCEEDED);
       assertThat(vendor.posts()).isEqualTo(HOPS);
       return counting.writes();
     }

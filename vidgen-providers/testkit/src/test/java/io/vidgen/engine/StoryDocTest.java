@@ -18,26 +18,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The code of docs/story.md about characters and themes. */
-@Timeout(60)
-class StoryDocTest {
-  @TempDir Path place;
-  private ThemeStudio studio;
+/** The code of docs/story.md about themes and characters. */
+class StoryDocTest extends ThemeFixture {
 
-  @BeforeEach
-  void open() {
-    studio = new ThemeStudio(place.resolve("vendor"));
+  @Test
+  void sample_story_isPlannedAndRendered() throws Exception {
+    var render = studio.flying(studio.builder(), StoryDocTest::tell);
+
+    assertThat(render.duration()).isEqualTo(Duration.ofSeconds(8 + 3 * 7));
+    assertThat(render.file(Render.SRT)).exists();
   }
 
-  @AfterEach
-  void close() {
-    studio.close();
+  private static Render tell(VideoPipeline pipeline) {
+    // tag::first
+    Character mira =
+        Character.create("Mira", "a young lighthouse keeper in a yellow raincoat", "watercolour");
+    Story story =
+        VideoRequest.story("A lighthouse keeper finds a letter in a bottle")
+            .length(Duration.ofSeconds(29))
+            .characters(mira)
+            .build();
+    RenderPlan plan = pipeline.plan(story); // the script, her picture, four clips: what each costs
+    Render render = pipeline.render(story);
+    // end::first
+    assertThat(plan.isRunnable()).isTrue();
+    return render;
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.vidgen.error.VidgenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,6 +33,9 @@ final class Features {
    * mean of 25 natural logarithms of power.
    */
   private static final float QUIET = 5 * 9;
+
+  /** Speech is mostly less than 15 dB under its own mean. */
+  private static final double SPEECH = 5 * 3.5;
 
   private final List<float[]> cepstra;
   private final double[] mean = new double[SIZE];
@@ -98,6 +102,18 @@ final class Features {
   /** Whether a frame may be speech. */
   boolean isLoud(int frame) {
     return cepstra.get(frame)[0] >= loud;
+  }
+
+  /** How loud a frame is, five for each power of e. */
+  float level(int frame) {
+    return cepstra.get(frame)[0];
+  }
+
+  /** The least level of a voice that speaks in some frames; quieter ones there are pauses. */
+  double speechLevel(BitSet frames) {
+    double mean =
+        frames.stream().filter(this::isLoud).mapToDouble(this::level).average().orElse(loud);
+    return Math.max(loud, mean - SPEECH);
   }
 
   /** Fills what the model wants to know of a frame. */

@@ -7,6 +7,7 @@ import io.vidgen.model.WordTiming;
 import io.vidgen.subtitle.WordInterpolator;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class KnownText {
 
   private static final double LEAST_SURE = 0.55;
 
-  /** How much of the found words must be loud, and of what is loud must be found. */
+  /** How much of the found words must be loud, and of what is as loud as they are must be found. */
   private static final double LEAST_LOUD = 0.5;
 
   private static final double LEAST_COVERED = 0.35;
@@ -54,6 +55,7 @@ final class KnownText {
     int sure = 0;
     int loud = 0;
     int frames = 0;
+    var words = new BitSet(features.count());
     for (var word : heard) {
       if (word.fit() >= LEAST_FIT) {
         int place = places[word.word()];
@@ -63,6 +65,7 @@ final class KnownText {
         sure += word.fit() >= SURE_FIT ? 1 : 0;
         frames += word.end() - word.start();
         loud += loud(word.start(), word.end());
+        words.set(word.start(), word.end());
       }
     }
     if (sure == 0 || sure < places.length * LEAST_SURE) {
@@ -71,7 +74,7 @@ final class KnownText {
     if (loud < frames * LEAST_LOUD) {
       throw refused("the words were found where the recording is silent");
     }
-    if (loud < loud(0, features.count()) * LEAST_COVERED) {
+    if (covered(words) < LEAST_COVERED) {
       throw refused("most of what the recording says is not in the text");
     }
     fill(found);
@@ -95,6 +98,19 @@ final class KnownText {
       loud += features.isLoud(frame) ? 1 : 0;
     }
     return loud;
+  }
+
+  /**
+   * How much of what is as loud as the words is in them: wind, waves and music go on after them.
+   */
+  private double covered(BitSet words) {
+    double least = features.speechLevel(words);
+    long within = words.stream().filter(frame -> features.level(frame) >= least).count();
+    long all = 0;
+    for (int frame = 0; frame < features.count(); frame++) {
+      all += features.level(frame) >= least ? 1 : 0;
+    }
+    return within / (double) Math.max(1, all);
   }
 
   private static Duration at(int frame) {

@@ -4,6 +4,7 @@ import io.vidgen.sandbox.Charge;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Asks the sandbox every 50 ms which clips are ready, beside whoever is measured. */
 final class ReadyWatch implements AutoCloseable {
@@ -21,29 +27,33 @@ final class ReadyWatch implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Instant> begun = new LinkedHashMap<>();
   private final Map<String, Instant> ready = new LinkedHashMap<>();
-  private final Thread thread = new Thread(this::watch, "ready-watch");
-  private volatile boolean over;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(ReadyWatch::thread);
+  private final ScheduledFuture<?> watching;
 
   ReadyWatch(Sandbox sandbox) {
     this.sandbox = sandbox;
+    this.watching =
+        timer.scheduleWithFixedDelay(this::watch, 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "ready-watch");
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   private void watch() {
     try {
-      while (!over) {
-        for (var charge : sandbox.charges(Vendor.GOOGLE)) {
-          if (charge.operation().equals("predictLongRunning")) {
-            look(charge);
-          }
+      for (var charge : sandbox.charges(Vendor.GOOGLE)) {
+        if (charge.operation().equals("predictLongRunning")) {
+          look(charge);
         }
-        Thread.sleep(STEP.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -77,10 +87,14 @@ final class ReadyWatch implements AutoCloseable {
     return ready.values().stream().max(Instant::compareTo).orElseThrow();
   }
 
+  /** Ends the watch; throws what ended it before, since then nobody saw the later clips. */
   @Override
-  public void close() throws InterruptedException {
-    over = true;
-    thread.interrupt();
-    thread.join(Duration.ofSeconds(5).toMillis());
+  public void close() throws InterruptedException, ExecutionException {
+    boolean isBroken = watching.isDone();
+    timer.shutdownNow();
+    if (isBroken) {
+      watching.get();
+    }
+    var unused = timer.awaitTermination(5, TimeUnit.SECONDS);
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 public final class GoogleErrors implements ErrorMapper {
   private static final Pattern DELAY = Pattern.compile("([0-9]{1,6})(?:\\.([0-9]{1,9}))?s");
   private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int SHOWN = 400;
   private static final String KEY_REMEDY =
       "check the key and what it may do at aistudio.google.com/apikey";
 
@@ -37,7 +38,7 @@ public final class GoogleErrors implements ErrorMapper {
   @Override
   public Failure map(ErrorReply error) {
     var details = Json.at(error.json(), "error");
-    var words = Json.text(details, "message").map(GoogleErrors::line).orElse("");
+    var words = Json.text(details, "message").map(text -> OneLine.of(text, SHOWN)).orElse("");
     if (words.isEmpty()) {
       return StatusErrors.map(error);
     }
@@ -146,10 +147,5 @@ public final class GoogleErrors implements ErrorMapper {
 
   private static java.util.stream.Stream<JsonNode> details(JsonNode error) {
     return StreamSupport.stream(error.path("details").spliterator(), false);
-  }
-
-  private static String line(String text) {
-    var line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 400 ? line : line.substring(0, 400) + "…";
   }
 }

@@ -18,10 +18,10 @@ import java.util.Set;
 /** Reads from settings how Google is reached. */
 public final class SettingsReader {
   /** The variable that wins when both are set, as in Google's own libraries. */
-  public static final String GOOGLE_KEY = "GOOGLE_API_KEY";
+  private static final String GOOGLE_KEY = "GOOGLE_API_KEY";
 
   /** The variable of the Gemini API's pages. */
-  public static final String GEMINI_KEY = "GEMINI_API_KEY";
+  private static final String GEMINI_KEY = "GEMINI_API_KEY";
 
   /** The switch since google-genai calls the platform so. */
   private static final String ENTERPRISE = "GOOGLE_GENAI_USE_ENTERPRISE";

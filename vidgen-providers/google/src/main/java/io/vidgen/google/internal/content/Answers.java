@@ -9,6 +9,7 @@ import com.google.genai.types.Part;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.google.internal.client.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,8 +127,7 @@ public final class Answers {
    * @return at most 300 characters of it
    */
   public static String shown(String text) {
-    var line = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    return OneLine.of(text, SHOWN);
   }
 
   private static VidgenException nothing(@Nullable GenerateContentResponsePromptFeedback feedback) {

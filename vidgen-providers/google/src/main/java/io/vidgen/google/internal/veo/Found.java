@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Problems as they are found; only warnings when requests are sent unchecked. */
 final class Found {
+  private static final String ANYWAY =
+      "; or send it anyway with vidgen.veo.unchecked (VIDGEN_VEO_UNCHECKED=true)";
+
   private final boolean unchecked;
   private final List<Problem> all = new ArrayList<>();
 
@@ -13,11 +16,12 @@ final class Found {
     this.unchecked = unchecked;
   }
 
+  /** What Google refuses as far as is known, and what the user may send all the same. */
   void error(String field, String message, String remedy) {
     if (unchecked) {
       warning(field, message + "; it is sent unchecked", "if it is refused: " + remedy);
     } else {
-      all.add(Problem.error(field, message, remedy));
+      all.add(Problem.error(field, message, remedy + ANYWAY));
     }
   }
 

@@ -71,7 +71,9 @@ final class SourceChecks {
     }
     if (request.format().height() > request.format().width()) {
       found.warning(
-          EXTEND, "extensions in 9:16 were refused to some; a refusal is free of charge", "");
+          EXTEND,
+          "extensions in 9:16 were refused to some; a refusal is free of charge",
+          "make the story in 16:9 if yours is refused");
     }
   }
 

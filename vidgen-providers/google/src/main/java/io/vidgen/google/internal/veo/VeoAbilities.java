@@ -98,7 +98,7 @@ public final class VeoAbilities {
             .map(VeoModel::id)
             .filter(id -> !id.equals(options.model()))
             .collect(Collectors.joining(", "));
-    return "is it retired? Set vidgen.google.veo.model to a current one, such as " + known;
+    return "is it retired? Set vidgen.veo.model to a current one, such as " + known;
   }
 
   private static List<VideoFormat> formats() {

@@ -5,6 +5,7 @@ import com.google.genai.types.GeneratedVideo;
 import com.google.genai.types.Video;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.google.internal.client.OneLine;
 import io.vidgen.google.internal.client.SupportCodes;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * (ai.google.dev/gemini-api/docs/pricing, "only charged if your video is successfully generated").
  */
 sealed interface VeoAnswer {
+  /** Characters of Google's own words in a message. */
+  int SHOWN = 600;
 
   /** Under way. */
   record Running() implements VeoAnswer {}
@@ -65,7 +68,7 @@ sealed interface VeoAnswer {
   }
 
   private static Failure filtered(List<String> reasons) {
-    var text = line(String.join(" ", reasons));
+    var text = OneLine.of(String.join(" ", reasons), SHOWN);
     var categories = SupportCodes.categories(text);
     boolean isAudio = text.contains("audio");
     return Failure.of(
@@ -81,7 +84,7 @@ sealed interface VeoAnswer {
 
   private static Failure failure(Map<String, Object> error) {
     int code = error.get("code") instanceof Number number ? number.intValue() : 0;
-    var words = error.get("message") instanceof String said ? line(said) : "";
+    var words = error.get("message") instanceof String said ? OneLine.of(said, SHOWN) : "";
     var text = "Veo failed with code " + code + (words.isEmpty() ? "" : ": " + words);
     if (!SupportCodes.in(words).isEmpty()) {
       return Failure.of(
@@ -113,10 +116,5 @@ sealed interface VeoAnswer {
       case RATE_LIMITED -> "wait, or ask Google for a higher limit";
       default -> "it can be asked again and was not charged";
     };
-  }
-
-  private static String line(String text) {
-    var line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 600 ? line : line.substring(0, 600) + "…";
   }
 }

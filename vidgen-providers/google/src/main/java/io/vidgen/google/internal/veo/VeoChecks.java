@@ -37,12 +37,12 @@ public final class VeoChecks {
     var model = options.models().find(options.model());
     if (model.isEmpty()) {
       found.warning(
-          "vidgen.google.veo.model",
+          "vidgen.veo.model",
           options.model() + " is not in the table of models: what it can do and costs is not known",
           "add it with VeoOptions.models, or see that it is spelt right");
     } else if (model.get().platform() != options.google().isPlatform()) {
       found.error(
-          "vidgen.google.veo.model",
+          "vidgen.veo.model",
           options.model()
               + " is a model of "
               + (model.get().platform() ? "the platform" : "the Gemini API"),
@@ -118,7 +118,7 @@ public final class VeoChecks {
       found.warning(
           "references",
           "reference pictures in 9:16 are documented, but some were refused; a refusal is free",
-          "");
+          "make the story in 16:9, or leave them out, if yours is refused");
     }
     if (request.lastFrame() != null && !model.has(Feature.LAST_FRAME)) {
       found.error("lastFrame", model.id() + " takes no last frame", "use another model");
@@ -204,7 +204,7 @@ public final class VeoChecks {
             : Set.of(mode.isAllowAll() ? "allow_all" : "allow_adult");
     if (!allowed.contains(word)) {
       found.error(
-          "vidgen.google.veo.person-generation",
+          "vidgen.veo.person-generation",
           word + " is not taken for " + mode.words(),
           "leave it out, which always works");
     }

@@ -95,8 +95,9 @@ final class VeoFiles {
       @Nullable String address,
       CallContext context)
       throws IOException {
-    var length = length(file, request);
-    boolean sound = sound(file, request);
+    var summary = summary(file);
+    var length = length(summary, request);
+    boolean sound = summary == null ? request.audio() : summary.hasSound();
     var source = request.extend();
     var video = context.store(file, MP4);
     var own =
@@ -126,18 +127,12 @@ final class VeoFiles {
   }
 
   /** What the file says; what was asked for, when it says nothing. */
-  private static Duration length(Path file, ClipRequest request) {
-    var own = summary(file);
-    if (own != null && !own.duration().isZero()) {
-      return own.duration();
+  private static Duration length(@Nullable Mp4Summary summary, ClipRequest request) {
+    if (summary != null && !summary.duration().isZero()) {
+      return summary.duration();
     }
     var source = request.extend();
     return source == null ? request.duration() : source.duration().plus(request.duration());
-  }
-
-  private static boolean sound(Path file, ClipRequest request) {
-    var own = summary(file);
-    return own == null ? request.audio() : own.hasSound();
   }
 
   private static @Nullable Mp4Summary summary(Path file) {

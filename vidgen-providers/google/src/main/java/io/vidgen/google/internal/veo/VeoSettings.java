@@ -2,6 +2,7 @@ package io.vidgen.google.internal.veo;
 
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.google.internal.client.SettingsReader;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /** Reads Veo's options from settings. */
 public final class VeoSettings {
-  private static final String PREFIX = "vidgen.google.veo.";
+  private static final String PREFIX = "vidgen.veo.";
 
   private VeoSettings() {}
 
@@ -20,12 +21,21 @@ public final class VeoSettings {
   public static VeoOptions read(ProviderConfig config) {
     var settings = new ProviderSettings(config);
     var builder = VeoOptions.builder(SettingsReader.read(config, VeoPlace.SETTING));
-    take(config, "model", builder::model);
-    take(config, "person-generation", builder::personGeneration);
+    take(config, "model", builder::model, "use an id such as " + VeoModels.DEFAULT);
+    take(
+        config,
+        "person-generation",
+        builder::personGeneration,
+        "use a word of Google's such as allow_adult, or leave it out");
     return builder
         .extensionBilling(settings.choice(PREFIX + "extension-billing", ExtensionBilling.UNKNOWN))
-        .unchecked(
-            settings.flag(PREFIX + "unchecked", settings.flag("vidgen.veo.unchecked", false)))
+        .unchecked(settings.flag(PREFIX + "unchecked", false))
+        .firstPoll(
+            settings.duration(
+                PREFIX + "first-poll",
+                VeoOptions.DEFAULT_FIRST_POLL,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(30)))
         .timeLimit(
             settings.duration(
                 PREFIX + "time-limit",
@@ -35,7 +45,8 @@ public final class VeoSettings {
         .build();
   }
 
-  private static void take(ProviderConfig config, String name, Consumer<String> taker) {
+  private static void take(
+      ProviderConfig config, String name, Consumer<String> taker, String remedy) {
     config
         .value(PREFIX + name)
         .map(String::strip)
@@ -47,7 +58,7 @@ public final class VeoSettings {
                 throw VidgenException.of(
                     FailureKind.INVALID_REQUEST,
                     "setting " + PREFIX + name + ": " + e.getMessage(),
-                    "set it to what Google's pages name");
+                    remedy);
               }
             });
   }

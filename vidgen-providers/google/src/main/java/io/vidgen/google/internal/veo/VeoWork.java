@@ -30,6 +30,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private final GoogleCalls calls;
   private final VeoChecks checks;
   private final VeoFiles files;
+  private final PollTimes times;
   private final InstantSource clock;
 
   /** For some options. */
@@ -38,6 +39,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     this.calls = calls;
     this.checks = checks;
     this.files = new VeoFiles(options.google().url(), calls);
+    this.times = new PollTimes(options, clock);
     this.clock = clock;
   }
 
@@ -71,7 +73,9 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     if (answer instanceof VeoAnswer.Failed failed) {
       return new Poll.Failed(failed.failure());
     }
-    return answer instanceof VeoAnswer.Made ? new Poll.Ready() : running();
+    return answer instanceof VeoAnswer.Made
+        ? new Poll.Ready()
+        : new Poll.Running(-1, times.next(operation));
   }
 
   @Override
@@ -91,7 +95,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   @Override
   public Duration firstPoll() {
-    return interval().compareTo(Duration.ofSeconds(10)) > 0 ? interval() : Duration.ofSeconds(10);
+    return times.first();
   }
 
   @Override
@@ -104,6 +108,9 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     try {
       return calls.operation(name, context);
     } catch (VidgenException e) {
+      if (e.kind() == FailureKind.RATE_LIMITED) {
+        times.refused();
+      }
       throw new VidgenException(afterwards(operation, e.failure()), e);
     }
   }
@@ -129,18 +136,6 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   private static Failure later(Failure failure) {
     return Failure.of(FailureKind.UNAVAILABLE, failure.message(), failure.remedy()).charged(null);
-  }
-
-  private Poll running() {
-    return new Poll.Running(-1, interval());
-  }
-
-  /** As the service's own pages poll (read 2026-09). */
-  private Duration interval() {
-    if (options.google().isPlatform()) {
-      return Duration.ofSeconds(15);
-    }
-    return Duration.ofSeconds(options.model().contains("-lite-") ? 5 : 10);
   }
 
   private Duration age(RemoteOperation operation) {

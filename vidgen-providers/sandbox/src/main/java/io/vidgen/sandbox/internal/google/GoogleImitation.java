@@ -7,6 +7,7 @@ import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.server.Route;
 import io.vidgen.sandbox.internal.vendor.Studio;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import java.util.Set;
 public final class GoogleImitation implements VendorImitation {
   static final String UNIT = "USD";
 
+  /** When Google itself is asked for a clip first, which takes 11 s at least. */
+  private static final Duration FIRST_POLL = Duration.ofSeconds(10);
+
+  private static final Duration EARLIEST_POLL = Duration.ofMillis(100);
+
+  private final Studio studio;
   private final GoogleKeys keys;
   private final VeoOperations operations;
   private final List<Route> routes = new ArrayList<>();
@@ -27,6 +34,7 @@ public final class GoogleImitation implements VendorImitation {
   /** Uses the studio's voices and tools. */
   public GoogleImitation(Studio studio) {
     var shelf = new VeoShelf();
+    this.studio = studio;
     this.keys = new GoogleKeys(studio);
     this.operations = new VeoOperations(studio, shelf);
     routes.addAll(new GeminiVideoDesk(studio, operations, shelf).routes());
@@ -134,6 +142,14 @@ public final class GoogleImitation implements VendorImitation {
 
   @Override
   public Map<String, String> environment(String baseUrl) {
-    return Map.of("GEMINI_API_KEY", "sandbox-google", "VIDGEN_GOOGLE_URL", baseUrl);
+    var asked = studio.dice().scaled(FIRST_POLL);
+    var first = asked.compareTo(EARLIEST_POLL) < 0 ? EARLIEST_POLL : asked;
+    return Map.of(
+        "GEMINI_API_KEY",
+        "sandbox-google",
+        "VIDGEN_GOOGLE_URL",
+        baseUrl,
+        "VIDGEN_VEO_FIRST_POLL",
+        (first.compareTo(FIRST_POLL) > 0 ? FIRST_POLL : first).toMillis() + "ms");
   }
 }

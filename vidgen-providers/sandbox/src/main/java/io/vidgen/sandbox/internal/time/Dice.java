@@ -61,6 +61,11 @@ public final class Dice {
   public Duration latency(Vendor vendor, String operation, Duration least, Duration most) {
     double share = next(vendor.prefix() + " " + operation).nextDouble();
     double nanos = least.toNanos() + share * most.minus(least).toNanos();
-    return Duration.ofNanos((long) (nanos * scale));
+    return scaled(Duration.ofNanos((long) nanos));
+  }
+
+  /** A time at the vendor's as it is here. */
+  public Duration scaled(Duration time) {
+    return Duration.ofNanos((long) (time.toNanos() * scale));
   }
 }

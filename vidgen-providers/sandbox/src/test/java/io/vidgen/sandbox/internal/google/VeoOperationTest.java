@@ -292,6 +292,8 @@ class VeoOperationTest {
                 "fetchPredictOperation",
                 "downloadFile",
                 "downloadMedia"));
-    assertThat(sandbox.environment()).containsKeys("GEMINI_API_KEY", "VIDGEN_GOOGLE_URL");
+    assertThat(sandbox.environment())
+        .containsKeys("GEMINI_API_KEY", "VIDGEN_GOOGLE_URL")
+        .containsEntry("VIDGEN_VEO_FIRST_POLL", "10000ms");
   }
 }

@@ -5,21 +5,17 @@ import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
-import io.vidgen.model.Artifact;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds clips that were bought and will be bought anew, because a scene before them became a clip
  * too and they go on from that now.
  *
- * @param telling what is told
  * @param plan the clips as they are now
  * @param cast who appears
  * @param purchase who makes clips
  * @param tools what there is
  */
-record Replaced(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record ReplacedClips(ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
 
   /** Warns of each, once everything that can be known of the clips is known. */
   void check(ClipRuns runs, Checklist list) {
@@ -49,19 +45,15 @@ record Replaced(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase
     if (planner == null) {
       return false;
     }
-    int most = planner.limits().maxReferences();
-    Optional<List<Artifact>> pictures =
-        most == 0
-            ? Optional.of(List.of())
-            : cast.references(clip.scene(), new PlanPort(tools.ledger()));
-    return pictures
+    var limits = planner.limits();
+    return cast.references(clip.scene(), limits.maxReferences(), new PlanPort(tools.ledger()))
         .map(
-            all ->
+            pictures ->
                 new Wanted(
                     clip,
                     cast.in(clip.scene()),
-                    ClipPlan.newLength(planner.limits()),
-                    all.subList(0, Math.min(most, all.size())),
+                    ClipPlan.newLength(limits),
+                    pictures,
                     null,
                     null,
                     null))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A story whose script is still to be written: the script first, then the story. What follows the
  * script is announced as soon as the story is looked at. Belongs to one job or plan.
  */
-final class StoryFlow implements Flow<FinishedVideo> {
+final class ThemeFlow implements Flow<FinishedVideo> {
   private final ThemeScript theme;
   private final Function<Script, List<Problem>> check;
   private final Function<Script, Flow<FinishedVideo>> story;
@@ -29,7 +29,7 @@ final class StoryFlow implements Flow<FinishedVideo> {
    * @param check finds the errors of a known script
    * @param story the rest, for a known script
    */
-  StoryFlow(
+  ThemeFlow(
       ThemeScript theme,
       Function<Script, List<Problem>> check,
       Function<Script, Flow<FinishedVideo>> story) {

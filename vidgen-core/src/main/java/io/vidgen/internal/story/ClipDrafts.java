@@ -8,16 +8,15 @@ import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.job.Chaining;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Motion;
 import io.vidgen.model.Scene;
-import io.vidgen.model.Timeline;
 import io.vidgen.model.Visual;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.Capabilities.Feature;
@@ -25,7 +24,6 @@ import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.SpeechResult;
-import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Scenes as the storyboard of their clips: a free voice over a free picture, as long as the clip
  * will be, on the very frames that it will have.
  */
-final class Drafts implements SceneShots {
+final class ClipDrafts implements SceneShots {
   /** What most providers do, for a story that nobody can film yet. */
   static final ClipLimits USUAL =
       new ClipLimits(
@@ -65,7 +63,7 @@ final class Drafts implements SceneShots {
   private final Memo memo = new Memo();
 
   /** With the clips that the whole story will have, and tools that are free. */
-  Drafts(Telling telling, ClipPlan plan, Toolbox free) {
+  ClipDrafts(Telling telling, ClipPlan plan, Toolbox free) {
     this.telling = telling;
     this.plan = plan;
     this.free = free;
@@ -76,13 +74,13 @@ final class Drafts implements SceneShots {
 
   @Override
   public List<Place> places(int scene) {
-    return plan.of(scene).stream().map(PlannedClip::place).toList();
+    return plan.places(scene);
   }
 
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     var clip = plan.at(place);
-    var visual = port.need(memo.once(place.key(IMAGE), () -> image(clip))).map(Drafts::visual);
+    var visual = port.need(memo.once(place.key(IMAGE), () -> image(clip))).map(ClipDrafts::visual);
     if (!isSpoken(clip)) {
       return shot(clip, null, List.of(), visual);
     } else if (voice.speaker().isEmpty()) {
@@ -90,14 +88,14 @@ final class Drafts implements SceneShots {
     }
     var speech = port.need(memo.once(speechStep(clip).key(), () -> speechStep(clip)));
     if (speech.isEmpty()) {
-      words.expect(place, text(clip), spokenLength(clip), isTimed(), port);
+      words.expect(place, telling.text(clip.part()), spokenLength(clip), isTimed(), port);
       return null;
     }
     var spoken = speech.get();
     warnIfTooLong(clip, spoken.duration(), false).forEach(port::warn);
     var recording = new SpokenWords.Recording(spoken.audio(), spoken.duration(), spoken.words());
     return words
-        .words(place, text(clip), recording, port)
+        .words(place, telling.text(clip.part()), recording, port)
         .map(heard -> spoken(clip, spoken, heard.words(), visual))
         .orElse(null);
   }
@@ -119,26 +117,19 @@ final class Drafts implements SceneShots {
 
   private Shot shot(
       PlannedClip clip, @Nullable Sound sound, List<WordTiming> placed, Optional<Visual> visual) {
-    var language = telling.language();
     return new Shot(
         clip.place(),
         frames(clip),
         sound,
         placed,
-        placed.isEmpty()
-            ? CaptionTrack.of(List.of(), language)
-            : segmenter.segment(placed, language),
+        segmenter.segment(placed, telling.language()),
         visual.orElse(null),
         false);
   }
 
   /** Those of the clip: it is shown from where its run has come to. */
   private static int frames(PlannedClip clip) {
-    return nearest(clip.end()) - nearest(clip.end().minus(clip.length()));
-  }
-
-  private static int nearest(Duration time) {
-    return (int) Math.round(time.toNanos() * (double) Timeline.FRAME_RATE / 1e9);
+    return SceneTimes.frameAt(clip.end()) - SceneTimes.frameAt(clip.end().minus(clip.length()));
   }
 
   private List<WordTiming> spread(PlannedClip clip) {
@@ -163,11 +154,6 @@ final class Drafts implements SceneShots {
 
   private boolean isTimed() {
     return voice.speaker().filter(p -> p.capabilities().has(Feature.WORD_TIMINGS)).isPresent();
-  }
-
-  private SpokenWords.Text text(PlannedClip clip) {
-    var part = clip.part();
-    return new SpokenWords.Text(part.captionText(), part.spokenText(), telling.language(), 0);
   }
 
   private Duration spokenLength(PlannedClip clip) {
@@ -200,7 +186,7 @@ final class Drafts implements SceneShots {
 
   @Override
   public boolean seamless(Place left, Place right) {
-    return plan.chaining() != Chaining.SEPARATE && plan.at(right).equals(plan.after(plan.at(left)));
+    return plan.seamless(left, right);
   }
 
   @Override

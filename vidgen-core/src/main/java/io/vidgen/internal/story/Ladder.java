@@ -11,7 +11,6 @@ import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
 import io.vidgen.job.FilterAnswer;
-import io.vidgen.model.Artifact;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ScriptProvider;
@@ -26,14 +25,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The ways to ask for a clip that was refused.
+ * The rungs that can follow one that was refused.
  *
  * @param telling what is told
  * @param cast who appears
  * @param purchase who makes clips
  * @param tools what there is
  */
-record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
   /** The kind of the step that writes a scene anew. */
   static final String SOFTEN = "soften";
 
@@ -146,19 +145,20 @@ record OtherWays(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tool
   /** What another provider is asked, who cannot go on from this one's videos. */
   private Optional<Wanted> elsewhere(Wanted wanted, ClipLimits limits, StepPort port) {
     int most = limits.maxReferences();
-    Optional<List<Artifact>> pictures =
+    var own = wanted.references();
+    var pictures =
         wanted.extend() == null
-            ? Optional.of(wanted.references())
-            : most == 0 ? Optional.of(List.of()) : cast.references(wanted.clip().scene(), port);
+            ? Optional.of(own.subList(0, Math.min(most, own.size())))
+            : cast.references(wanted.clip().scene(), most, port);
     return pictures.map(
-        all ->
+        references ->
             new Wanted(
                 wanted.clip(),
                 wanted.cast(),
                 wanted.extend() == null
                     ? nearest(wanted.length(), limits.lengths())
                     : ClipPlan.newLength(limits),
-                all.subList(0, Math.min(most, all.size())),
+                references,
                 wanted.firstFrame(),
                 wanted.lastFrame(),
                 null,

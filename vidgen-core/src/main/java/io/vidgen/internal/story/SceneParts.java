@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Shares the dialogue of a scene out over its clips. */
-final class Share {
-  private Share() {}
+final class SceneParts {
+  private SceneParts() {}
 
   /**
    * The scene as each of its clips tells it. Lines stay whole where there are enough of them, else
    * sentences do.
    */
-  static List<Scene> parts(Scene scene, Locale language) {
+  static List<Scene> of(Scene scene, Locale language) {
     if (scene.clips() == 1) {
       return List.of(scene);
     }

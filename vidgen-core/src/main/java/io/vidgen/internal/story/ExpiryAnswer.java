@@ -18,8 +18,11 @@ import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is done when a clip cannot be extended because its vendor does not keep it any longer. */
-final class GoingOn {
+/**
+ * What the story says to do when a clip cannot be extended, since its vendor does not keep it any
+ * longer.
+ */
+final class ExpiryAnswer {
   /** A vendor's clock may be another, and a submit waits for its turn. */
   static final Duration MARGIN = Duration.ofMinutes(10);
 
@@ -31,7 +34,7 @@ final class GoingOn {
   private final Memo memo;
 
   /** For clips that somebody makes. */
-  GoingOn(WhenExpired answer, VideoProvider planner, Toolbox tools, Memo memo) {
+  ExpiryAnswer(WhenExpired answer, VideoProvider planner, Toolbox tools, Memo memo) {
     this.wanted = answer == WhenExpired.LAST_FRAME;
     this.possible = planner.limits().firstFrame();
     this.tools = tools;
@@ -71,7 +74,7 @@ final class GoingOn {
   }
 
   /** Says that a clip cannot go on, as an error, or what is done about it, as a warning. */
-  Problem problem(PlannedClip clip, Filmed parent) {
+  private Problem problem(PlannedClip clip, Filmed parent) {
     var source = parent.result().source();
     var gone =
         "it was to go on from scene "

@@ -1,0 +1,216 @@
+package io.vidgen.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.model.RemoteOperation;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.ClipResult;
+import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.Poll;
+import io.vidgen.testkit.FakeCallContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Google says of an operation, and when it is asked again. */
+class VeoPollTest {
+  private static final Instant SUBMITTED = Instant.parse("2026-11-01T12:00:00Z");
+
+  private FakeGoogle google;
+  private FakeCallContext context;
+
+  @BeforeEach
+  void start() throws IOException {
+    google = new FakeGoogle();
+    context = FakeCallContext.create();
+  }
+
+  @AfterEach
+  void stop() {
+    context.close();
+    google.close();
+  }
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
+        Arguments.of(
+            "\"response\":{\"generateVideoResponse\":{\"raiMediaFilteredCount\":1,"
+                + "\"raiMediaFilteredReasons\":[\"We encountered an issue with the audio. You have"
+                + " not been charged for this attempt.\"]}}",
+            FailureKind.CONTENT_FILTERED,
+            false,
+            "asked again"),
+        Arguments.of(
+            "\"response\":{\"generateVideoResponse\":{\"raiMediaFilteredCount\":1,"
+                + "\"raiMediaFilteredReasons\":[\"Blocked. Support codes: 61493863, 29310472\"]}}",
+            FailureKind.CONTENT_FILTERED,
+            false,
+            "(violence, celebrity)"),
+        Arguments.of(
+            "\"response\":{\"generateVideoResponse\":{}}", FailureKind.PROTOCOL, null, "neither"),
+        Arguments.of("\"metadata\":{}", FailureKind.PROTOCOL, null, "neither"),
+        Arguments.of(
+            "\"response\":{\"generateVideoResponse\":{\"generatedSamples\":[{}]}}",
+            FailureKind.PROTOCOL,
+            null,
+            "neither"),
+        Arguments.of(
+            "\"error\":{\"code\":13,\"message\":\"internal\"}",
+            FailureKind.UNAVAILABLE,
+            false,
+            "code 13"),
+        Arguments.of(
+            "\"error\":{\"code\":14,\"message\":\"busy\"}",
+            FailureKind.UNAVAILABLE,
+            false,
+            "code 14"),
+        Arguments.of(
+            "\"error\":{\"code\":8,\"message\":\"quota\"}",
+            FailureKind.RATE_LIMITED,
+            false,
+            "code 8"),
+        Arguments.of(
+            "\"error\":{\"code\":3,\"message\":\"bad frame\"}",
+            FailureKind.INVALID_REQUEST,
+            false,
+            "bad frame"),
+        Arguments.of(
+            "\"error\":{\"code\":3,\"message\":\"no. Support codes: 90789179\"}",
+            FailureKind.CONTENT_FILTERED,
+            false,
+            "sexual"),
+        Arguments.of(
+            "\"error\":{\"code\":99,\"message\":\"?\"}", FailureKind.PROTOCOL, null, "code 99"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void poll_end_isTyped(String body, FailureKind kind, @Nullable Boolean charged, String words)
+      throws Exception {
+    google.answers(
+        FakeGoogle.POLL, 200, "{\"name\":\"" + FakeGoogle.NAME + "\",\"done\":true," + body + "}");
+
+    var poll = work().poll(operation(FakeGoogle.NAME), context);
+
+    assertThat(poll).isInstanceOf(Poll.Failed.class);
+    var failure = ((Poll.Failed) poll).failure();
+    assertThat(failure.kind()).isEqualTo(kind);
+    assertThat(failure.charged()).isEqualTo(charged);
+    assertThat(failure.describe()).contains(words);
+  }
+
+  @Test
+  void poll_resumedByAnotherProcess_countsFromTheSubmit() throws Exception {
+    google.answers(FakeGoogle.POLL, 200, "{\"name\":\"" + FakeGoogle.NAME + "\"}");
+    var operation = operation(FakeGoogle.NAME, SUBMITTED);
+
+    assertThat(workAt(SUBMITTED.plusSeconds(200)).poll(operation, context))
+        .isEqualTo(new Poll.Running(-1, Duration.ofSeconds(4)));
+    assertThat(work().firstPoll()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void poll_oneTooMany_carriesTheDelayAndThenAsksLessOften() throws Exception {
+    google.answers(
+        FakeGoogle.POLL,
+        new MockResponse.Builder()
+            .code(429)
+            .addHeader("Retry-After", "7")
+            .body("{\"error\":{\"code\":429,\"message\":\"slow down\"}}")
+            .build());
+    google.answers(FakeGoogle.POLL, 200, "{\"name\":\"" + FakeGoogle.NAME + "\"}");
+    var operation = operation(FakeGoogle.NAME, SUBMITTED);
+    var work = workAt(SUBMITTED.plusSeconds(30));
+
+    var refused = catchThrowableOfType(VidgenException.class, () -> work.poll(operation, context));
+
+    assertThat(refused.kind()).isEqualTo(FailureKind.RATE_LIMITED);
+    assertThat(refused.failure().retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(work.poll(operation, context))
+        .isEqualTo(new Poll.Running(-1, Duration.ofSeconds(10)));
+  }
+
+  static Stream<Arguments> failedPolls() {
+    return Stream.of(
+        Arguments.of(400, FailureKind.UNAVAILABLE),
+        Arguments.of(401, FailureKind.AUTHENTICATION),
+        Arguments.of(429, FailureKind.RATE_LIMITED),
+        Arguments.of(500, FailureKind.UNAVAILABLE),
+        Arguments.of(503, FailureKind.UNAVAILABLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failedPolls")
+  void poll_refused_leavesOpenWhatBecameOfTheVideo(int status, FailureKind kind) {
+    google.answers(
+        FakeGoogle.POLL, status, "{\"error\":{\"message\":\"no\",\"status\":\"SOMETHING\"}}");
+
+    var thrown = poll(operation(FakeGoogle.NAME));
+
+    assertThat(thrown.kind()).isEqualTo(kind);
+    assertThat(thrown.failure().charged()).isNull();
+  }
+
+  @Test
+  void poll_unknownAfterTwoDays_isExpired() {
+    var old = operation(FakeGoogle.NAME, Instant.now().minus(Duration.ofHours(49)));
+
+    assertThat(poll(old).kind()).isEqualTo(FailureKind.EXPIRED);
+  }
+
+  @Test
+  void poll_unknownWithinTwoDays_isNotCalledExpiredSinceThatWouldBuyItAgain() {
+    var young = operation(FakeGoogle.NAME, Instant.now().minus(Duration.ofHours(5)));
+
+    assertThat(poll(young).kind()).isEqualTo(FailureKind.PROTOCOL);
+    assertThat(poll(operation(FakeGoogle.NAME)).kind()).isEqualTo(FailureKind.UNAVAILABLE);
+  }
+
+  @Test
+  void poll_operationOfThePlatform_saysWhichServiceIsConfigured() {
+    var name = "projects/p/locations/us-central1/publishers/google/models/veo/operations/1-2";
+
+    assertThat(poll(operation(name))).hasMessageContaining("one of the platform");
+    assertThat(poll(operation("models/x/operations/../../secret")).kind())
+        .isEqualTo(FailureKind.INVALID_REQUEST);
+    assertThat(google.requests()).isEmpty();
+  }
+
+  private VidgenException poll(RemoteOperation operation) {
+    return catchThrowableOfType(VidgenException.class, () -> work().poll(operation, context));
+  }
+
+  private LongRunningWork<ClipRequest, ClipResult> work() {
+    return work(google.provider());
+  }
+
+  private LongRunningWork<ClipRequest, ClipResult> workAt(Instant now) {
+    return work(new VeoVideoProvider(google.veo().build(), () -> now));
+  }
+
+  @SuppressWarnings("unchecked") // the provider says so
+  private static LongRunningWork<ClipRequest, ClipResult> work(VeoVideoProvider provider) {
+    return (LongRunningWork<ClipRequest, ClipResult>) provider.work();
+  }
+
+  private static RemoteOperation operation(String name) {
+    return operation(name, Instant.now());
+  }
+
+  private static RemoteOperation operation(String name, Instant submitted) {
+    return new RemoteOperation("veo", name, submitted, Map.of());
+  }
+}

@@ -1,0 +1,130 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.Problem;
+import io.vidgen.job.Chaining;
+import io.vidgen.job.PlannedStep;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Shoot;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.spi.Capabilities;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plans of stories whose script is not written yet. */
+class ThemePlanTest extends ThemeFixture {
+
+  @Test
+  void plan_theme_listsEverythingAndSpendsNothing() {
+    var plan = studio.plan(story(b -> b.characters(LEA)));
+
+    assertThat(plan.isRunnable()).as("%s", plan.problems()).isTrue();
+    assertThat(ids(plan)).contains("script", "image-character-lea", "clip-1", "clip-2", "clip-3");
+    assertThat(ids(plan)).contains("segment-3", "captions", "mix", "finish", "poster");
+    assertThat(ids(plan)).doesNotContain("clip-4").doesNotHaveDuplicates();
+    // A script, a free picture, and 8 + 7 + 7 s of clips.
+    assertThat(plan.price()).isEqualTo(Price.exactly(Money.usd("2.21")));
+    assertThat(plan.expected()).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(studio.written() + studio.drawn() + studio.vendor.posts()).isZero();
+    assertThat(studio.studio.ledger.all()).isEmpty();
+  }
+
+  @Test
+  void plan_scriptIsThere_saysSo() {
+    var request = story(b -> b.characters(LEA));
+    studio.render(request);
+
+    assertThat(studio.plan(request).steps()).allMatch(step -> step.action() == Action.REUSE);
+    assertThat(studio.plan(request).price()).isEqualTo(Price.free());
+  }
+
+  @Test
+  void plan_everythingForeseen_isWhatIsDone() throws Exception {
+    var request = story(b -> b.characters(LEA));
+
+    var foreseen = studio.plan(request);
+
+    assertThat(studio.redone(request)).containsExactlyInAnyOrderElementsOf(ids(foreseen));
+  }
+
+  @Test
+  void plan_drawnBefore_isReused() {
+    studio.with(pipeline -> pipeline.draw(LEA));
+
+    var step = step(studio.plan(story(b -> b.characters(LEA))), "image-character-lea");
+
+    assertThat(step.action()).isEqualTo(Action.REUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4,EXTENDED,1",
+    "8,EXTENDED,1",
+    "9,EXTENDED,2",
+    "15,EXTENDED,2",
+    "16,EXTENDED,3",
+    "148,EXTENDED,21",
+    "24,SEPARATE,3",
+    "25,SEPARATE,4",
+    "300,SEPARATE,38"
+  })
+  void plan_length_takesTheFewestClipsThatReachIt(int seconds, Chaining chaining, int clips) {
+    var length = Duration.ofSeconds(seconds);
+    var plan = studio.plan(story(b -> b.length(length).chaining(chaining)));
+
+    assertThat(plan.steps().stream().filter(s -> s.kind().equals("clip"))).hasSize(clips);
+  }
+
+  @Test
+  void plan_longerThanAChain_isRefused() {
+    var plan = studio.plan(story(b -> b.length(Duration.ofSeconds(149))));
+
+    assertThat(errors(plan)).singleElement().asString().contains("theme.length", "148 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,2 to 3", "4,2 to 3"})
+  void plan_scenesThatDoNotShareTheClips_areRefused(int scenes, String range) {
+    var plan = studio.plan(story(b -> b.scenes(scenes)));
+
+    assertThat(errors(plan)).singleElement().asString().contains("theme.scenes", range);
+  }
+
+  @Test
+  void plan_choiceForASceneThatWillNotBe_isRefused() {
+    var plan = studio.plan(story(b -> b.shoot(4, Shoot.NARRATED).take(5, 1)));
+
+    assertThat(errors(plan)).extracting(Problem::field).containsExactly("takes", "shoots");
+  }
+
+  @Test
+  void plan_nobodyWrites_saysHowToGetSomebody() {
+    try (var pipeline = studio.studio.builder().videos(studio.videos).build()) {
+      assertThat(errors(pipeline.plan(story(b -> b))))
+          .singleElement()
+          .asString()
+          .contains("script provider", "vidgen-providers-google");
+    }
+  }
+
+  @Test
+  void plan_unknownLanguage_isRefused() {
+    var english = Capabilities.builder().addLanguages("en").build();
+    try (var pipeline = studio.builder().scripts(studio.scripts.able(english)).build()) {
+      assertThat(errors(pipeline.plan(story(b -> b.language(Locale.FRENCH)))))
+          .singleElement()
+          .asString()
+          .contains("script in fr");
+    }
+  }
+
+  private static PlannedStep step(RenderPlan plan, String id) {
+    return plan.steps().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+}
