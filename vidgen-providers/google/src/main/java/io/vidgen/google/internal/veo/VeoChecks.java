@@ -48,6 +48,7 @@ public final class VeoChecks {
               + (model.get().platform() ? "the platform" : "the Gemini API"),
           new VeoAbilities(options).otherModels());
     }
+    VeoPlace.check(options, found);
     model.ifPresent(known -> check(known, request, found));
     texts(request, found);
     pictures(request, found);
