@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts everything that the result needs
  * @param reserved what it will cost at most, null when it is free or cannot be priced
  * @param spent what it cost, null when it was free or is not known
- * @param failure why it failed or is unknown, null otherwise
+ * @param failure why it failed or is unknown; of a submitted step, or a completed one whose files
+ *     are gone, why its result could not be got when it was last asked for; null otherwise
  * @param at when this was written
  */
 public record StepRecord(

@@ -61,7 +61,7 @@ final class StepResults {
     var result = record.result();
     if (record.state() != StepState.COMPLETED
         || result == null
-        || record.artifacts().stream().anyMatch(a -> ledger.artifacts().find(a).isEmpty())) {
+        || isGone(record, ledger.artifacts())) {
       return Optional.empty();
     }
     var file = ledger.artifacts().find(result);
@@ -111,7 +111,42 @@ final class StepResults {
   }
 
   StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    return write(step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), null, failure);
+    return write(
+        step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), last.operation(), failure);
+  }
+
+  /**
+   * Notes why the result of a step that a vendor has, or had, cannot be got, so that a person can
+   * decide about it; or that nothing stands in the way any more.
+   */
+  void note(StepRecord last, @Nullable Failure failure) {
+    ledger.write(
+        new StepRecord(
+            last.fingerprint(),
+            last.slot(),
+            last.kind(),
+            last.provider(),
+            last.model(),
+            last.state(),
+            last.attempt(),
+            last.attemptId(),
+            last.version() + 1,
+            last.operation(),
+            last.result(),
+            last.artifacts(),
+            last.reserved(),
+            last.spent(),
+            failure,
+            clock.instant()));
+  }
+
+  /** Whether a step was done and a file of it is not there any more. */
+  static boolean isGone(StepRecord record, ArtifactStore artifacts) {
+    var result = record.result();
+    return record.state() == StepState.COMPLETED
+        && (result == null
+            || artifacts.find(result).isEmpty()
+            || record.artifacts().stream().anyMatch(a -> artifacts.find(a).isEmpty()));
   }
 
   <R extends ProviderResult> void completed(
