@@ -132,6 +132,9 @@ public final class Attention {
         List.of(),
         step.reserved(),
         StepResults.spent(step, charged ? step.reserved() : null),
+        // Only what is paid is ever decided about, so it had a price that nobody knew.
+        step.unpriced()
+            || (charged && step.reserved() == null && step.state() != StepState.COMPLETED),
         failure,
         clock.instant());
   }

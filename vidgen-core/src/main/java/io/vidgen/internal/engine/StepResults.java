@@ -10,6 +10,7 @@ import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
+import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,7 @@ final class StepResults {
             last.artifacts(),
             last.reserved(),
             last.spent(),
+            last.unpriced(),
             failure,
             clock.instant()));
   }
@@ -172,6 +174,7 @@ final class StepResults {
             result.artifacts(),
             step.most(),
             spent(last, step.most()),
+            isUnpriced(step, last, true),
             null,
             clock.instant()));
   }
@@ -201,10 +204,17 @@ final class StepResults {
             List.of(),
             step.most(),
             spent(last, charged ? step.most() : null),
+            isUnpriced(step, last, charged),
             failure,
             clock.instant());
     ledger.write(next);
     return next;
+  }
+
+  private static boolean isUnpriced(Step<?> step, @Nullable StepRecord last, boolean charged) {
+    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
+    return (last != null && last.unpriced())
+        || (charged && !paidAlready && step.price() instanceof Price.Unknown);
   }
 
   /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */
