@@ -246,8 +246,8 @@ public final class VideoPipeline implements AutoCloseable {
    * @param resolution what became of it
    * @return the step as it is now
    * @throws VidgenException of kind {@link FailureKind#INVALID_REQUEST} if there is no such step,
-   *     its outcome is known, its provider works on it, it is being worked on right now, or the operation belongs to another
-   *     provider
+   *     its outcome is known, its provider works on it, it is being worked on right now, or the
+   *     operation belongs to another provider
    * @throws io.vidgen.ledger.StaleWriteException if somebody else changed the step meanwhile
    */
   public StepRecord resolve(Fingerprint step, Resolution resolution) {

@@ -217,8 +217,8 @@ final class RemoteRuns {
   }
 
   /**
-   * There will never be a result. Where nobody knows whether it was charged, nothing is bought again
-   * until a person has said so; what a vendor has deleted is bought anew, as plans say.
+   * There will never be a result. Where nobody knows whether it was charged, nothing is bought
+   * again until a person has said so; what a vendor has deleted is bought anew, as plans say.
    */
   private VidgenException ended(Step<?> step, StepRecord record, VidgenException e) {
     boolean open = !step.isFree() && e.failure().charged() == null;

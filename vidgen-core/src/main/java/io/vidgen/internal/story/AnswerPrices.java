@@ -49,7 +49,9 @@ record AnswerPrices(
                 answer
                     + " may cost "
                     + (more instanceof Price.Range range
-                        ? "up to " + range.high() + " more than this plan says, if every clip is"
+                        ? "up to "
+                            + range.high()
+                            + " more than this plan says, if every clip is"
                             + " refused"
                         : "more than this plan says, and how much is not known: " + more),
                 ""));
@@ -68,8 +70,7 @@ record AnswerPrices(
       case ASK_AGAIN -> Price.free();
       case SOFTEN -> ladder.canSoften() ? times(sum(this::rewriting), times) : Price.free();
       case OWN_VOICE -> sum(this::speaking).plus(over(this::silent));
-      case NEXT_PROVIDER ->
-          purchase.everybody().size() == 1 ? Price.free() : over(this::anywhere);
+      case NEXT_PROVIDER -> purchase.everybody().size() == 1 ? Price.free() : over(this::anywhere);
     };
   }
 
@@ -96,9 +97,7 @@ record AnswerPrices(
       return new Price.Unknown("more than one currency");
     }
     var more = a.high().amount().subtract(b.high().amount());
-    return more.signum() <= 0
-        ? Price.free()
-        : Price.exactly(new Money(more, a.high().currency()));
+    return more.signum() <= 0 ? Price.free() : Price.exactly(new Money(more, a.high().currency()));
   }
 
   private Price planned(PlannedClip clip) {
@@ -152,10 +151,7 @@ record AnswerPrices(
 
   private List<Artifact> pictures(PlannedClip clip, VideoProvider who) {
     var wanted = wanted(clip);
-    int people =
-        wanted.extend() == null
-            ? wanted.references().size()
-            : wanted.cast().size();
+    int people = wanted.extend() == null ? wanted.references().size() : wanted.cast().size();
     return Stream.generate(StandIn::picture)
         .limit(Math.min(people, who.limits().maxReferences()))
         .toList();

@@ -37,8 +37,7 @@ import java.util.stream.IntStream;
  * @param purchase who makes clips
  * @param tools what there is
  */
-record Ladder(
-    Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
   /** The kind of the step that writes a scene anew. */
   static final String SOFTEN = "soften";
 
@@ -167,8 +166,7 @@ record Ladder(
       return true;
     }
     var after = plan.after(wanted.clip());
-    var all =
-        begun(wanted, limits).plus(limits.extension().multipliedBy(more));
+    var all = begun(wanted, limits).plus(limits.extension().multipliedBy(more));
     // What is said needs its time there too.
     return limits.extendable()
         && after != null

@@ -133,7 +133,8 @@ record ThemeClips(
   }
 
   /**
-   * A script of the same shape in which everybody appears, to ask what its video would cost at most.
+   * A script of the same shape in which everybody appears, to ask what its video would cost at
+   * most.
    */
   Script standIn() {
     var everybody =
@@ -170,8 +171,8 @@ record ThemeClips(
   }
 
   /**
-   * All scenes, those first in which a second clip costs most: clips that are bought, of the longest
-   * chain, where the whole video may be billed with each extension.
+   * All scenes, those first in which a second clip costs most: clips that are bought, of the
+   * longest chain, where the whole video may be billed with each extension.
    */
   private List<Integer> dearest() {
     return IntStream.rangeClosed(1, scenes())

@@ -81,8 +81,7 @@ class FilterAnswerPriceTest extends RefusalFixture {
     vendor.onPoll(new Fault.FailOperation(REFUSED));
     var second = second(more, times, most);
 
-    var failure =
-        failure(b -> b.videos(camera, second), story("Two.", FilterAnswer.NEXT_PROVIDER));
+    var failure = failure(b -> b.videos(camera, second), story("Two.", FilterAnswer.NEXT_PROVIDER));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
     assertThat(second.requests()).isEmpty();

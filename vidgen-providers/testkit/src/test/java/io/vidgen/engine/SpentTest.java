@@ -6,13 +6,13 @@ import io.vidgen.job.JobState;
 import io.vidgen.job.Resolution;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.Work;
-import io.vidgen.money.PriceCard;
 import io.vidgen.testkit.FakeVendor.Fault;
 import org.junit.jupiter.api.Test;
 

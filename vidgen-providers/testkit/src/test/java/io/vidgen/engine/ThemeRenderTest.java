@@ -177,10 +177,7 @@ class ThemeRenderTest extends ThemeFixture {
             s -> {
               var f = s.scenes().get(0);
               return scenes(
-                  s,
-                  List.of(
-                      new Scene(
-                          "", f.dialogue(), f.visual(), "", null, null, null, 2)));
+                  s, List.of(new Scene("", f.dialogue(), f.visual(), "", null, null, null, 2)));
             });
     var request = story(b -> b.length(Duration.ofSeconds(15)).shoot(2, Shoot.NARRATED));
 

@@ -75,7 +75,8 @@ class WhisperCppWordsTest {
 
   @Test
   void call_onlyNoBreakSpaces_hearsNothing() throws Exception {
-    var answer = FullJson.in("en").token("\u00a0", 0, 1_000).token("\u202f", 1_000, 2_000).segment(0, 2_000);
+    var answer =
+        FullJson.in("en").token("\u00a0", 0, 1_000).token("\u202f", 1_000, 2_000).segment(0, 2_000);
 
     assertThat(hear(answer, "en", Locale.ENGLISH, 2)).isEmpty();
   }
