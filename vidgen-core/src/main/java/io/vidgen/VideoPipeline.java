@@ -224,9 +224,11 @@ public final class VideoPipeline implements AutoCloseable {
   }
 
   /**
-   * The steps whose paid call was sent and whose outcome nobody knows. They are never sent again by
-   * themselves; see {@link #resolve}. A call that a crash cut off appears here once its request was
-   * rendered again.
+   * The steps that may need a person's word: those whose paid call was sent, or whose operation
+   * failed, and nobody knows whether it was charged; and those whose result could not be got from
+   * the vendor when it was last asked for, which the next render asks for again. None of them is
+   * sent again by itself; see {@link #resolve}. A call that a crash cut off appears here once its
+   * request was rendered again.
    *
    * @return their records, with provider, attempt and what happened; empty when all is clear
    */
@@ -235,15 +237,17 @@ public final class VideoPipeline implements AutoCloseable {
   }
 
   /**
-   * Says what became of a paid call whose outcome was not known, after a look at the vendor's
-   * account. The next render of the request goes on from there.
+   * Says what became of a paid call whose outcome was not known, or whose result cannot be got,
+   * after a look at the vendor's account. The next render of the request goes on from there. A step
+   * that is done and whose files are gone from the ledger's artifacts can be resolved too: it is
+   * made anew then instead of being asked for at the vendor.
    *
    * @param step {@link StepRecord#fingerprint()} of the step
    * @param resolution what became of it
    * @return the step as it is now
    * @throws VidgenException of kind {@link FailureKind#INVALID_REQUEST} if there is no such step,
-   *     its outcome is known, it is being worked on right now, or the operation belongs to another
-   *     provider
+   *     its outcome is known, its provider works on it, it is being worked on right now, or the
+   *     operation belongs to another provider
    * @throws io.vidgen.ledger.StaleWriteException if somebody else changed the step meanwhile
    */
   public StepRecord resolve(Fingerprint step, Resolution resolution) {

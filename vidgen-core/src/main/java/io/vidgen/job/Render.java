@@ -13,7 +13,10 @@ import java.util.Map;
  * @param files its files in the storage by name, see the constants
  * @param expiresAt from when on the storage may delete them
  * @param duration length of the video
- * @param cost what this render spent; nothing for what was reused
+ * @param cost what the steps that this render ran cost, from the least to the most, or unknown as
+ *     soon as one of them has no price; nothing for what was reused, nor for attempts that failed,
+ *     which the ledger has: {@link io.vidgen.ledger.StepRecord#spent()} counts them, and all at
+ *     most
  * @param took how long each step that ran took, by the step's id
  * @param redone how many steps ran
  * @param reused how many steps were there already

@@ -2,7 +2,7 @@ package io.vidgen.job;
 
 import io.vidgen.model.RemoteOperation;
 
-/** What became of a paid call whose outcome was not known, as a person found out. */
+/** What became of a paid call whose outcome was not known, or whose result cannot be got. */
 public sealed interface Resolution {
 
   /**

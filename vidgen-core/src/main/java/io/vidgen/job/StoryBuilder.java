@@ -152,6 +152,12 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * Sets what is done when a clip is refused for its content. Each answer is tried once, in this
    * order; one named twice is tried twice.
    *
+   * <p>Answers may cost money beyond the price of the plan, which knows of no refusal: {@link
+   * FilterAnswer#SOFTEN} buys a scene, {@link FilterAnswer#OWN_VOICE} a voice, and {@link
+   * FilterAnswer#NEXT_PROVIDER} a clip, and those that go on from it, at the other's price. The
+   * plan warns of each with the most that it may cost. {@link FilterAnswer#ASK_AGAIN} costs nothing
+   * more.
+   *
    * @param answers default none
    * @return this
    */

@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param result the result as a JSON artifact, null unless completed
  * @param artifacts everything that the result needs
  * @param reserved what it will cost at most, null when it is free or cannot be priced
- * @param spent what it cost, null when it was free or is not known
- * @param failure why it failed or is unknown, null otherwise
+ * @param spent what its attempts cost at most, all that were charged together: the high end of the
+ *     price of each, where {@link io.vidgen.job.Render#cost()} says from what to what; null when
+ *     none was charged that had a price
+ * @param unpriced whether an attempt was charged whose price nobody knew, so that it cost more than
+ *     {@code spent} says
+ * @param failure why it failed or is unknown; of a submitted step, or a completed one whose files
+ *     are gone, why its result could not be got when it was last asked for; null otherwise
  * @param at when this was written
  */
 public record StepRecord(
@@ -44,6 +49,7 @@ public record StepRecord(
     List<Artifact> artifacts,
     @Nullable Money reserved,
     @Nullable Money spent,
+    boolean unpriced,
     @Nullable Failure failure,
     Instant at) {
 

@@ -38,6 +38,7 @@ final class Steps {
         List.of(),
         Money.usd("0.40"),
         null,
+        false,
         null,
         NOON);
   }
@@ -60,6 +61,7 @@ final class Steps {
         List.of(artifact),
         Money.usd("100"),
         Money.usd("0.000001"),
+        true,
         new Failure(
             FailureKind.RATE_LIMITED,
             "slow down",

@@ -73,6 +73,7 @@ final class CrashChild {
         List.of(),
         Money.usd("1"),
         Money.usd("0.4"),
+        false,
         null,
         Instant.EPOCH);
   }

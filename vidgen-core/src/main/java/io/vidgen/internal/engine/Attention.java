@@ -38,7 +38,21 @@ public final class Attention {
    * @return their newest records
    */
   public List<StepRecord> list() {
-    return ledger.all().stream().filter(step -> step.state() == StepState.UNKNOWN).toList();
+    return ledger.all().stream().filter(this::isStuck).toList();
+  }
+
+  /** Whether it goes on only with a person's word, or did not get on when it was last tried. */
+  private boolean isStuck(StepRecord step) {
+    return switch (step.state()) {
+      case UNKNOWN -> true;
+      case SUBMITTED -> step.failure() != null;
+      case COMPLETED -> step.failure() != null && isGone(step);
+      default -> false;
+    };
+  }
+
+  private boolean isGone(StepRecord step) {
+    return StepResults.isGone(step, ledger.artifacts());
   }
 
   /**
@@ -53,9 +67,13 @@ public final class Attention {
         ledger
             .find(fingerprint)
             .orElseThrow(() -> refused("there is no step " + fingerprint.shortForm()));
-    if (!step.state().isOpen() || step.state() == StepState.SUBMITTED) {
+    if (!isStuck(step) && step.state() != StepState.INTENT && !isGone(step)) {
       throw refused(
-          "the outcome of step " + fingerprint.shortForm() + " is known: " + step.state());
+          "the outcome of step "
+              + fingerprint.shortForm()
+              + (step.state() == StepState.SUBMITTED
+                  ? " is not decided: its provider works on it"
+                  : " is known: " + step.state()));
     }
     if (runner.isRunning(fingerprint)) {
       throw refused("step " + fingerprint.shortForm() + " is being worked on right now");
@@ -72,18 +90,25 @@ public final class Attention {
         throw refused(
             "the operation is of " + operation.provider() + ", the step of " + step.provider());
       }
+      if (step.state() == StepState.COMPLETED && operation.equals(step.operation())) {
+        throw refused("its files are asked for at that operation already");
+      }
       return after(step, StepState.SUBMITTED, operation, null);
     }
-    boolean charged = resolution instanceof Resolution.GiveUp;
-    var failure =
-        Failure.of(
-                FailureKind.UNKNOWN_OUTCOME,
-                charged
-                    ? "given up: charged without a result"
-                    : "certainly not charged, as a person found out",
-                "")
-            .charged(charged);
-    return after(step, StepState.FAILED, null, failure);
+    // What was collected once was paid for, whatever a person says.
+    boolean collected = step.state() == StepState.COMPLETED;
+    boolean charged = collected || resolution instanceof Resolution.GiveUp;
+    var why =
+        collected
+            ? "its files are gone, so it is to be made anew"
+            : charged
+                ? "given up: charged without a result"
+                : "certainly not charged, as a person found out";
+    return after(
+        step,
+        StepState.FAILED,
+        null,
+        Failure.of(FailureKind.UNKNOWN_OUTCOME, why, "").charged(charged));
   }
 
   private StepRecord after(
@@ -107,6 +132,9 @@ public final class Attention {
         List.of(),
         step.reserved(),
         StepResults.spent(step, charged ? step.reserved() : null),
+        // Only what is paid is ever decided about, so it had a price that nobody knew.
+        step.unpriced()
+            || (charged && step.reserved() == null && step.state() != StepState.COMPLETED),
         failure,
         clock.instant());
   }

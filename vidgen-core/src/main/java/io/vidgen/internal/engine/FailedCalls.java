@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
+import io.vidgen.model.RemoteOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,25 @@ final class FailedCalls {
       }
     }
     throw e;
+  }
+
+  /** An operation that ended without a result, and perhaps was charged. */
+  static VidgenException undecided(Step<?> step, RemoteOperation operation, Failure failure) {
+    return new VidgenException(
+        Failure.of(
+            FailureKind.UNKNOWN_OUTCOME,
+            "operation "
+                + operation.id()
+                + " failed, and nobody knows whether it was charged; it is not bought again by"
+                + " itself: "
+                + failure.message(),
+            (failure.remedy().isEmpty() ? "" : failure.remedy() + "; ")
+                + "look at the account of "
+                + step.provider()
+                + ", then resolve step "
+                + step.fingerprint().shortForm()
+                + ": resubmit it or give it up"),
+        new VidgenException(failure));
   }
 
   static VidgenException unknown(Step<?> step, @Nullable Throwable cause) {

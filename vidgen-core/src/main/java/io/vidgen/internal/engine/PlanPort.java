@@ -6,6 +6,7 @@ import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
@@ -63,10 +64,11 @@ public final class PlanPort implements StepPort {
           Price.free(),
           step.expected(),
           "runs as " + (operation == null ? "?" : operation.id()));
+      warnIfStuck(step, record.get());
     } else if (record.get().state().isOpen()) {
-      addUnknown(step);
+      addUnknown(step, record.get());
     } else if (record.get().state() == StepState.COMPLETED) {
-      add(step, action, step.price(), step.expected(), "done before, but its file is gone");
+      addGone(step, record.get(), action);
     } else {
       add(step, action, step.price(), step.expected(), "failed before");
     }
@@ -74,13 +76,10 @@ public final class PlanPort implements StepPort {
   }
 
   /** What was sent with unknown outcome may be found, or bought again, or need a person. */
-  private void addUnknown(Step<?> step) {
-    var price =
-        step.price() instanceof Price.Range range
-            ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
-            : step.price();
-    add(step, Action.RESUME, price, step.expected(), "sent before, outcome not known");
-    if (step.safety() == SubmitSafety.AT_MOST_ONCE && !step.isFree()) {
+  private void addUnknown(Step<?> step, StepRecord record) {
+    add(step, Action.RESUME, upTo(step), step.expected(), "sent before, outcome not known");
+    boolean resolvable = step.safety() != SubmitSafety.AT_MOST_ONCE && record.operation() == null;
+    if (!resolvable && !step.isFree()) {
       problems.add(
           Problem.warning(
               step.key().id(),
@@ -92,6 +91,37 @@ public final class PlanPort implements StepPort {
                   + step.fingerprint().shortForm()
                   + " with VideoPipeline.resolve"));
     }
+  }
+
+  /** What a vendor has still is fetched again for nothing. */
+  private void addGone(Step<?> step, StepRecord record, Action action) {
+    var gone = "done before, but its file is gone";
+    if (record.operation() == null) {
+      add(step, action, step.price(), step.expected(), gone);
+      return;
+    }
+    var what = gone + ": fetched again, or made anew if " + step.provider() + " has it no more";
+    add(step, Action.RESUME, upTo(step), step.expected(), what);
+    warnIfStuck(step, record);
+  }
+
+  private void warnIfStuck(Step<?> step, StepRecord record) {
+    var failure = record.failure();
+    if (failure != null) {
+      problems.add(
+          Problem.warning(
+              step.key().id(),
+              "its result could not be got when it was last asked for: " + failure.message(),
+              "should that stay so, resolve step "
+                  + step.fingerprint().shortForm()
+                  + " with VideoPipeline.resolve"));
+    }
+  }
+
+  private static Price upTo(Step<?> step) {
+    return step.price() instanceof Price.Range range
+        ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
+        : step.price();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class RemoteRuns {
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  /** What these say has nothing to do with the vendor. */
+  private static final Set<FailureKind> OURS = Set.of(FailureKind.CANCELLED, FailureKind.LOCAL);
 
   private final StepResults results;
   private final Guards guards;
@@ -49,10 +53,37 @@ final class RemoteRuns {
       return submit(step, task, last, run);
     }
     return switch (last.state()) {
-      case SUBMITTED -> advance(step, task, last, run);
-      case COMPLETED -> fetchAgain(step, task, last, run);
+      case SUBMITTED, COMPLETED -> fetch(step, task, last, run);
       default -> reconcile(step, task, last, run);
     };
+  }
+
+  /** What a vendor has already; where that ends badly, a person is to know of it. */
+  private <R extends ProviderResult> StepOutcome<R> fetch(
+      Step<R> step, Task.Remote<?, R> task, StepRecord last, SharedRun<R> run)
+      throws IOException, InterruptedException {
+    try {
+      return last.state() == StepState.SUBMITTED
+          ? advance(step, task, last, run)
+          : fetchAgain(step, task, last, run);
+    } catch (VidgenException e) {
+      note(step, e);
+      throw e;
+    }
+  }
+
+  private void note(Step<?> step, VidgenException e) {
+    if (OURS.contains(e.kind())) {
+      return;
+    }
+    try {
+      results
+          .record(step)
+          .filter(now -> now.state() == StepState.SUBMITTED || now.state() == StepState.COMPLETED)
+          .ifPresent(now -> results.note(now, e.failure()));
+    } catch (RuntimeException unwritten) {
+      e.addSuppressed(unwritten);
+    }
   }
 
   /** Sends a new attempt, or an open one again with the same id. */
@@ -121,15 +152,16 @@ final class RemoteRuns {
     }
     if (poll instanceof Poll.Running running) {
       run.progress(running.progress());
+      if (submitted.failure() != null) {
+        results.note(submitted, null);
+      }
       return overdue(task, operation)
           ? lost(task, operation, null)
           : results.parked(within(running.after()), "the provider works on it", null);
     } else if (poll instanceof Poll.Failed failed) {
-      var failure = failed.failure();
-      results.failed(step, submitted, failure);
-      boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.charged());
-      return failures.again(
-          step, new VidgenException(failure), failure.kind().retryable() && unpaid);
+      var failure = ended(step, submitted, new VidgenException(failed.failure()));
+      boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.failure().charged());
+      return failures.again(step, failure, failure.kind().retryable() && unpaid);
     }
     return collect(step, task, submitted, run);
   }
@@ -176,13 +208,28 @@ final class RemoteRuns {
   private <R> StepOutcome<R> fetchFailed(
       Step<?> step, Task.Remote<?, ?> task, StepRecord record, VidgenException e) {
     if (e.kind() == FailureKind.EXPIRED || e.kind() == FailureKind.CONTENT_FILTERED) {
-      results.failed(step, record, e.failure());
-      throw e;
+      throw ended(step, record, e);
     }
     if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
       return again(step, task, operation(record), e);
     }
     throw e;
+  }
+
+  /**
+   * There will never be a result. Where nobody knows whether it was charged, nothing is bought
+   * again until a person has said so; what a vendor has deleted is bought anew, as plans say.
+   */
+  private VidgenException ended(Step<?> step, StepRecord record, VidgenException e) {
+    boolean open = !step.isFree() && e.failure().charged() == null;
+    if (!open || e.kind() == FailureKind.EXPIRED) {
+      results.failed(step, record, e.failure());
+      return e;
+    }
+    if (record.state() != StepState.COMPLETED) {
+      results.unknown(step, record, e.failure());
+    }
+    return FailedCalls.undecided(step, operation(record), e.failure());
   }
 
   /** It was paid for and collected once, but its file is gone: ask for the file, not for work. */
@@ -207,6 +254,8 @@ final class RemoteRuns {
   private <R extends ProviderResult> StepOutcome<R> reconcile(
       Step<R> step, Task.Remote<?, R> task, StepRecord open, SharedRun<R> run)
       throws IOException, InterruptedException {
+    // Neither a key nor a search can say what such a failure cost.
+    refuseUndecided(step, open);
     if (step.isFree() || step.safety() == SubmitSafety.IDEMPOTENT_KEY) {
       return submit(step, task, open, run);
     }
@@ -218,6 +267,14 @@ final class RemoteRuns {
       results.unknown(step, open, unknown.failure());
     }
     throw unknown;
+  }
+
+  private static void refuseUndecided(Step<?> step, StepRecord open) {
+    var operation = open.operation();
+    var failure = open.failure();
+    if (operation != null && failure != null && !step.isFree()) {
+      throw FailedCalls.undecided(step, operation, failure);
+    }
   }
 
   private <R extends ProviderResult> StepOutcome<R> lookFor(
@@ -265,7 +322,8 @@ final class RemoteRuns {
         Failure.of(
                 FailureKind.TIMEOUT,
                 "operation " + operation.id() + " is not done after " + task.timeLimit(),
-                "it is kept: render again to go on waiting for it, nothing is bought twice")
+                "it is kept: render again to go on waiting for it, nothing is bought twice; or resolve"
+                    + " the step: resubmit it or give it up")
             .charged(null),
         cause);
   }

@@ -10,6 +10,7 @@ import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
+import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class StepResults {
     var result = record.result();
     if (record.state() != StepState.COMPLETED
         || result == null
-        || record.artifacts().stream().anyMatch(a -> ledger.artifacts().find(a).isEmpty())) {
+        || isGone(record, ledger.artifacts())) {
       return Optional.empty();
     }
     var file = ledger.artifacts().find(result);
@@ -111,7 +112,43 @@ final class StepResults {
   }
 
   StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    return write(step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), null, failure);
+    return write(
+        step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), last.operation(), failure);
+  }
+
+  /**
+   * Notes why the result of a step that a vendor has, or had, cannot be got, so that a person can
+   * decide about it; or that nothing stands in the way any more.
+   */
+  void note(StepRecord last, @Nullable Failure failure) {
+    ledger.write(
+        new StepRecord(
+            last.fingerprint(),
+            last.slot(),
+            last.kind(),
+            last.provider(),
+            last.model(),
+            last.state(),
+            last.attempt(),
+            last.attemptId(),
+            last.version() + 1,
+            last.operation(),
+            last.result(),
+            last.artifacts(),
+            last.reserved(),
+            last.spent(),
+            last.unpriced(),
+            failure,
+            clock.instant()));
+  }
+
+  /** Whether a step was done and a file of it is not there any more. */
+  static boolean isGone(StepRecord record, ArtifactStore artifacts) {
+    var result = record.result();
+    return record.state() == StepState.COMPLETED
+        && (result == null
+            || artifacts.find(result).isEmpty()
+            || record.artifacts().stream().anyMatch(a -> artifacts.find(a).isEmpty()));
   }
 
   <R extends ProviderResult> void completed(
@@ -137,6 +174,7 @@ final class StepResults {
             result.artifacts(),
             step.most(),
             spent(last, step.most()),
+            isUnpriced(step, last, true),
             null,
             clock.instant()));
   }
@@ -166,10 +204,17 @@ final class StepResults {
             List.of(),
             step.most(),
             spent(last, charged ? step.most() : null),
+            isUnpriced(step, last, charged),
             failure,
             clock.instant());
     ledger.write(next);
     return next;
+  }
+
+  private static boolean isUnpriced(Step<?> step, @Nullable StepRecord last, boolean charged) {
+    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
+    return (last != null && last.unpriced())
+        || (charged && !paidAlready && step.price() instanceof Price.Unknown);
   }
 
   /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */

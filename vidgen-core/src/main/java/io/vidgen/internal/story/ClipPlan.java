@@ -105,6 +105,11 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
     return clip.position() + 1 < run.size() ? run.get(clip.position() + 1) : null;
   }
 
+  /** How many clips come after it in its run. */
+  int following(PlannedClip clip) {
+    return run(clip).size() - clip.position() - 1;
+  }
+
   private List<PlannedClip> run(PlannedClip clip) {
     return runs.stream().filter(run -> run.contains(clip)).findFirst().orElseThrow();
   }

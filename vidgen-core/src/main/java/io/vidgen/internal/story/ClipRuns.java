@@ -155,8 +155,19 @@ final class ClipRuns {
       @Nullable VendorVideo extend) {
     // A clip that was to be an extension and begins with a frame is as long as new clips are.
     var length =
-        first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+        extend != null
+            ? extension(extend.provider(), clip)
+            : first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
+  }
+
+  /** A chain that moved on to another provider is extended by what that one adds. */
+  private Duration extension(String provider, PlannedClip clip) {
+    return purchase.everybody().stream()
+        .filter(who -> who.id().equals(provider) && who.limits().extendable())
+        .map(who -> who.limits().extension())
+        .findFirst()
+        .orElseGet(clip::length);
   }
 
   /** A clip of which not everything is known yet, to ask what it would cost. */
@@ -176,15 +187,21 @@ final class ClipRuns {
         Stream.generate(StandIn::picture).limit(people).toList(),
         picture,
         picture,
-        extension ? parentOf(clip) : null);
+        extension ? parentOf(clip, planner) : null);
   }
 
-  private VendorVideo parentOf(PlannedClip clip) {
-    var limits = planner.limits();
-    var format = purchase.format(planner);
+  /** The same going on from a video of somebody else's, as late in a chain as it can be. */
+  Wanted standIn(PlannedClip clip, VideoProvider who) {
+    return wanted(clip, List.of(), null, null, parentOf(clip, who));
+  }
+
+  private VendorVideo parentOf(PlannedClip clip, VideoProvider who) {
+    var limits = who.limits();
+    var format = purchase.format(who);
     var until =
         tools.clock().instant().plus(limits.retention()).plus(ExpiryAnswer.MARGIN.multipliedBy(2));
-    return VendorVideo.planned(
-        planner.id(), until, clip.end().minus(clip.length()), format, clip.position() - 1);
+    var before =
+        ClipPlan.newLength(limits).plus(limits.extension().multipliedBy(clip.position() - 1));
+    return VendorVideo.planned(who.id(), until, before, format, clip.position() - 1);
   }
 }

@@ -49,7 +49,7 @@ final class ClipShots implements SceneShots {
     var planner = purchase.planner();
     this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
     this.words = new SpokenWords(tools, memo);
-    this.ladder = new Ladder(telling, cast, purchase, tools);
+    this.ladder = new Ladder(telling, plan, cast, purchase, tools);
     this.filming = planner == null ? null : filming(planner, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
   }
@@ -176,6 +176,16 @@ final class ClipShots implements SceneShots {
     if (checks.checkProvider() && filming != null) {
       checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
       ladder.check(list);
+      var runs = filming.runs();
+      var unbought = plan.clips().stream().filter(c -> scenes.contains(c.scene()));
+      new AnswerPrices(
+              telling,
+              unbought.filter(c -> runs.known(c) == null).toList(),
+              runs,
+              purchase,
+              ladder,
+              tools)
+          .check(list);
       new ReplacedClips(plan, cast, purchase, tools).check(filming.runs(), list);
     }
   }

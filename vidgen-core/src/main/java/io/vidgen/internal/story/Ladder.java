@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
@@ -10,8 +11,11 @@ import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
+import io.vidgen.job.Chaining;
 import io.vidgen.job.FilterAnswer;
+import io.vidgen.model.Artifact;
 import io.vidgen.model.Scene;
+import io.vidgen.money.Price;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.ScriptRequest;
@@ -28,11 +32,12 @@ import java.util.stream.IntStream;
  * The rungs that can follow one that was refused.
  *
  * @param telling what is told
+ * @param plan which clips there are
  * @param cast who appears
  * @param purchase who makes clips
  * @param tools what there is
  */
-record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) {
+record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox tools) {
   /** The kind of the step that writes a scene anew. */
   static final String SOFTEN = "soften";
 
@@ -77,6 +82,17 @@ record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) 
 
   private List<ScriptProvider> writers() {
     return tools.scripts().matching(p -> p.capabilities().speaks(telling.language()));
+  }
+
+  boolean canSoften() {
+    return !writers().isEmpty();
+  }
+
+  /** What it costs to have a clip's scene written anew, by whoever can. */
+  Price rewriting(Wanted wanted) {
+    var refused = Failure.of(FailureKind.CONTENT_FILTERED, "refused", "");
+    var key = wanted.clip().place().key(SOFTEN);
+    return revision(key, wanted, wanted.asking().part(), refused).price();
   }
 
   private Optional<Rung> softened(
@@ -139,7 +155,30 @@ record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) 
         .filter(who -> !rung.asked().contains(who.id()))
         .filter(who -> wanted.firstFrame() == null || who.limits().firstFrame())
         .filter(who -> wanted.lastFrame() == null || who.limits().lastFrame())
+        .filter(who -> canGoOn(who.limits(), wanted))
         .findFirst();
+  }
+
+  /** Whether all that goes on from a clip can follow it at a provider where it begins a chain. */
+  private boolean canGoOn(ClipLimits limits, Wanted wanted) {
+    int more = plan.chaining() == Chaining.EXTENDED ? plan.following(wanted.clip()) : 0;
+    if (more == 0) {
+      return true;
+    }
+    var after = plan.after(wanted.clip());
+    var all = begun(wanted, limits).plus(limits.extension().multipliedBy(more));
+    // What is said needs its time there too.
+    return limits.extendable()
+        && after != null
+        && limits.extension().compareTo(after.length()) >= 0
+        && more <= limits.maxExtensions()
+        && (limits.maxLength().isZero() || all.compareTo(limits.maxLength()) <= 0);
+  }
+
+  private static Duration begun(Wanted wanted, ClipLimits limits) {
+    return wanted.extend() == null
+        ? nearest(wanted.length(), limits.lengths())
+        : ClipPlan.newLength(limits);
   }
 
   /** What another provider is asked, who cannot go on from this one's videos. */
@@ -150,19 +189,20 @@ record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) 
         wanted.extend() == null
             ? Optional.of(own.subList(0, Math.min(most, own.size())))
             : cast.references(wanted.clip().scene(), most, port);
-    return pictures.map(
-        references ->
-            new Wanted(
-                wanted.clip(),
-                wanted.cast(),
-                wanted.extend() == null
-                    ? nearest(wanted.length(), limits.lengths())
-                    : ClipPlan.newLength(limits),
-                references,
-                wanted.firstFrame(),
-                wanted.lastFrame(),
-                null,
-                wanted.asking().elsewhere()));
+    return pictures.map(references -> moved(wanted, limits, references));
+  }
+
+  /** The same as a new clip of whoever has these limits. */
+  Wanted moved(Wanted wanted, ClipLimits limits, List<Artifact> references) {
+    return new Wanted(
+        wanted.clip(),
+        wanted.cast(),
+        begun(wanted, limits),
+        references,
+        wanted.firstFrame(),
+        wanted.lastFrame(),
+        null,
+        wanted.asking().elsewhere());
   }
 
   /** The shortest that is long enough, or else the longest. */

@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
+import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.job.Theme;
 import io.vidgen.model.Character;
@@ -13,10 +14,12 @@ import io.vidgen.model.Script;
 import io.vidgen.spi.ClipLimits;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,15 +132,19 @@ record ThemeClips(
         .forEach(errors::add);
   }
 
-  /** A script of the same shape in which everybody appears, to ask what its video would cost. */
+  /**
+   * A script of the same shape in which everybody appears, to ask what its video would cost at
+   * most.
+   */
   Script standIn() {
     var everybody =
         request.characters().stream().map(Character::name).collect(Collectors.joining(", "));
     var scenes = new ArrayList<Scene>();
-    int twice = Math.max(0, count - scenes());
+    var twice = dearest().subList(0, twice());
     for (int i = 0; i < scenes(); i++) {
-      int own = i < twice ? 2 : 1;
-      var said = "a word or so, ".repeat(own * WORDS_PER_CLIP / 4).strip();
+      int own = twice.contains(i + 1) ? 2 : 1;
+      // Long words: what is said costs by the character.
+      var said = "Something wonderful happens somewhere, ".repeat(own * WORDS_PER_CLIP / 4).strip();
       scenes.add(
           new Scene(
               "",
@@ -150,6 +157,60 @@ record ThemeClips(
               own));
     }
     return new Script(theme.text(), theme.language(), scenes);
+  }
+
+  /** How many scenes have two clips. */
+  private int twice() {
+    return Math.min(scenes(), Math.max(0, count - scenes()));
+  }
+
+  /** Whether a scene's clips are bought. */
+  private boolean isFilmed(int scene) {
+    return request.shootOf(scene) == Shoot.CLIP
+        && (!request.isDraft(scene) || request.chaining() == Chaining.INTERPOLATED);
+  }
+
+  /**
+   * All scenes, those first in which a second clip costs most: clips that are bought, of the
+   * longest chain, where the whole video may be billed with each extension.
+   */
+  private List<Integer> dearest() {
+    return IntStream.rangeClosed(1, scenes())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(this::chain).reversed())
+        .toList();
+  }
+
+  /** How many scenes around one are filmed without a gap; 0 when it is not filmed itself. */
+  private int chain(int scene) {
+    int first = scene;
+    while (first >= 1 && isFilmed(first)) {
+      first--;
+    }
+    int after = scene;
+    while (after <= scenes() && isFilmed(after)) {
+      after++;
+    }
+    return Math.max(0, after - first - 1);
+  }
+
+  /**
+   * Filmed scenes of the stand-in that may turn out to have only one clip, since another scene that
+   * is not filmed may have the second one.
+   */
+  Set<Integer> perhapsOnce() {
+    var filmed = dearest().stream().filter(this::isFilmed).toList();
+    int certain = Math.max(0, twice() - (scenes() - filmed.size()));
+    int doubled = Math.min(twice(), filmed.size());
+    return certain >= doubled ? Set.of() : Set.copyOf(filmed.subList(certain, doubled));
+  }
+
+  /** How many clips of a script are bought. */
+  int filmed(Script script) {
+    return IntStream.rangeClosed(1, script.scenes().size())
+        .filter(this::isFilmed)
+        .map(scene -> script.scenes().get(scene - 1).clips())
+        .sum();
   }
 
   private static String seconds(Duration length) {

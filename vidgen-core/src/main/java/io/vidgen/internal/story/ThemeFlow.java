@@ -55,11 +55,23 @@ final class ThemeFlow implements Flow<FinishedVideo> {
     if (foreseen == null) {
       foreseen = story.apply(theme.clips().standIn());
     }
-    var unused = foreseen.evaluate(new Foresight(port));
+    var unsure = theme.clips().perhapsOnce();
+    if (!unsure.isEmpty()) {
+      port.warn(
+          Problem.warning(
+              "theme.scenes",
+              "which scenes have two clips is decided with the script, so the price is that of as"
+                  + " many bought clips as there may be",
+              "ask for as many scenes as clips, or draft first and promote what you have seen"));
+    }
+    var unused = foreseen.evaluate(new Foresight(port, unsure));
   }
 
   private Flow<FinishedVideo> tell(Script script) {
     theme.accept(script);
+    if (foreseen != null) {
+      theme.acceptPrice(script);
+    }
     var errors = check.apply(script);
     if (!errors.isEmpty()) {
       throw theme.unusable(errors);

@@ -116,7 +116,10 @@ final class ThemeScript {
       throw other("it is in '" + language + "' and not in '" + theme.language() + "'");
     }
     int count = script.scenes().stream().mapToInt(Scene::clips).sum();
-    if (Math.abs(count - clips.count()) > 1) {
+    // One less is cheaper than planned; one more would be dearer.
+    if (count > clips.count()
+        || count < clips.count() - 1
+        || script.scenes().size() > clips.scenes()) {
       throw other(
           String.format(
               Locale.ROOT,
@@ -130,6 +133,25 @@ final class ThemeScript {
       if (script.scenes().get(i).media() != null) {
         throw other("scene " + (i + 1) + " names a file");
       }
+    }
+  }
+
+  /**
+   * Refuses what costs more than was foreseen, for whoever could not know the script.
+   *
+   * @throws VidgenException of kind {@link FailureKind#PROTOCOL} if more clips would be bought
+   */
+  void acceptPrice(Script script) {
+    int bought = clips.filmed(script);
+    int foreseen = clips.filmed(clips.standIn());
+    if (bought > foreseen) {
+      throw other(
+          String.format(
+              Locale.ROOT,
+              "%d of its clips would be bought, and %d were planned; a new plan says what it costs"
+                  + " as it is",
+              bought,
+              foreseen));
     }
   }
 

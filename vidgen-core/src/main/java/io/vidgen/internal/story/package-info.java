@@ -22,7 +22,8 @@
  *   <li><b>A clip is shown.</b> {@code ClipShots} cuts the shot out of it; {@code ClipSounds} says
  *       what is heard, {@code VoicedClips} speaks where its own sound is not used.
  *   <li><b>What is wrong</b> is said by {@code check} of each and by the classes named {@code
- *       …Checks}; {@code ReplacedClips} warns of what would be bought anew.
+ *       …Checks}; {@code AnswerPrices} warns of what refusals may cost; {@code ReplacedClips} warns
+ *       of what would be bought anew.
  * </ul>
  *
  * <p>All of it belongs to one job or plan, and to one thread at a time. Nothing here remembers

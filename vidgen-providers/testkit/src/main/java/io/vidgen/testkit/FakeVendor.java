@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor that charges for every request it accepts and keeps its books in a directory, so that
@@ -69,7 +70,7 @@ public final class FakeVendor {
   private final Deque<Fault> onSubmit = new ArrayDeque<>();
   private final Deque<Fault> onPoll = new ArrayDeque<>();
   private int readyAfter = 1;
-  private boolean expired;
+  private @Nullable Failure withheld;
   private int findErrors;
 
   private FakeVendor(Path books) {
@@ -140,7 +141,17 @@ public final class FakeVendor {
    * @return this
    */
   public synchronized FakeVendor expireResults() {
-    this.expired = true;
+    return withholdResults(Failure.of(FailureKind.EXPIRED, "results are deleted", ""));
+  }
+
+  /**
+   * Answers whoever fetches a result with a failure.
+   *
+   * @param failure what the client is told; null to give results out again
+   * @return this
+   */
+  public synchronized FakeVendor withholdResults(@Nullable Failure failure) {
+    this.withheld = failure;
     return this;
   }
 
@@ -203,8 +214,8 @@ public final class FakeVendor {
   }
 
   synchronized void collect(String operation) {
-    if (expired) {
-      throw VidgenException.of(FailureKind.EXPIRED, operation + " is deleted", "");
+    if (withheld != null) {
+      throw new VidgenException(withheld);
     }
   }
 

@@ -47,6 +47,7 @@ final class SampleSteps {
         List.of(),
         null,
         null,
+        false,
         null,
         AT);
   }
@@ -69,6 +70,7 @@ final class SampleSteps {
         List.of(artifact, new Artifact(fingerprint(78), "image/png", 0)),
         Money.usd("100"),
         Money.usd("0.000001"),
+        true,
         new Failure(
             FailureKind.RATE_LIMITED,
             "slow down",

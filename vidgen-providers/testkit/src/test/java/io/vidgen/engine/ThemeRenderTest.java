@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
+import io.vidgen.job.Shoot;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Character;
 import io.vidgen.model.Scene;
@@ -25,6 +27,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stories whose script is written first. */
 class ThemeRenderTest extends ThemeFixture {
@@ -127,13 +130,61 @@ class ThemeRenderTest extends ThemeFixture {
   }
 
   @Test
-  void render_oneClipMoreOrLess_isAccepted() {
+  void render_oneClipLess_isAccepted() {
     var fewer = studio.scripts.changing(s -> scenes(s, s.scenes().subList(0, 2)));
 
     var job = studio.end(studio.builder().scripts(fewer), story(b -> b));
 
     assertThat(job.state()).as("%s", job.failure()).isEqualTo(JobState.SUCCEEDED);
     assertThat(studio.vendor.charges()).hasSize(2);
+  }
+
+  @Test
+  void render_oneClipMore_failsBeforeAnyIsBought() {
+    var more =
+        studio.scripts.changing(
+            s -> {
+              var scenes = new ArrayList<>(s.scenes());
+              scenes.add(scenes.get(0));
+              return scenes(s, scenes);
+            });
+
+    var job = studio.end(studio.builder().scripts(more), story(b -> b));
+
+    assertFailed(job.failure().orElseThrow().kind(), FailureKind.PROTOCOL);
+    assertThat(job.failure().orElseThrow().message()).contains("4 scenes with 4 clips", "3 clips");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void render_oneSceneOfTwoPromoted_costsNoMoreThanPlanned(int promoted) {
+    var request = story(b -> b.scenes(2)).draft().promote(promoted);
+
+    var plan = studio.plan(request);
+    var render = studio.render(request);
+
+    assertThat(plan.price()).isEqualTo(new Price.Range(Money.usd("0.81"), Money.usd("1.51")));
+    assertThat(plan.problems()).extracting(Problem::field).contains("theme.scenes");
+    var written = promoted == 1 ? "0.81" : "1.51";
+    assertThat(render.cost()).isEqualTo(Price.exactly(Money.usd(written)));
+  }
+
+  @Test
+  void render_moreClipsOfAFilmedSceneThanPlanned_buysNoneUntilThatIsPlanned() {
+    // One scene with both clips instead of two with one each.
+    var both =
+        studio.scripts.changing(
+            s -> {
+              var f = s.scenes().get(0);
+              return scenes(
+                  s, List.of(new Scene("", f.dialogue(), f.visual(), "", null, null, null, 2)));
+            });
+    var request = story(b -> b.length(Duration.ofSeconds(15)).shoot(2, Shoot.NARRATED));
+
+    var job = studio.end(studio.builder().scripts(both), request);
+
+    assertFailed(job.failure().orElseThrow().kind(), FailureKind.PROTOCOL);
+    assertThat(studio.plan(request).price()).isEqualTo(Price.exactly(Money.usd("1.50")));
   }
 
   @Test

@@ -73,6 +73,14 @@ class WhisperCppWordsTest {
     assertThat(words.get(4).end()).isBetween(Duration.ofMillis(2_060), Duration.ofMillis(2_260));
   }
 
+  @Test
+  void call_onlyNoBreakSpaces_hearsNothing() throws Exception {
+    var answer =
+        FullJson.in("en").token("\u00a0", 0, 1_000).token("\u202f", 1_000, 2_000).segment(0, 2_000);
+
+    assertThat(hear(answer, "en", Locale.ENGLISH, 2)).isEmpty();
+  }
+
   /** From issue 2148 of whisper.cpp, where somebody shows what large-v2 gave for that recording. */
   @Test
   void call_publishedAnswerWithAttention_wordsAreWithinATenthOfASecond() throws Exception {

@@ -82,6 +82,10 @@ final class WordReader {
       }
       at++;
     }
+    // Such as a no-break space that stands alone.
+    if (all.isEmpty()) {
+      return at;
+    }
     var spoken = letters.isEmpty() ? all : letters;
     order.add(word.strip(), text.start(spoken.get(0)), text.end(spoken.get(spoken.size() - 1)));
     return at;
