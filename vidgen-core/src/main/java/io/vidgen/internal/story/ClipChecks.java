@@ -11,8 +11,10 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +85,29 @@ record ClipChecks(
     for (var run : plan.runs()) {
       if (!isTooLong(run, planner)) {
         checkRun(clips(run), runs);
+      }
+    }
+    checkEqual(runs);
+  }
+
+  /** Two that are asked for in the same words are one, and it would be seen twice. */
+  private void checkEqual(ClipRuns runs) {
+    var first = new HashMap<ClipRequest, PlannedClip>();
+    for (var clip : clips()) {
+      var wanted = runs.standIn(clip);
+      var asked = purchase.request(wanted, purchase.provider(wanted));
+      var same = asked.extend() == null ? first.putIfAbsent(asked, clip) : null;
+      if (same != null) {
+        list.add(
+            Problem.warning(
+                clip.field(),
+                "its clip is asked for in the same words as scene "
+                    + same.scene()
+                    + "'s, so the same clip is shown again",
+                "describe what is different in the scene's visual, or ask for another version by"
+                    + " take("
+                    + clip.scene()
+                    + ", 1)"));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.vidgen.internal.story;
 import io.vidgen.internal.video.Place;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
+import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.ClipLimits;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -128,7 +128,7 @@ final class KeyPictures {
     var clip = key.clip();
     var story = telling.request();
     return new ImageRequest(
-        prompts.keyPicture(clip.part(), cast.in(clip.scene()), key.end()),
+        prompts.keyPicture(clip.part(), clip.number(), cast.in(clip.scene()), key.end()),
         story.style(),
         format,
         references,

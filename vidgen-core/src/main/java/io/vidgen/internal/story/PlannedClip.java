@@ -19,6 +19,11 @@ record PlannedClip(Place place, int position, Duration length, Duration end, Sce
     return place.scene();
   }
 
+  /** Which of its scene's clips it is, from 1. */
+  int number() {
+    return place.part().isEmpty() ? 1 : Integer.parseInt(place.part());
+  }
+
   /** Where the request says it. */
   String field() {
     var scene = Telling.field(place.scene());
