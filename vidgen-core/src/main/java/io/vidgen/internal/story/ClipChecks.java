@@ -12,6 +12,7 @@ import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,7 +51,20 @@ record ClipChecks(
                 "it has several clips, and captions of their own cannot be shared out over them",
                 "split the scene"));
       }
+      if (isEmpty(scene)) {
+        list.add(
+            Problem.error(
+                Telling.field(number) + ".visual",
+                "the scene shows nothing and says nothing, and its clip costs as much as any other",
+                "say what is seen, or leave the scene out"));
+      }
     }
+  }
+
+  private static boolean isEmpty(Scene scene) {
+    return scene.visual().isBlank()
+        && scene.heading().isBlank()
+        && SceneParts.spoken(scene).stream().allMatch(line -> line.text().isBlank());
   }
 
   /** Whether somebody can make the clips, so that the rest can be checked. */

@@ -89,9 +89,9 @@ class ClipPromptsTest {
     var scene = Tales.scene("Rain falls", "", 1, Tales.line("Mia", "", "Oh."));
     var prompts = new ClipPrompts(Tales.telling(s -> s, scene));
 
-    assertThat(prompts.keyPicture(scene, List.of(BO), true))
+    assertThat(prompts.keyPicture(scene, 1, List.of(BO), true))
         .isEqualTo("Rain falls.\nBo.\nThe last moment of this scene.");
-    assertThat(prompts.keyPicture(scene, List.of(), false))
+    assertThat(prompts.keyPicture(scene, 1, List.of(), false))
         .isEqualTo("Rain falls.\nThe first moment of this scene.");
   }
 }

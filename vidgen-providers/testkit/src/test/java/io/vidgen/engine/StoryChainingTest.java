@@ -2,6 +2,7 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.error.Problem;
 import io.vidgen.error.Problem.Severity;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.PlannedStep.Action;
@@ -86,6 +87,27 @@ class StoryChainingTest extends StoryFixture {
     assertThat(submitted())
         .extracting(ClipRequest::references)
         .containsExactly(mia.references().subList(0, 3), List.of(), List.of(), List.of());
+  }
+
+  @Test
+  void plan_somebodyAppearsLaterInTheChain_saysThatNoPictureKeepsThem() throws Exception {
+    var story =
+        story(
+                scene("Mia in a wood", 2, "Mia", "Hello.", "Who is it?"),
+                scene("a bear", 1, "Bo", "Good day."),
+                scene("Bo and Mia", 1, ""))
+            .characters(character("Mia", 1), character("Bo", 1))
+            .build();
+
+    assertThat(problems(plan(story), Severity.WARNING))
+        .filteredOn(p -> p.field().equals("characters"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "characters: reference pictures on scene 1's first clip; its other clips and scenes"
+                + " 2-3 go on from the last frames of the clip before, without pictures",
+            "characters: Bo first appears in scene 2, which goes on from scene 1's clip: no"
+                + " picture says what they look like there, only their description (let Bo appear"
+                + " in scene 1 too, or let clips be chaining(SEPARATE))");
   }
 
   @Test
