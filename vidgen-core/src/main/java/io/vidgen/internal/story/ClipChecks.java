@@ -96,6 +96,7 @@ record ClipChecks(
     }
     new ReferenceChecks(plan, cast, planner, tools, list).check();
     checkSound(planner);
+    checkShape(planner);
     for (var run : plan.runs()) {
       if (!isTooLong(run, planner)) {
         checkRun(clips(run), runs);
@@ -160,6 +161,20 @@ record ClipChecks(
     return tooLong;
   }
 
+  /** Who chose the size of clips knows; else nobody expects bars. */
+  private void checkShape(VideoProvider planner) {
+    var video = telling.request().format();
+    var made = purchase.format(planner);
+    if (telling.request().clipFormat() == null && !ClipFormats.isSameShape(made, video)) {
+      list.add(
+          Problem.warning(
+              "format",
+              planner.id() + " makes clips of " + made + ", shown in " + video + " between blurred"
+                  + " borders",
+              "choose a provider that makes this shape, or another format(...)"));
+    }
+  }
+
   private void checkSound(VideoProvider planner) {
     boolean spoken = clips().stream().anyMatch(c -> !c.part().spokenText().isBlank());
     var able = planner.capabilities();
@@ -222,7 +237,7 @@ record ClipChecks(
 
   private void checkWords(PlannedClip clip, Scene part) {
     var length = StandIn.length(part.spokenText(), telling.language(), null);
-    if (length.compareTo(clip.length().plus(clip.length().dividedBy(4))) > 0) {
+    if (!ClipPlan.isTimeFor(length, clip.length())) {
       list.add(
           Problem.warning(
               clip.field(),

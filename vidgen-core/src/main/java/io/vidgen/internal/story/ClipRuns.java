@@ -154,8 +154,7 @@ final class ClipRuns {
       @Nullable Artifact last,
       @Nullable VendorVideo extend) {
     // A clip that was to be an extension and begins with a frame is as long as new clips are.
-    var length =
-        first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+    var length = first != null && last == null ? clip.alone() : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
   }
 

@@ -157,7 +157,7 @@ record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) 
                 wanted.cast(),
                 wanted.extend() == null
                     ? nearest(wanted.length(), limits.lengths())
-                    : ClipPlan.newLength(limits),
+                    : ClipPlan.newLength(wanted.clip().part(), telling.language(), limits),
                 references,
                 wanted.firstFrame(),
                 wanted.lastFrame(),

@@ -52,7 +52,7 @@ record ReplacedClips(ClipPlan plan, Cast cast, ClipPurchase purchase, Toolbox to
                 new Wanted(
                     clip,
                     cast.in(clip.scene()),
-                    ClipPlan.newLength(limits),
+                    clip.alone(),
                     pictures,
                     null,
                     null,

@@ -195,9 +195,49 @@ class StoryChainingTest extends StoryFixture {
         .anyMatch(p -> p.field().equals("script.scenes[0]") && p.message().contains("16 s"));
   }
 
+  @Test
+  void plan_wordsThatOnlyALongerClipHasTimeFor_takesThatClip() {
+    var lengths = List.of(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    videos = videos(SubmitSafety.RECONCILABLE).limited(limits(lengths, 20, 3, false));
+    var short5 = scene("a lake", 1, "Mia", "Hello there.");
+    var long10 = scene("a wood", 1, "Mia", "word ".repeat(18));
+    var tooLong = scene("a hill", 1, "Mia", "word ".repeat(40));
+
+    var plan = plan(story(short5, long10, tooLong).chaining(Chaining.SEPARATE).build());
+
+    assertThat(plan.price()).isEqualTo(Price.exactly(Money.usd("2.50")));
+    assertThat(problems(plan, Severity.WARNING))
+        .extracting(Problem::field)
+        .containsOnlyOnce("script.scenes[2]")
+        .doesNotContain("script.scenes[1]");
+  }
+
+  @Test
+  void plan_clipsOfAnotherShape_saysThatBordersAreSeen() {
+    var able =
+        Capabilities.builder()
+            .addFeatures(Capabilities.Feature.NATIVE_AUDIO)
+            .formats(List.of(new VideoFormat(1280, 720)))
+            .build();
+    var portrait = story(1).format(new VideoFormat(1080, 1920));
+    assertThat(plan(portrait.build()).problems()).noneMatch(p -> p.field().equals("format"));
+
+    videos = videos(SubmitSafety.RECONCILABLE).able(able);
+
+    assertThat(problems(plan(portrait.build()), Severity.WARNING))
+        .anyMatch(p -> p.field().equals("format") && p.message().contains("1280x720"));
+    var chosen = portrait.clipFormat(new VideoFormat(1280, 720)).build();
+    assertThat(plan(chosen).problems()).noneMatch(p -> p.field().equals("format"));
+  }
+
   private static ClipLimits limits(int extensions, int references, boolean onExtensions) {
+    return limits(List.of(EIGHT), extensions, references, onExtensions);
+  }
+
+  private static ClipLimits limits(
+      List<Duration> lengths, int extensions, int references, boolean onExtensions) {
     return new ClipLimits(
-        List.of(EIGHT),
+        lengths,
         Duration.ofSeconds(7),
         extensions,
         Duration.ofSeconds(148),
