@@ -116,11 +116,11 @@ final class ClipShots implements SceneShots {
 
   private Optional<List<WordTiming>> words(Filmed filmed, StepPort port) {
     var part = filmed.asking().part();
-    if (!isSpoken(part)) {
-      return Optional.of(List.of());
-    }
     var result = filmed.result();
     var length = result.duration().minus(result.begin());
+    if (!isSpoken(part)) {
+      return Optional.of(telling.silentCaption(part, length));
+    }
     var silent =
         result.audio()
             ? List.<WordTiming>of()
