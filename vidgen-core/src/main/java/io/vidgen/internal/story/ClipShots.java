@@ -176,7 +176,8 @@ final class ClipShots implements SceneShots {
     if (checks.checkProvider() && filming != null) {
       checks.checkClips(filming.runs(), filming.pictures(), filming.planner());
       ladder.check(list);
-      new ReplacedClips(plan, cast, purchase, tools).check(filming.runs(), list);
+      new ReplacedClips(telling, plan, cast, purchase, tools)
+          .check(scenes, filming.runs(), filming.pictures(), list);
     }
   }
 }

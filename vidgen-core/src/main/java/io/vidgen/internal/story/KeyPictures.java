@@ -124,7 +124,22 @@ final class KeyPictures {
     return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
   }
 
+  /** A picture as an earlier version of its scene had it; empty when it was never drawn. */
+  Optional<Artifact> drawnBefore(KeyPicture key, int take) {
+    var known = new PlanPort(tools.ledger());
+    return cast.references(key.clip().scene(), known)
+        .map(references -> request(key, references, take))
+        .flatMap(
+            asked ->
+                known.need(Steps.of(key.step(), ImageResult.class, maker(asked), asked)))
+        .map(ImageResult::image);
+  }
+
   private ImageRequest request(KeyPicture key, List<Artifact> references) {
+    return request(key, references, telling.request().takeOf(key.clip().scene()));
+  }
+
+  private ImageRequest request(KeyPicture key, List<Artifact> references, int take) {
     var clip = key.clip();
     var story = telling.request();
     return new ImageRequest(
@@ -133,6 +148,6 @@ final class KeyPictures {
         format,
         references,
         null,
-        story.takeOf(clip.scene()));
+        take);
   }
 }

@@ -68,6 +68,34 @@ class StoryChainingTest extends StoryFixture {
   }
 
   @Test
+  void plan_interpolatedTake_saysThatTheClipBeforeIsBoughtAnewToo() throws Exception {
+    var story = story(3).chaining(Chaining.INTERPOLATED);
+    var fresh = plan(story.take(2, 1).build());
+    render(story.take(2, 0).build());
+
+    var second = plan(story.take(2, 1).build());
+    var first = plan(story.take(2, 0).take(1, 1).build());
+
+    assertThat(second.count(Action.BUY)).isEqualTo(2);
+    assertThat(problems(second, Severity.WARNING))
+        .filteredOn(p -> p.message().contains("anew"))
+        .extracting(Problem::field)
+        .containsExactly("script.scenes[0]");
+    assertThat(first.count(Action.BUY)).isEqualTo(1);
+    assertThat(fresh.problems()).noneMatch(p -> p.message().contains("anew"));
+    assertThat(first.problems()).noneMatch(p -> p.message().contains("anew"));
+  }
+
+  @Test
+  void plan_secondClipOfASceneLikeAClipOfAnotherStory_saysNothingOfChains() throws Exception {
+    render(story(scene("a lake", 1, "Mia", "Two.")).build());
+
+    var plan = plan(story(scene("a lake", 2, "Mia", "One.", "Two.")).build());
+
+    assertThat(plan.problems()).noneMatch(p -> p.message().contains("first of a chain"));
+  }
+
+  @Test
   void render_extendedWithReferences_putsThemOnTheFirstClip() throws Exception {
     var mia = character("Mia", 4);
     var story = story(4).characters(mia).build();
