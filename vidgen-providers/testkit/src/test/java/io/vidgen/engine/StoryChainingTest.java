@@ -96,6 +96,21 @@ class StoryChainingTest extends StoryFixture {
   }
 
   @Test
+  void plan_sameOfSeveralScenes_isSaidOnce() {
+    var longOnes =
+        story(
+            scene(1),
+            scene("b".repeat(4000), 1, "Mia", "Two."),
+            scene("c".repeat(4000), 1, "Mia", "Tea."),
+            scene("d".repeat(4000), 1, "Mia", "Tie."));
+
+    assertThat(problems(plan(longOnes.build()), Severity.ERROR))
+        .singleElement()
+        .extracting(Problem::field)
+        .isEqualTo("script.scenes[1-3].prompt");
+  }
+
+  @Test
   void render_extendedWithReferences_putsThemOnTheFirstClip() throws Exception {
     var mia = character("Mia", 4);
     var story = story(4).characters(mia).build();
