@@ -86,7 +86,8 @@ public final class SceneParts {
     var sentences = pieces(lines, text -> sentences(text, language));
     var clauses =
         pieces(
-            lines, text -> sentences(text, language).stream().flatMap(s -> cut(s).stream()).toList());
+            lines,
+            text -> sentences(text, language).stream().flatMap(s -> cut(s).stream()).toList());
     int most = Math.max(COMFORTABLE, (int) Math.ceil(1.25 * length(whole) / clips));
     for (var pieces : List.of(whole, sentences, clauses)) {
       var shares = shared(pieces, clips);

@@ -51,8 +51,7 @@ class ScenePartsTest {
   void of_longSentenceWithClauses_isCutAtThem() {
     var first = sentence(14).replace(".", ",");
 
-    assertThat(said(scene(2, first + " " + sentence(16))))
-        .containsExactly(first, sentence(16));
+    assertThat(said(scene(2, first + " " + sentence(16)))).containsExactly(first, sentence(16));
   }
 
   @Test
@@ -60,10 +59,7 @@ class ScenePartsTest {
     var parts = SceneParts.of(scene(2, sentence(30), "Yes."), Locale.ENGLISH);
 
     assertThat(parts).allMatch(part -> count(part.spokenText()) <= 16);
-    assertThat(parts.get(1).dialogue())
-        .extracting(DialogueLine::text)
-        .last()
-        .isEqualTo("Yes.");
+    assertThat(parts.get(1).dialogue()).extracting(DialogueLine::text).last().isEqualTo("Yes.");
   }
 
   @Test

@@ -10,10 +10,10 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
@@ -106,8 +106,7 @@ public final class Engine implements AutoCloseable {
     var production = Productions.of(request, tools);
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(
-          List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
+      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);

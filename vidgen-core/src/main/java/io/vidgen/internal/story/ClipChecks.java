@@ -169,7 +169,12 @@ record ClipChecks(
       list.add(
           Problem.warning(
               "format",
-              planner.id() + " makes clips of " + made + ", shown in " + video + " between blurred"
+              planner.id()
+                  + " makes clips of "
+                  + made
+                  + ", shown in "
+                  + video
+                  + " between blurred"
                   + " borders",
               "choose a provider that makes this shape, or another format(...)"));
     }

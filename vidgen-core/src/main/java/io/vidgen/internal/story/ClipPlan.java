@@ -1,12 +1,13 @@
 package io.vidgen.internal.story;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.StandIn;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
-import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.ClipLimits;
-import static java.util.Comparator.naturalOrder;
-import io.vidgen.internal.video.StandIn;
+import io.vidgen.spi.SceneParts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,15 +12,7 @@ import java.util.stream.Collectors;
 final class ClipPrompts {
   private static final List<String> ORDINALS =
       List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
   private final Telling telling;

@@ -10,8 +10,8 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
-import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.ImageResult;
+import io.vidgen.spi.SceneParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,9 +123,7 @@ final class DrawnCast implements Cast {
     var texts = Stream.of(scene.heading(), scene.visual());
     var names = speakers.stream().map(DialogueLine::speaker);
     var words = spoken.stream().map(DialogueLine::text);
-    return Stream.of(texts, names, words)
-        .flatMap(part -> part)
-        .collect(Collectors.joining("\n"));
+    return Stream.of(texts, names, words).flatMap(part -> part).collect(Collectors.joining("\n"));
   }
 
   /** Somebody, and how texts name them. */

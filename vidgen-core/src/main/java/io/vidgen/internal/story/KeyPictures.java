@@ -129,9 +129,7 @@ final class KeyPictures {
     var known = new PlanPort(tools.ledger());
     return cast.references(key.clip().scene(), known)
         .map(references -> request(key, references, take))
-        .flatMap(
-            asked ->
-                known.need(Steps.of(key.step(), ImageResult.class, maker(asked), asked)))
+        .flatMap(asked -> known.need(Steps.of(key.step(), ImageResult.class, maker(asked), asked)))
         .map(ImageResult::image);
   }
 

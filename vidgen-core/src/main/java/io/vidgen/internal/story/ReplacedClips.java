@@ -1,16 +1,16 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.story.KeyPictures.KeyPicture;
+import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.Toolbox;
 import io.vidgen.model.Artifact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import io.vidgen.error.Problem;
-import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.video.Checklist;
-import io.vidgen.internal.video.Toolbox;
 
 /**
  * Finds clips that were bought and will be bought anew, because of what is new in another scene: a

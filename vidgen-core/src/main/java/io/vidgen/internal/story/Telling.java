@@ -1,16 +1,16 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.narrated.SpeakingVoice;
+import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import io.vidgen.model.WordTiming;
+import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
 import java.util.List;
-import io.vidgen.internal.video.SilentCaption;
-import io.vidgen.spi.SpeechRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;

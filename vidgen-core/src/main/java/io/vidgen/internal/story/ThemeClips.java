@@ -61,7 +61,7 @@ record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLi
   }
 
   /** How long the longest chain will be: a scene that is made in another way ends one. */
-  private Duration chain() {
+  private Duration longestChain() {
     var telling = new Telling(request, standIn());
     return ClipPlan.of(telling, telling.scenesOf(Shoot.CLIP), limits).runs().stream()
         .map(run -> run.get(run.size() - 1).end())
@@ -93,7 +93,7 @@ record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLi
     var errors = new ArrayList<Problem>();
     var wanted = theme.length();
     var longest = longest();
-    if (longest != null && wanted.compareTo(longest) > 0 && chain().compareTo(longest) > 0) {
+    if (longest != null && wanted.compareTo(longest) > 0 && longestChain().compareTo(longest) > 0) {
       errors.add(
           Problem.error(
               "theme.length",
@@ -164,13 +164,10 @@ record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLi
     var everybody =
         request.characters().stream().map(Character::name).collect(Collectors.joining(", "));
     var scenes = new ArrayList<Scene>();
-    // Longer words would have longer clips made where there are some.
-    long time = ClipPlan.newLength(limits).dividedBy(StandIn.length("word", theme.language(), null));
-    int words = (int) Math.min(WORDS_PER_CLIP, time);
     int twice = Math.max(0, count - scenes());
     for (int i = 0; i < scenes(); i++) {
       int own = i < twice ? 2 : 1;
-      var said = "a word or so, ".repeat(Math.max(1, own * words / 4)).strip();
+      var said = "a word or so, ".repeat(own * wordsPerClip() / 4).strip();
       scenes.add(
           new Scene(
               "",
@@ -183,6 +180,13 @@ record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLi
               own));
     }
     return new Script(theme.text(), theme.language(), scenes);
+  }
+
+  /** More of them would have longer clips made, where there are some. */
+  private int wordsPerClip() {
+    var word = StandIn.length("word", theme.language(), null);
+    long time = ClipPlan.newLength(limits).dividedBy(word);
+    return (int) Math.max(4, Math.min(time, WORDS_PER_CLIP));
   }
 
   private static String seconds(Duration length) {

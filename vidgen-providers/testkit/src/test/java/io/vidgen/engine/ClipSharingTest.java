@@ -67,7 +67,9 @@ class ClipSharingTest extends StoryFixture {
   void render_interpolatedSceneInTwoClips_beginsAndEndsEachWithAnotherPicture() throws Exception {
     render(story(scene("a lake", 3, "Mia")).chaining(Chaining.INTERPOLATED).build());
 
-    assertThat(submitted()).hasSize(3).noneMatch(r -> Objects.equals(r.firstFrame(), r.lastFrame()));
+    assertThat(submitted())
+        .hasSize(3)
+        .noneMatch(r -> Objects.equals(r.firstFrame(), r.lastFrame()));
     assertThat(studio.images.calls().count(FakeImageProvider.DRAW)).isEqualTo(4);
   }
 

@@ -75,7 +75,11 @@ final class ScriptRules {
     int clips = scene.clips();
     if (said > shape.most() * clips) {
       broken.add(
-          says(name, said) + " in " + clips + " clip(s), which have time for " + shape.most() * clips);
+          says(name, said)
+              + " in "
+              + clips
+              + " clip(s), which have time for "
+              + shape.most() * clips);
       return;
     }
     var parts = SceneParts.of(scene, shape.language());
