@@ -111,7 +111,9 @@ record ClipChecks(
     for (var clip : clips()) {
       var wanted = runs.standIn(clip);
       var asked = purchase.request(wanted, purchase.provider(wanted));
-      var same = asked.extend() == null ? first.putIfAbsent(asked, clip) : null;
+      // What goes on from a video or a picture is told apart by that.
+      boolean isNew = asked.extend() == null && asked.firstFrame() == null;
+      var same = isNew ? first.putIfAbsent(asked, clip) : null;
       if (same != null) {
         list.add(
             Problem.warning(

@@ -97,8 +97,23 @@ final class KeyPictures {
           .flatMap(clip -> Stream.of(KeyPicture.first(clip), KeyPicture.last(clip, plan)))
           .distinct()
           .forEach(picture -> check(picture, list));
+      clips.forEach(clip -> checkEnds(clip, plan, list));
     }
     return drawn;
+  }
+
+  private void checkEnds(PlannedClip clip, ClipPlan plan, Checklist list) {
+    var first = KeyPicture.first(clip);
+    var last = KeyPicture.last(clip, plan);
+    if (request(first, standIns(first)).equals(request(last, standIns(last)))) {
+      list.add(
+          Problem.warning(
+              clip.field(),
+              "its clip begins and ends with the same picture: scene "
+                  + last.clip().scene()
+                  + " is described in the same words",
+              "describe what is different in the visual of one of them"));
+    }
   }
 
   private void check(KeyPicture key, Checklist list) {

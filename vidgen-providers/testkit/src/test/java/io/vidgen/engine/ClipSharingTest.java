@@ -73,6 +73,21 @@ class ClipSharingTest extends StoryFixture {
     assertThat(studio.images.calls().count(FakeImageProvider.DRAW)).isEqualTo(4);
   }
 
+  @Test
+  void plan_equalInterpolatedScenes_saysWhichClipEndsAsItBegins() {
+    var lake = scene("a lake", 1, "Mia");
+
+    var apart = plan(story(lake, scene(2), lake).chaining(Chaining.INTERPOLATED).build());
+    var together = plan(story(lake, lake, scene(3)).chaining(Chaining.INTERPOLATED).build());
+
+    assertThat(warnings(apart)).noneMatch(w -> w.contains("same"));
+    assertThat(warnings(together))
+        .filteredOn(w -> w.contains("same"))
+        .singleElement()
+        .asString()
+        .startsWith("script.scenes[0]: its clip begins and ends with the same picture");
+  }
+
   private static List<String> warnings(RenderPlan plan) {
     return problems(plan, Severity.WARNING).stream().map(Problem::toString).toList();
   }
