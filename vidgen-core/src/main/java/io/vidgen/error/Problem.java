@@ -3,7 +3,8 @@ package io.vidgen.error;
 /**
  * One thing that is wrong with a request or configuration.
  *
- * @param field what it is about, such as {@code script.scenes[2].media}
+ * @param field what it is about, such as {@code script.scenes[2].media}; of several scenes with all
+ *     of them, such as {@code script.scenes[1-20].media}
  * @param message what is wrong
  * @param remedy what to do about it
  * @param severity whether it stops the render

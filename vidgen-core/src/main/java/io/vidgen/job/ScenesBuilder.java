@@ -100,7 +100,8 @@ public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends V
   }
 
   /**
-   * Asks for a fresh version of one scene's voice and picture or clip.
+   * Asks for a fresh version of one scene's voice and picture or clip. Clips that hang together
+   * with it are made anew too, as the plan says.
    *
    * @param scene number of the scene, from 1
    * @param take number of the version; 0 for the first

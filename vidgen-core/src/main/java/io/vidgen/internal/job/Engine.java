@@ -10,6 +10,7 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
@@ -91,7 +92,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return problems(Productions.of(request, tools), request);
+    return JoinedProblems.of(problems(Productions.of(request, tools), request));
   }
 
   /**
@@ -105,12 +106,14 @@ public final class Engine implements AutoCloseable {
     var production = Productions.of(request, tools);
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
+      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
-    return port.plan();
+    var plan = port.plan();
+    return new RenderPlan(
+        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {

@@ -9,6 +9,7 @@ import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
+import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.StandIn;
@@ -22,7 +23,6 @@ import io.vidgen.model.Scene;
 import io.vidgen.model.Visual;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.MediaInfo;
-import io.vidgen.subtitle.CaptionTrack;
 import io.vidgen.subtitle.CueSegmenter;
 import java.time.Duration;
 import java.util.Collection;
@@ -130,13 +130,15 @@ public final class NarratedShots implements ShotSource {
       var own = visual.get().length();
       length = own.isZero() ? length : own;
     }
-    var none = CaptionTrack.of(List.of(), request.script().language());
+    var language = request.script().language();
+    var shown =
+        SilentCaption.words(scene.captionText(), language, request.captionOptions(), length);
     return new Shot(
         places.get(number - 1),
         SceneTimes.framesFor(length),
         null,
-        List.of(),
-        none,
+        shown,
+        segmenter.segment(shown, language),
         visual.map(Shown::visual).orElse(null),
         false);
   }

@@ -78,7 +78,11 @@ final class SceneSteps {
     var text =
         scene.dialogue().stream()
             .map(l -> l.speaker() + "\n" + l.text())
-            .collect(Collectors.joining("\n", scene.visual() + "\n", ""));
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    scene.heading() + "\n" + scene.visual() + "\n",
+                    "\n" + scene.spokenText()));
     return named.stream()
         .filter(n -> n.name().isIn(text))
         .map(n -> n.character().references())

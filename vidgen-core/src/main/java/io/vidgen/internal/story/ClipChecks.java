@@ -11,8 +11,11 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +51,20 @@ record ClipChecks(
                 "it has several clips, and captions of their own cannot be shared out over them",
                 "split the scene"));
       }
+      if (isEmpty(scene)) {
+        list.add(
+            Problem.error(
+                Telling.field(number) + ".visual",
+                "the scene shows nothing and says nothing, and its clip costs as much as any other",
+                "say what is seen, or leave the scene out"));
+      }
     }
+  }
+
+  private static boolean isEmpty(Scene scene) {
+    return scene.visual().isBlank()
+        && scene.heading().isBlank()
+        && SceneParts.spoken(scene).stream().allMatch(line -> line.text().isBlank());
   }
 
   /** Whether somebody can make the clips, so that the rest can be checked. */
@@ -80,9 +96,35 @@ record ClipChecks(
     }
     new ReferenceChecks(plan, cast, planner, tools, list).check();
     checkSound(planner);
+    checkShape(planner);
     for (var run : plan.runs()) {
       if (!isTooLong(run, planner)) {
         checkRun(clips(run), runs);
+      }
+    }
+    checkEqual(runs);
+  }
+
+  /** Two that are asked for in the same words are one, and it would be seen twice. */
+  private void checkEqual(ClipRuns runs) {
+    var first = new HashMap<ClipRequest, PlannedClip>();
+    for (var clip : clips()) {
+      var wanted = runs.standIn(clip);
+      var asked = purchase.request(wanted, purchase.provider(wanted));
+      // What goes on from a video or a picture is told apart by that.
+      boolean isNew = asked.extend() == null && asked.firstFrame() == null;
+      var same = isNew ? first.putIfAbsent(asked, clip) : null;
+      if (same != null) {
+        list.add(
+            Problem.warning(
+                clip.field(),
+                "its clip is asked for in the same words as scene "
+                    + same.scene()
+                    + "'s, so the same clip is shown again",
+                "describe what is different in the scene's visual, or ask for another version by"
+                    + " take("
+                    + clip.scene()
+                    + ", 1)"));
       }
     }
   }
@@ -119,6 +161,25 @@ record ClipChecks(
               "take fewer scenes, or let clips be chaining(SEPARATE) or chaining(INTERPOLATED)"));
     }
     return tooLong;
+  }
+
+  /** Who chose the size of clips knows; else nobody expects bars. */
+  private void checkShape(VideoProvider planner) {
+    var video = telling.request().format();
+    var made = purchase.format(planner);
+    if (telling.request().clipFormat() == null && !ClipFormats.isSameShape(made, video)) {
+      list.add(
+          Problem.warning(
+              "format",
+              planner.id()
+                  + " makes clips of "
+                  + made
+                  + ", shown in "
+                  + video
+                  + " between blurred"
+                  + " borders",
+              "choose a provider that makes this shape, or another format(...)"));
+    }
   }
 
   private void checkSound(VideoProvider planner) {
@@ -183,7 +244,7 @@ record ClipChecks(
 
   private void checkWords(PlannedClip clip, Scene part) {
     var length = StandIn.length(part.spokenText(), telling.language(), null);
-    if (length.compareTo(clip.length().plus(clip.length().dividedBy(4))) > 0) {
+    if (!ClipPlan.isTimeFor(length, clip.length())) {
       list.add(
           Problem.warning(
               clip.field(),

@@ -82,7 +82,7 @@ final class ClipDrafts implements SceneShots {
     var clip = plan.at(place);
     var visual = port.need(memo.once(place.key(IMAGE), () -> image(clip))).map(ClipDrafts::visual);
     if (!isSpoken(clip)) {
-      return shot(clip, null, List.of(), visual);
+      return shot(clip, null, telling.silentCaption(clip.part(), clip.length()), visual);
     } else if (voice.speaker().isEmpty()) {
       return shot(clip, null, spread(clip), visual);
     }

@@ -34,6 +34,11 @@ final class ClipFormats {
     return sizes.stream().min(nearest).orElse(PORTRAIT);
   }
 
+  /** Whether one fills the other, but for a few pixels. */
+  static boolean isSameShape(VideoFormat one, VideoFormat other) {
+    return Math.abs(shape(one) - shape(other)) < 0.02;
+  }
+
   private static double shape(VideoFormat size) {
     // To six digits: 720x1280 and 1080x1920 are the same shape.
     return Math.round(Math.log((double) size.width() / size.height()) * 1e6) / 1e6;

@@ -1,13 +1,19 @@
 package io.vidgen.internal.story;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.StandIn;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.ClipLimits;
+import io.vidgen.spi.SceneParts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +38,7 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
       }
       var parts = SceneParts.of(telling.scene(number), telling.language());
       for (int i = 0; i < parts.size(); i++) {
-        run.add(next(run, place(number, i, parts), parts.get(i), chaining, limits));
+        run.add(next(run, place(number, i, parts), parts.get(i), telling, limits));
         if (chaining == Chaining.SEPARATE) {
           close(run, runs);
         }
@@ -54,14 +60,36 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
   }
 
   private static PlannedClip next(
-      List<PlannedClip> run, Place place, Scene part, Chaining chaining, ClipLimits limits) {
-    boolean extension = chaining == Chaining.EXTENDED && !run.isEmpty();
-    var length = extension ? limits.extension() : newLength(limits);
+      List<PlannedClip> run, Place place, Scene part, Telling telling, ClipLimits limits) {
+    boolean extension = telling.request().chaining() == Chaining.EXTENDED && !run.isEmpty();
+    var alone = newLength(part, telling.language(), limits);
+    var length = extension ? limits.extension() : alone;
     var begin = run.isEmpty() ? Duration.ZERO : run.get(run.size() - 1).end();
-    return new PlannedClip(place, run.size(), length, begin.plus(length), part);
+    return new PlannedClip(place, run.size(), length, alone, begin.plus(length), part);
   }
 
-  /** How long a clip is that goes on from nothing. */
+  /**
+   * How long a clip is that goes on from nothing: the length that its provider prefers, or the next
+   * one in which there is time for what is said.
+   */
+  static Duration newLength(Scene part, Locale language, ClipLimits limits) {
+    var usual = newLength(limits);
+    var spoken =
+        part.spokenText().isBlank()
+            ? Duration.ZERO
+            : StandIn.length(part.spokenText(), language, null);
+    return Stream.concat(Stream.of(usual), limits.lengths().stream().sorted())
+        .filter(length -> isTimeFor(spoken, length))
+        .findFirst()
+        .orElseGet(() -> limits.lengths().stream().max(naturalOrder()).orElse(usual));
+  }
+
+  /** Whether words that take so long, roughly, can be said in a clip. */
+  static boolean isTimeFor(Duration spoken, Duration clip) {
+    return spoken.compareTo(clip.plus(clip.dividedBy(4))) <= 0;
+  }
+
+  /** How long a clip usually is that goes on from nothing. */
   static Duration newLength(ClipLimits limits) {
     return limits.lengths().isEmpty() ? USUAL : limits.lengths().get(0);
   }

@@ -3,12 +3,18 @@ package io.vidgen.internal.story;
 import io.vidgen.model.Character;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
+import io.vidgen.spi.SceneParts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is asked of a video provider, in words. Equal clips give equal words. */
 final class ClipPrompts {
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
   private final Telling telling;
 
   ClipPrompts(Telling telling) {
@@ -19,15 +25,17 @@ final class ClipPrompts {
    * The prompt of a clip.
    *
    * @param part what it tells
+   * @param number which of its scene's clips it is, from 1
    * @param cast who is seen
    * @param goesOn whether it begins where the clip before it ends
    */
-  String of(Scene part, List<Character> cast, boolean goesOn) {
+  String of(Scene part, int number, List<Character> cast, boolean goesOn) {
     var lines = SceneParts.spoken(part);
     var words = new Paragraphs();
     words.add(goesOn ? "Continues directly from the previous shot, same place, same light." : "");
     words.add(telling.request().style(), "Style: ");
     words.add(picture(part));
+    words.add(number == 1 ? "" : "The " + ordinal(number) + " part of this scene: it goes on.");
     words.add(seen(cast));
     words.add(
         lines.isEmpty()
@@ -39,13 +47,29 @@ final class ClipPrompts {
     return words.toString();
   }
 
-  /** The prompt of a picture between two clips; the style is asked for beside it. */
-  String keyPicture(Scene part, List<Character> cast, boolean end) {
+  /**
+   * The prompt of a picture between two clips; the style is asked for beside it.
+   *
+   * @param part what the clip tells
+   * @param number which of its scene's clips it is, from 1
+   * @param cast who is seen
+   * @param end whether it is the end of the clip, and so of its scene, and not its beginning
+   */
+  String keyPicture(Scene part, int number, List<Character> cast, boolean end) {
     var words = new Paragraphs();
     words.add(picture(part));
     words.add(seen(cast));
-    words.add(end ? "The last moment of this scene." : "The first moment of this scene.");
+    words.add(
+        end
+            ? "The last moment of this scene."
+            : number == 1
+                ? "The first moment of this scene."
+                : "The moment when the " + ordinal(number) + " part of this scene begins.");
     return words.toString();
+  }
+
+  private static String ordinal(int number) {
+    return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : number + "th";
   }
 
   private static String picture(Scene part) {

@@ -168,7 +168,7 @@ final class ClipPurchase {
     var story = telling.request();
     var extend = wanted.extend();
     return new ClipRequest(
-        prompts.of(part, wanted.cast(), wanted.goesOn()),
+        prompts.of(part, wanted.clip().number(), wanted.cast(), wanted.goesOn()),
         story.negativePrompt(),
         wanted.length(),
         extend == null ? format(who) : extend.format(),

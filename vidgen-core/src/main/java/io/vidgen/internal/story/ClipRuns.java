@@ -157,7 +157,7 @@ final class ClipRuns {
     var length =
         extend != null
             ? extension(extend.provider(), clip)
-            : first != null && last == null ? ClipPlan.newLength(planner.limits()) : clip.length();
+            : first != null && last == null ? clip.alone() : clip.length();
     return new Wanted(clip, cast.in(clip.scene()), length, references, first, last, extend);
   }
 

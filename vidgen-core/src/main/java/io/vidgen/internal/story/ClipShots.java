@@ -116,11 +116,11 @@ final class ClipShots implements SceneShots {
 
   private Optional<List<WordTiming>> words(Filmed filmed, StepPort port) {
     var part = filmed.asking().part();
-    if (!isSpoken(part)) {
-      return Optional.of(List.of());
-    }
     var result = filmed.result();
     var length = result.duration().minus(result.begin());
+    if (!isSpoken(part)) {
+      return Optional.of(telling.silentCaption(part, length));
+    }
     var silent =
         result.audio()
             ? List.<WordTiming>of()
@@ -186,7 +186,8 @@ final class ClipShots implements SceneShots {
               ladder,
               tools)
           .check(list);
-      new ReplacedClips(plan, cast, purchase, tools).check(filming.runs(), list);
+      new ReplacedClips(telling, plan, cast, purchase, tools)
+          .check(scenes, runs, filming.pictures(), list);
     }
   }
 }

@@ -8,8 +8,10 @@ import io.vidgen.internal.video.SpokenName;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
+import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
 import io.vidgen.spi.ImageResult;
+import io.vidgen.spi.SceneParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Characters with the pictures that they bring, or else one that is drawn for all scenes. */
 final class DrawnCast implements Cast {
@@ -113,10 +116,14 @@ final class DrawnCast implements Cast {
     }
   }
 
+  /** What is told of a scene; whoever has lines in it is there in whatever words they are said. */
   private static String text(Scene scene) {
-    return scene.dialogue().stream()
-        .map(line -> line.speaker() + "\n" + line.text())
-        .collect(Collectors.joining("\n", scene.visual() + "\n", ""));
+    var spoken = SceneParts.spoken(scene);
+    var speakers = spoken.isEmpty() ? spoken : scene.dialogue();
+    var texts = Stream.of(scene.heading(), scene.visual());
+    var names = speakers.stream().map(DialogueLine::speaker);
+    var words = spoken.stream().map(DialogueLine::text);
+    return Stream.of(texts, names, words).flatMap(part -> part).collect(Collectors.joining("\n"));
   }
 
   /** Somebody, and how texts name them. */

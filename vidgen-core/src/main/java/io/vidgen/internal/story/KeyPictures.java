@@ -97,8 +97,23 @@ final class KeyPictures {
           .flatMap(clip -> Stream.of(KeyPicture.first(clip), KeyPicture.last(clip, plan)))
           .distinct()
           .forEach(picture -> check(picture, list));
+      clips.forEach(clip -> checkEnds(clip, plan, list));
     }
     return drawn;
+  }
+
+  private void checkEnds(PlannedClip clip, ClipPlan plan, Checklist list) {
+    var first = KeyPicture.first(clip);
+    var last = KeyPicture.last(clip, plan);
+    if (request(first, standIns(first)).equals(request(last, standIns(last)))) {
+      list.add(
+          Problem.warning(
+              clip.field(),
+              "its clip begins and ends with the same picture: scene "
+                  + last.clip().scene()
+                  + " is described in the same words",
+              "describe what is different in the visual of one of them"));
+    }
   }
 
   private void check(KeyPicture key, Checklist list) {
@@ -124,15 +139,28 @@ final class KeyPictures {
     return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
   }
 
+  /** A picture as an earlier version of its scene had it; empty when it was never drawn. */
+  Optional<Artifact> drawnBefore(KeyPicture key, int take) {
+    var known = new PlanPort(tools.ledger());
+    return cast.references(key.clip().scene(), known)
+        .map(references -> request(key, references, take))
+        .flatMap(asked -> known.need(Steps.of(key.step(), ImageResult.class, maker(asked), asked)))
+        .map(ImageResult::image);
+  }
+
   private ImageRequest request(KeyPicture key, List<Artifact> references) {
+    return request(key, references, telling.request().takeOf(key.clip().scene()));
+  }
+
+  private ImageRequest request(KeyPicture key, List<Artifact> references, int take) {
     var clip = key.clip();
     var story = telling.request();
     return new ImageRequest(
-        prompts.keyPicture(clip.part(), cast.in(clip.scene()), key.end()),
+        prompts.keyPicture(clip.part(), clip.number(), cast.in(clip.scene()), key.end()),
         story.style(),
         format,
         references,
         null,
-        story.takeOf(clip.scene()));
+        take);
   }
 }

@@ -175,10 +175,10 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
         && (limits.maxLength().isZero() || all.compareTo(limits.maxLength()) <= 0);
   }
 
-  private static Duration begun(Wanted wanted, ClipLimits limits) {
+  private Duration begun(Wanted wanted, ClipLimits limits) {
     return wanted.extend() == null
         ? nearest(wanted.length(), limits.lengths())
-        : ClipPlan.newLength(limits);
+        : ClipPlan.newLength(wanted.clip().part(), telling.language(), limits);
   }
 
   /** What another provider is asked, who cannot go on from this one's videos. */

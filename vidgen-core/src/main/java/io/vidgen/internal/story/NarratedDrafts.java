@@ -52,8 +52,10 @@ final class NarratedDrafts implements SceneShots {
 
   private static Scene silent(Scene scene) {
     var visual = scene.visual().isBlank() ? scene.spokenText() : scene.visual();
+    // Those of words that are spoken are as long as somebody would take to say them.
+    var caption = scene.spokenText().isBlank() ? scene.captionText() : null;
     return new Scene(
-        scene.heading(), List.of(), visual, scene.sound(), null, null, scene.media(), 1);
+        scene.heading(), List.of(), visual, scene.sound(), null, caption, scene.media(), 1);
   }
 
   @Override

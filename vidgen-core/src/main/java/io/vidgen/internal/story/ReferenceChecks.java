@@ -5,8 +5,11 @@ import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
+import io.vidgen.model.Character;
 import io.vidgen.spi.VideoProvider;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Says where characters are kept by pictures, and where they are not. */
 record ReferenceChecks(
@@ -38,19 +41,61 @@ record ReferenceChecks(
   }
 
   private void checkLater(List<PlannedClip> run) {
-    if (run.size() > 1 && !cast.in(run.get(0).scene()).isEmpty()) {
-      int from = run.get(1).scene();
-      int to = run.get(run.size() - 1).scene();
-      list.add(
-          Problem.warning(
-              FIELD,
-              "reference pictures on scene "
-                  + run.get(0).scene()
-                  + "'s clip; "
-                  + (from == to ? "scene " + from + " goes" : "scenes " + from + "-" + to + " go")
-                  + " on from the last frames of the clip before, without pictures",
-              ""));
+    var first = run.get(0);
+    var seen = new HashSet<>(cast.in(first.scene()));
+    if (run.size() == 1 || seen.isEmpty()) {
+      return;
     }
+    list.add(
+        Problem.warning(
+            FIELD,
+            String.format(
+                Locale.ROOT,
+                "reference pictures on scene %d's %s from the last frames of the clip before,"
+                    + " without pictures",
+                first.scene(),
+                rest(run)),
+            ""));
+    for (var clip : run) {
+      for (var late : cast.in(clip.scene())) {
+        if (seen.add(late)) {
+          list.add(Problem.warning(FIELD, withoutPicture(late, clip, first), remedy(late, first)));
+        }
+      }
+    }
+  }
+
+  /** Which clips go on from others: the first one's scene may have several. */
+  private static String rest(List<PlannedClip> run) {
+    int first = run.get(0).scene();
+    int from = first + 1;
+    int to = run.get(run.size() - 1).scene();
+    boolean several = run.get(1).scene() == first;
+    var scenes = from == to ? "scene " + from : "scenes " + from + "-" + to;
+    if (to == first) {
+      return "first clip; its other clips go on";
+    } else if (several) {
+      return "first clip; its other clips and " + scenes + " go on";
+    }
+    return "clip; " + scenes + (from == to ? " goes" : " go") + " on";
+  }
+
+  private static String withoutPicture(Character late, PlannedClip clip, PlannedClip first) {
+    return String.format(
+        Locale.ROOT,
+        "%s first appears in scene %d, which goes on from scene %d's clip: no picture says what"
+            + " they look like there, only their description",
+        late.name(),
+        clip.scene(),
+        first.scene());
+  }
+
+  private static String remedy(Character late, PlannedClip first) {
+    return "let "
+        + late.name()
+        + " appear in scene "
+        + first.scene()
+        + " too, or let clips be chaining(SEPARATE)";
   }
 
   private void checkCount(PlannedClip clip) {

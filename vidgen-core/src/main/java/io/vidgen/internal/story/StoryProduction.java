@@ -6,6 +6,7 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
@@ -91,9 +92,10 @@ public final class StoryProduction implements Production {
   private List<Problem> errors(Script script) {
     var list = new Checklist(tools);
     check(new Telling(request, script), list);
-    return list.problems().stream()
-        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-        .toList();
+    return JoinedProblems.of(
+        list.problems().stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .toList());
   }
 
   private ShotTrack track(Script script) {

@@ -1,12 +1,16 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.narrated.SpeakingVoice;
+import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
+import io.vidgen.model.WordTiming;
 import io.vidgen.spi.SpeechRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -49,6 +53,11 @@ record Telling(Story request, Script script) {
   /** What is said in a scene or its clip, and shown of that. */
   SpokenWords.Text text(Scene part) {
     return new SpokenWords.Text(part.captionText(), part.spokenText(), language(), 0);
+  }
+
+  /** When the caption of a scene or its clip is shown that says nothing. */
+  List<WordTiming> silentCaption(Scene part, Duration length) {
+    return SilentCaption.words(part.captionText(), language(), request.captionOptions(), length);
   }
 
   /** What a voice is asked for that speaks a scene or its clip. */

@@ -2,6 +2,7 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Checklist;
+import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param theme what it is about
  * @param count how many clips: the fewest that are as long as the theme says
  * @param length how long they are together
- * @param longest how long a chain of clips can be; null when clips are not extended
+ * @param limits what whoever is to make them can do
  */
-record ThemeClips(
-    Story request, Theme theme, int count, Duration length, @Nullable Duration longest) {
+record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLimits limits) {
   /** People say about 150 words a minute, and a clip begins and ends with a breath. */
   private static final int WORDS_PER_CLIP = 18;
+
+  private static final String LONG_WORDS = "Something wonderful happens somewhere, ";
 
   static ThemeClips of(Story request, Theme theme, Toolbox tools) {
     var limits = limits(request, theme, tools);
@@ -42,16 +44,32 @@ record ThemeClips(
     var wanted = theme.length();
     if (request.chaining() != Chaining.EXTENDED || !limits.extendable()) {
       int count = times(wanted, length);
-      return new ThemeClips(request, theme, count, length.multipliedBy(count), null);
+      return new ThemeClips(request, theme, count, length.multipliedBy(count), limits);
     }
     int more = wanted.compareTo(length) <= 0 ? 0 : times(wanted.minus(length), limits.extension());
     var all = length.plus(limits.extension().multipliedBy(more));
-    var byCount = length.plus(limits.extension().multipliedBy(limits.maxExtensions()));
-    var longest =
-        limits.maxLength().isZero() || byCount.compareTo(limits.maxLength()) < 0
-            ? byCount
-            : limits.maxLength();
-    return new ThemeClips(request, theme, 1 + more, all, longest);
+    return new ThemeClips(request, theme, 1 + more, all, limits);
+  }
+
+  /** How long a chain of clips can be; null when clips are not extended. */
+  private @Nullable Duration longest() {
+    if (request.chaining() != Chaining.EXTENDED || !limits.extendable()) {
+      return null;
+    }
+    var more = limits.extension().multipliedBy(limits.maxExtensions());
+    var byCount = ClipPlan.newLength(limits).plus(more);
+    return limits.maxLength().isZero() || byCount.compareTo(limits.maxLength()) < 0
+        ? byCount
+        : limits.maxLength();
+  }
+
+  /** How long the longest chain will be: a scene that is made in another way ends one. */
+  private Duration longestChain() {
+    var telling = new Telling(request, standIn());
+    return ClipPlan.of(telling, telling.scenesOf(Shoot.CLIP), limits).runs().stream()
+        .map(run -> run.get(run.size() - 1).end())
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static int times(Duration whole, Duration part) {
@@ -77,7 +95,8 @@ record ThemeClips(
   boolean check(Checklist list) {
     var errors = new ArrayList<Problem>();
     var wanted = theme.length();
-    if (longest != null && wanted.compareTo(longest) > 0) {
+    var longest = longest();
+    if (longest != null && wanted.compareTo(longest) > 0 && longestChain().compareTo(longest) > 0) {
       errors.add(
           Problem.error(
               "theme.length",
@@ -90,6 +109,17 @@ record ThemeClips(
                   Locale.ROOT,
                   "ask for at most %s, or for clips of their own by chaining(SEPARATE)",
                   seconds(longest))));
+    }
+    if (count == 1 && length.compareTo(wanted) > 0) {
+      list.add(
+          Problem.warning(
+              "theme.length",
+              String.format(
+                  Locale.ROOT,
+                  "%s are asked for, and the video will have %s, as long as its one clip",
+                  seconds(wanted),
+                  seconds(length)),
+              ""));
     }
     if (scenes() > count || scenes() * 2 < count) {
       errors.add(
@@ -144,7 +174,7 @@ record ThemeClips(
     for (int i = 0; i < scenes(); i++) {
       int own = twice.contains(i + 1) ? 2 : 1;
       // Long words: what is said costs by the character.
-      var said = "Something wonderful happens somewhere, ".repeat(own * WORDS_PER_CLIP / 4).strip();
+      var said = LONG_WORDS.repeat(Math.max(1, own * wordsPerClip() / 4)).strip();
       scenes.add(
           new Scene(
               "",
@@ -211,6 +241,13 @@ record ThemeClips(
         .filter(this::isFilmed)
         .map(scene -> script.scenes().get(scene - 1).clips())
         .sum();
+  }
+
+  /** More of them would have longer clips made, where there are some. */
+  private int wordsPerClip() {
+    var word = StandIn.length("word", theme.language(), null);
+    long time = ClipPlan.newLength(limits).dividedBy(word);
+    return (int) Math.max(4, Math.min(time, WORDS_PER_CLIP));
   }
 
   private static String seconds(Duration length) {

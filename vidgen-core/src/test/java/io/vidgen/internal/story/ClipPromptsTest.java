@@ -24,7 +24,7 @@ class ClipPromptsTest {
             Tales.line("", "", "They wait."));
     var telling = Tales.telling(s -> s.style("hand-drawn, soft light"), scene);
 
-    assertThat(new ClipPrompts(telling).of(scene, List.of(MIA, BO), false))
+    assertThat(new ClipPrompts(telling).of(scene, 1, List.of(MIA, BO), false))
         .isEqualTo(
             """
             Style: hand-drawn, soft light.
@@ -43,7 +43,7 @@ class ClipPromptsTest {
     var scene = Tales.scene("Rain falls", "", 1);
     var telling = Tales.telling(s -> s, scene);
 
-    assertThat(new ClipPrompts(telling).of(scene, List.of(), true))
+    assertThat(new ClipPrompts(telling).of(scene, 1, List.of(), true))
         .isEqualTo(
             """
             Continues directly from the previous shot, same place, same light.
@@ -57,7 +57,7 @@ class ClipPromptsTest {
     var scene = Tales.scene("Une forêt", "", 1, Tales.line("Mia", "", "Bonjour."));
     var telling = Tales.telling(Locale.CANADA_FRENCH, s -> s, scene);
 
-    assertThat(new ClipPrompts(telling).of(scene, List.of(), false))
+    assertThat(new ClipPrompts(telling).of(scene, 1, List.of(), false))
         .isEqualTo(
             """
             Une forêt.
@@ -79,7 +79,7 @@ class ClipPromptsTest {
             null,
             1);
 
-    assertThat(new ClipPrompts(Tales.telling(s -> s, scene)).of(scene, List.of(), false))
+    assertThat(new ClipPrompts(Tales.telling(s -> s, scene)).of(scene, 1, List.of(), false))
         .contains("Mia says: \"twenty thousand\"")
         .doesNotContain("20k");
   }
@@ -89,9 +89,9 @@ class ClipPromptsTest {
     var scene = Tales.scene("Rain falls", "", 1, Tales.line("Mia", "", "Oh."));
     var prompts = new ClipPrompts(Tales.telling(s -> s, scene));
 
-    assertThat(prompts.keyPicture(scene, List.of(BO), true))
+    assertThat(prompts.keyPicture(scene, 1, List.of(BO), true))
         .isEqualTo("Rain falls.\nBo.\nThe last moment of this scene.");
-    assertThat(prompts.keyPicture(scene, List.of(), false))
+    assertThat(prompts.keyPicture(scene, 1, List.of(), false))
         .isEqualTo("Rain falls.\nThe first moment of this scene.");
   }
 }

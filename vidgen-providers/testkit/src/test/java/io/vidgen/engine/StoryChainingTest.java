@@ -2,6 +2,7 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.error.Problem;
 import io.vidgen.error.Problem.Severity;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.PlannedStep.Action;
@@ -67,6 +68,49 @@ class StoryChainingTest extends StoryFixture {
   }
 
   @Test
+  void plan_interpolatedTake_saysThatTheClipBeforeIsBoughtAnewToo() throws Exception {
+    var story = story(3).chaining(Chaining.INTERPOLATED);
+    var fresh = plan(story.take(2, 1).build());
+    render(story.take(2, 0).build());
+
+    var second = plan(story.take(2, 1).build());
+    var first = plan(story.take(2, 0).take(1, 1).build());
+
+    assertThat(second.count(Action.BUY)).isEqualTo(2);
+    assertThat(problems(second, Severity.WARNING))
+        .filteredOn(p -> p.message().contains("anew"))
+        .extracting(Problem::field)
+        .containsExactly("script.scenes[0]");
+    assertThat(first.count(Action.BUY)).isEqualTo(1);
+    assertThat(fresh.problems()).noneMatch(p -> p.message().contains("anew"));
+    assertThat(first.problems()).noneMatch(p -> p.message().contains("anew"));
+  }
+
+  @Test
+  void plan_secondClipOfASceneLikeAClipOfAnotherStory_saysNothingOfChains() throws Exception {
+    render(story(scene("a lake", 1, "Mia", "Two.")).build());
+
+    var plan = plan(story(scene("a lake", 2, "Mia", "One.", "Two.")).build());
+
+    assertThat(plan.problems()).noneMatch(p -> p.message().contains("first of a chain"));
+  }
+
+  @Test
+  void plan_sameOfSeveralScenes_isSaidOnce() {
+    var longOnes =
+        story(
+            scene(1),
+            scene("b".repeat(4000), 1, "Mia", "Two."),
+            scene("c".repeat(4000), 1, "Mia", "Tea."),
+            scene("d".repeat(4000), 1, "Mia", "Tie."));
+
+    assertThat(problems(plan(longOnes.build()), Severity.ERROR))
+        .singleElement()
+        .extracting(Problem::field)
+        .isEqualTo("script.scenes[1-3].prompt");
+  }
+
+  @Test
   void render_extendedWithReferences_putsThemOnTheFirstClip() throws Exception {
     var mia = character("Mia", 4);
     var story = story(4).characters(mia).build();
@@ -86,6 +130,27 @@ class StoryChainingTest extends StoryFixture {
     assertThat(submitted())
         .extracting(ClipRequest::references)
         .containsExactly(mia.references().subList(0, 3), List.of(), List.of(), List.of());
+  }
+
+  @Test
+  void plan_somebodyAppearsLaterInTheChain_saysThatNoPictureKeepsThem() throws Exception {
+    var story =
+        story(
+                scene("Mia in a wood", 2, "Mia", "Hello.", "Who is it?"),
+                scene("a bear", 1, "Bo", "Good day."),
+                scene("Bo and Mia", 1, ""))
+            .characters(character("Mia", 1), character("Bo", 1))
+            .build();
+
+    assertThat(problems(plan(story), Severity.WARNING))
+        .filteredOn(p -> p.field().equals("characters"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "characters: reference pictures on scene 1's first clip; its other clips and scenes"
+                + " 2-3 go on from the last frames of the clip before, without pictures",
+            "characters: Bo first appears in scene 2, which goes on from scene 1's clip: no"
+                + " picture says what they look like there, only their description (let Bo appear"
+                + " in scene 1 too, or let clips be chaining(SEPARATE))");
   }
 
   @Test
@@ -173,9 +238,49 @@ class StoryChainingTest extends StoryFixture {
         .anyMatch(p -> p.field().equals("script.scenes[0]") && p.message().contains("16 s"));
   }
 
+  @Test
+  void plan_wordsThatOnlyALongerClipHasTimeFor_takesThatClip() {
+    var lengths = List.of(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    videos = videos(SubmitSafety.RECONCILABLE).limited(limits(lengths, 20, 3, false));
+    var short5 = scene("a lake", 1, "Mia", "Hello there.");
+    var long10 = scene("a wood", 1, "Mia", "word ".repeat(18));
+    var tooLong = scene("a hill", 1, "Mia", "word ".repeat(40));
+
+    var plan = plan(story(short5, long10, tooLong).chaining(Chaining.SEPARATE).build());
+
+    assertThat(plan.price()).isEqualTo(Price.exactly(Money.usd("2.50")));
+    assertThat(problems(plan, Severity.WARNING))
+        .extracting(Problem::field)
+        .containsOnlyOnce("script.scenes[2]")
+        .doesNotContain("script.scenes[1]");
+  }
+
+  @Test
+  void plan_clipsOfAnotherShape_saysThatBordersAreSeen() {
+    var able =
+        Capabilities.builder()
+            .addFeatures(Capabilities.Feature.NATIVE_AUDIO)
+            .formats(List.of(new VideoFormat(1280, 720)))
+            .build();
+    var portrait = story(1).format(new VideoFormat(1080, 1920));
+    assertThat(plan(portrait.build()).problems()).noneMatch(p -> p.field().equals("format"));
+
+    videos = videos(SubmitSafety.RECONCILABLE).able(able);
+
+    assertThat(problems(plan(portrait.build()), Severity.WARNING))
+        .anyMatch(p -> p.field().equals("format") && p.message().contains("1280x720"));
+    var chosen = portrait.clipFormat(new VideoFormat(1280, 720)).build();
+    assertThat(plan(chosen).problems()).noneMatch(p -> p.field().equals("format"));
+  }
+
   private static ClipLimits limits(int extensions, int references, boolean onExtensions) {
+    return limits(List.of(EIGHT), extensions, references, onExtensions);
+  }
+
+  private static ClipLimits limits(
+      List<Duration> lengths, int extensions, int references, boolean onExtensions) {
     return new ClipLimits(
-        List.of(EIGHT),
+        lengths,
         Duration.ofSeconds(7),
         extensions,
         Duration.ofSeconds(148),

@@ -8,6 +8,7 @@ import io.vidgen.error.Problem.Severity;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.Render;
+import io.vidgen.model.Scene;
 import io.vidgen.model.Timeline;
 import io.vidgen.model.Transition;
 import io.vidgen.money.Money;
@@ -208,5 +209,17 @@ class StoryTest extends StoryFixture {
 
     assertThat(job.failure().orElseThrow().describe()).contains("scene 2", "fake-video");
     assertThat(vendor.posts()).isEqualTo(2);
+  }
+
+  @Test
+  void plan_emptyScene_isAnErrorBeforeItIsBought() {
+    var empty = new Scene("", List.of(), " ", "", "", null, null, 1);
+    var heading = new Scene("A lake", List.of(), "", "", null, null, null, 1);
+
+    var plan = plan(story(scene(1), empty, heading, scene("", 1, "Mia", "Hi.")).build());
+
+    assertThat(problems(plan, Severity.ERROR))
+        .extracting(Problem::field)
+        .containsExactly("script.scenes[1].visual");
   }
 }

@@ -89,6 +89,27 @@ class ThemePlanTest extends ThemeFixture {
   }
 
   @ParameterizedTest
+  @CsvSource({"300,0", "149,5", "149,1"})
+  void plan_longerThanAChainButInShorterRuns_isFine(int seconds, int narrated) {
+    var length = Duration.ofSeconds(seconds);
+    var plan = studio.plan(story(b -> b.length(length).shoot(narrated, Shoot.NARRATED)));
+
+    assertThat(errors(plan)).isEmpty();
+    assertThat(plan.steps()).extracting(PlannedStep::kind).contains("speech");
+  }
+
+  @Test
+  void plan_shorterThanAClip_saysHowLongItWillBe() {
+    assertThat(studio.plan(story(b -> b.length(Duration.ofSeconds(4)))).problems())
+        .extracting(Problem::toString)
+        .contains(
+            "theme.length: 4 s are asked for, and the video will have 8 s, as long as its one"
+                + " clip");
+    assertThat(studio.plan(story(b -> b.length(Duration.ofSeconds(9)))).problems())
+        .noneMatch(p -> p.field().equals("theme.length"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"1,2 to 3", "4,2 to 3"})
   void plan_scenesThatDoNotShareTheClips_areRefused(int scenes, String range) {
     var plan = studio.plan(story(b -> b.scenes(scenes)));

@@ -1,6 +1,7 @@
 package io.vidgen.google.internal.script;
 
 import io.vidgen.model.Scene;
+import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.ScriptRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,19 +72,34 @@ final class ScriptRules {
       broken.add(name + " has " + scene.clips() + " clips, more than " + shape.clipsPerScene());
     }
     int said = shape.pace().count(scene.spokenText());
-    int most = shape.most() * scene.clips();
-    if (said > most) {
+    int clips = scene.clips();
+    if (said > shape.most() * clips) {
       broken.add(
-          name
-              + " says "
-              + said
-              + " "
-              + shape.pace().unit()
+          says(name, said)
               + " in "
-              + scene.clips()
+              + clips
               + " clip(s), which have time for "
-              + most);
+              + shape.most() * clips);
+      return;
     }
+    var parts = SceneParts.of(scene, shape.language());
+    for (int i = 0; i < parts.size(); i++) {
+      int share = shape.pace().count(parts.get(i).spokenText());
+      if (share > shape.most()) {
+        broken.add(
+            says(name, share)
+                + " in clip "
+                + (i + 1)
+                + " of its "
+                + clips
+                + ", which has time for "
+                + shape.most());
+      }
+    }
+  }
+
+  private String says(String name, int count) {
+    return name + " says " + count + " " + shape.pace().unit();
   }
 
   private void checkSpeech(List<Scene> scenes, List<String> broken) {

@@ -1,5 +1,6 @@
 package io.vidgen.google.internal.script;
 
+import io.vidgen.spi.SceneParts;
 import io.vidgen.spi.ScriptRequest;
 import java.util.Locale;
 
@@ -64,7 +65,11 @@ record Shape(
             ? request.duration().toMillis() / 1000.0 / request.clips()
             : USUAL_SECONDS;
     var pace = Pace.of(request.language());
-    int before = perUnit(pace.count(revision.scene().spokenText()), clips);
+    int before =
+        SceneParts.of(revision.scene(), request.language()).stream()
+            .mapToInt(part -> pace.count(part.spokenText()))
+            .max()
+            .orElse(0);
     return new Shape(
         1,
         true,

@@ -31,6 +31,14 @@ class ScriptRulesTest {
   }
 
   @Test
+  void broken_tooMuchInOneOfItsClips_saysInWhich() {
+    var uneven = Asked.words(24) + ". " + Asked.words(16).replace("word", "Word") + ".";
+    assertThat(broken("en", 1, 2, Asked.scene("a", 2, uneven)))
+        .containsExactly("scene 1 says 24 words in clip 1 of its 2, which has time for 21");
+    assertThat(broken("en", 1, 2, Asked.scene("a", 2, Asked.words(26) + "."))).isEmpty();
+  }
+
+  @Test
   void broken_emptySceneAndMissingVisual_areNamed() {
     assertThat(broken("en", 2, 2, Asked.scene("", 1), Asked.scene("", 1, "Hello")))
         .containsExactly("scene 1 is empty", "scene 2 has no visual");
