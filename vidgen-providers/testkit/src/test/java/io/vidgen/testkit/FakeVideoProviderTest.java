@@ -24,8 +24,7 @@ class FakeVideoProviderTest {
   }
 
   private static ClipRequest request(Duration length, @Nullable VendorVideo extend) {
-    return new ClipRequest(
-        "a wood", "", length, FORMAT, List.of(), null, null, extend, true, null, 0, 0);
+    return ClipRequest.builder("a wood").duration(length).format(FORMAT).extend(extend).build();
   }
 
   @Nested
