@@ -137,12 +137,14 @@ public final class VideoPipeline implements AutoCloseable {
 
   /**
    * Takes a picture or recording in, to be named in characters and requests. The file stays as it
-   * is.
+   * is. A picture is PNG, JPEG, WebP, GIF, HEIC, HEIF, AVIF, BMP or TIFF, and its first bytes must
+   * be those of its type; which of them a vendor takes is said by the plan.
    *
    * @param file a file
-   * @param mediaType its type, such as {@code image/png}
+   * @param mediaType its type, such as {@code image/png}, without parameters
    * @return the artifact
-   * @throws VidgenException if it cannot be read or stored
+   * @throws VidgenException if it cannot be read or stored; of kind {@link
+   *     FailureKind#INVALID_REQUEST} if it is not of that type
    */
   public Artifact keep(Path file, String mediaType) {
     try {

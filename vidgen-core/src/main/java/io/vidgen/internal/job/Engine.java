@@ -10,6 +10,7 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
@@ -171,6 +172,7 @@ public final class Engine implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new IOException("it is not a file");
     }
+    KeptFiles.check(file, mediaType);
     var work = config.ledger().artifacts().newWorkDirectory();
     try {
       var copy = work.resolve("kept");

@@ -93,7 +93,7 @@ class DrawTest extends ThemeFixture {
 
   @Test
   void draw_ownPictures_onlyKeepsThem() throws Exception {
-    var photo = Files.write(place.resolve("photo.png"), new byte[] {1, 2, 3});
+    var photo = Files.write(place.resolve("photo.png"), Studio.png("Lea"));
 
     var kept =
         studio.with(
