@@ -3,6 +3,10 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vidgen.testkit.FakeVideoProvider;
+import io.vidgen.testkit.FakeVendor;
+import io.vidgen.spi.SubmitSafety;
+import io.vidgen.job.FilterAnswer;
 import io.vidgen.VideoPipeline;
 import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.error.FailureKind;
@@ -108,6 +112,24 @@ class ProblemsTest {
         .isInstanceOf(VidgenException.class)
         .hasMessageContaining("'nobody'")
         .hasMessageContaining("vidgen.speech");
+  }
+
+  @Test
+  void plan_twoEquallyNearForOwnVoice_isNoErrorOfTheWholeStory() throws Exception {
+    var vendor = FakeVendor.open(directory.resolve("vendor"));
+    var story =
+        VideoRequest.story(Studio.script("Hello.")).whenFiltered(FilterAnswer.OWN_VOICE).build();
+    withFactories(
+        List.of(Near.class.getName(), AlsoNear.class.getName()),
+        () -> {
+          var videos = FakeVideoProvider.of(vendor, SubmitSafety.RECONCILABLE);
+          try (var pipeline = discovering().videos(videos).build()) {
+            var plan = pipeline.plan(story);
+            assertThat(plan.isRunnable()).isTrue();
+            assertThat(plan.problems())
+                .anyMatch(problem -> problem.message().contains("OWN_VOICE is passed over"));
+          }
+        });
   }
 
   @Test
