@@ -56,8 +56,7 @@ final class Ranges {
   static void scenes(String name, Set<Integer> numbers, int first, int last) {
     for (int number : numbers) {
       if (number < first || number > last) {
-        throw new IllegalArgumentException(
-            name + " names scene " + number + ": " + numbered(last));
+        throw new IllegalArgumentException(name + " names scene " + number + ": " + numbered(last));
       }
     }
   }

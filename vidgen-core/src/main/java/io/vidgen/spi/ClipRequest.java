@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param audio whether it has sound of its own
  * @param seed for a repeatable result where the provider has that, null for any
  * @param take number of the version wanted, from 0, the first
- * @param repeat how often the same was asked before and refused for its content, from 0 for
- *     never
+ * @param repeat how often the same was asked before and refused for its content, from 0 for never
  */
 public record ClipRequest(
     String prompt,

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryBuilderTest {
   private static final Scene SCENE =
-      new Scene(
-          "", List.of(DialogueLine.narrator("Hello.")), "a lake", "", null, null, null, 1);
+      new Scene("", List.of(DialogueLine.narrator("Hello.")), "a lake", "", null, null, null, 1);
   private static final Script SCRIPT =
       new Script("Lake", Locale.FRENCH, Collections.nCopies(3, SCENE));
 
@@ -63,8 +62,7 @@ class StoryBuilderTest {
     assertRefused("scriptTake(...)", () -> builder.scriptTake(3));
   }
 
-  private static void assertRefused(
-      String setting, ThrowingCallable call) {
+  private static void assertRefused(String setting, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(setting + " is for a theme");

@@ -204,7 +204,9 @@ record Ladder(Telling telling, Cast cast, ClipPurchase purchase, Toolbox tools) 
     var language = telling.language().toLanguageTag();
     var rivals = voices.rivals(telling.language());
     passedOver(
-        (rivals.isEmpty() ? "no voice speaks " + language : "several voices could be meant, " + rivals)
+        (rivals.isEmpty()
+                ? "no voice speaks " + language
+                : "several voices could be meant, " + rivals)
             + ", so OWN_VOICE is passed over",
         rivals.isEmpty()
             ? "install or configure a voice for it, or leave OWN_VOICE out"

@@ -88,7 +88,6 @@ record LoudStretch(Duration start, Duration end) {
     while (loudness[last] < least) {
       last--;
     }
-    return Optional.of(
-        new LoudStretch(WINDOW.multipliedBy(first), WINDOW.multipliedBy(last + 1L)));
+    return Optional.of(new LoudStretch(WINDOW.multipliedBy(first), WINDOW.multipliedBy(last + 1L)));
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the times of spoken words: the voice's own; or those that a recogniser or aligner hears; or
- * the text spread over what is loud. What is shown is always spelt as the text is, where there is one.
+ * the text spread over what is loud. What is shown is always spelt as the text is, where there is
+ * one.
  */
 public final class SpokenWords {
   /** The kind of the step that lays the text over what was heard. */

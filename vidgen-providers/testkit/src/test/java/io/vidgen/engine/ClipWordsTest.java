@@ -78,8 +78,7 @@ class ClipWordsTest extends StoryFixture {
     var why = "most of what the recording says is not in the text";
     english
         .calls()
-        .failNext(
-            FakeTranscriptionProvider.LISTEN, VidgenException.of(FailureKind.LOCAL, why, ""));
+        .failNext(FakeTranscriptionProvider.LISTEN, VidgenException.of(FailureKind.LOCAL, why, ""));
     var log = new EventLog();
 
     var render = render(b -> b.addListener(log), story(Locale.ENGLISH, 1));

@@ -2,11 +2,11 @@ package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vidgen.testkit.FakeSpeechProvider;
-import io.vidgen.error.Problem;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
 import io.vidgen.job.FilterAnswer;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeVendor.Fault;
 import java.nio.file.Files;
 import java.time.Duration;

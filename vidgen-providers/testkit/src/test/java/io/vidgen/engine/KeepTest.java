@@ -77,7 +77,6 @@ class KeepTest {
   }
 
   private Path file(String content) throws IOException {
-    return Files.write(
-        directory.resolve("own"), content.getBytes(StandardCharsets.ISO_8859_1));
+    return Files.write(directory.resolve("own"), content.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

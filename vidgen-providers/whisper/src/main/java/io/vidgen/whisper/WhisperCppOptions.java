@@ -100,8 +100,8 @@ public final class WhisperCppOptions {
     /**
      * Names the model.
      *
-     * @param file a ggml file, whose name ends in {@code .bin}; default the largest known one in the
-     *     folder for models
+     * @param file a ggml file, whose name ends in {@code .bin}; default the largest known one in
+     *     the folder for models
      * @return this
      * @throws IllegalArgumentException if its name ends otherwise
      */

@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Words and their times from an installed whisper.cpp, without key or network, to be given to a
- * pipeline's builder: id {@code whisper-cpp}. Takes WAV of up to four hours. One recording at a time
- * is heard for each model in this JVM, by a program of its own, which a cancel ends. Safe for use by
- * several threads.
+ * pipeline's builder: id {@code whisper-cpp}. Takes WAV of up to four hours. One recording at a
+ * time is heard for each model in this JVM, by a program of its own, which a cancel ends. Safe for
+ * use by several threads.
  */
 public final class WhisperCppTranscriptionProvider implements TranscriptionProvider {
   private final LocalTranscription heard;

@@ -33,6 +33,7 @@ public record WhisperSettings(
 
   /** Setting of where times come from. */
   public static final String DTW = "vidgen.whisper.dtw";
+
   private static final int MOST_THREADS = 256;
 
   /** More do not make it faster: memory is what it waits for. */
