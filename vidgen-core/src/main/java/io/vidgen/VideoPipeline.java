@@ -25,6 +25,7 @@ import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -97,8 +98,7 @@ public final class VideoPipeline implements AutoCloseable {
    * @throws VidgenException if the request cannot be rendered; nothing was spent or written then
    */
   public RenderJob submit(VideoRequest request, RenderListener... listeners) {
-    check(request);
-    return engine.submit(request, List.of(listeners));
+    return engine.submit(request, check(request), List.of(listeners));
   }
 
   /**
@@ -114,35 +114,43 @@ public final class VideoPipeline implements AutoCloseable {
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request) {
-            return engine.submit(id, request, List.of());
+            return engine.submit(id, request, warnings(engine.check(request)), List.of());
           }
 
           @Override
           public void check(VideoRequest request) {
-            VideoPipeline.this.check(request);
+            var unused = VideoPipeline.this.check(request);
           }
         };
     return VideoQueues.inMemory(runner, engine.storage(), options, engine.clock());
   }
 
-  private void check(VideoRequest request) {
-    var errors =
-        engine.check(request).stream()
-            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-            .toList();
-    if (!errors.isEmpty()) {
+  /** What should be known of a request in which nothing is wrong. */
+  private List<Problem> check(VideoRequest request) {
+    var problems = engine.check(request);
+    var warnings = warnings(problems);
+    if (warnings.size() < problems.size()) {
+      var errors = new ArrayList<>(problems);
+      errors.removeAll(warnings);
       throw VidgenException.invalid("request", errors);
     }
+    return warnings;
+  }
+
+  private static List<Problem> warnings(List<Problem> problems) {
+    return problems.stream().filter(p -> p.severity() == Problem.Severity.WARNING).toList();
   }
 
   /**
    * Takes a picture or recording in, to be named in characters and requests. The file stays as it
-   * is.
+   * is. A picture is PNG, JPEG, WebP, GIF, HEIC, HEIF, AVIF, BMP or TIFF, and its first bytes must
+   * be those of its type; which of them a vendor takes is said by the plan.
    *
    * @param file a file
-   * @param mediaType its type, such as {@code image/png}
+   * @param mediaType its type, such as {@code image/png}, without parameters
    * @return the artifact
-   * @throws VidgenException if it cannot be read or stored
+   * @throws VidgenException if it cannot be read or stored; of kind {@link
+   *     FailureKind#INVALID_REQUEST} if it is not of that type
    */
   public Artifact keep(Path file, String mediaType) {
     try {

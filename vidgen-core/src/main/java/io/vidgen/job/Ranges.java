@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the values of a request may be. */
 final class Ranges {
+  /** How many scenes there are when nobody knows yet. */
+  static final int ANY = Integer.MAX_VALUE;
+
   private Ranges() {}
+
+  private static String numbered(int last) {
+    return last == ANY ? "scenes are numbered from 1" : "there are scenes 1 to " + last;
+  }
 
   static void speed(@Nullable Double speed) {
     if (speed != null && !(speed >= 0.5 && speed <= 2)) {
@@ -39,8 +46,8 @@ final class Ranges {
                     + take
                     + " of scene "
                     + scene
-                    + ": there are scenes 1 to "
-                    + scenes
+                    + ": "
+                    + numbered(scenes)
                     + ", and takes from 0");
           }
         });
@@ -49,8 +56,7 @@ final class Ranges {
   static void scenes(String name, Set<Integer> numbers, int first, int last) {
     for (int number : numbers) {
       if (number < first || number > last) {
-        throw new IllegalArgumentException(
-            name + " names scene " + number + ": there are scenes 1 to " + last);
+        throw new IllegalArgumentException(name + " names scene " + number + ": " + numbered(last));
       }
     }
   }

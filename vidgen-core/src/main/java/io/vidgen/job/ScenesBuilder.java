@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.model.Transition;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +38,7 @@ public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends V
    * @return this
    */
   public final B music(Path file) {
-    this.music = file;
+    this.music = requireNonNull(file, "file");
     return self();
   }
 
@@ -48,8 +50,8 @@ public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends V
    * @return this
    */
   public final B music(Path file, String licence) {
-    this.music = file;
-    this.musicLicence = licence;
+    this.music = requireNonNull(file, "file");
+    this.musicLicence = requireNonNull(licence, "licence");
     return self();
   }
 
@@ -71,7 +73,7 @@ public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends V
    * @return this
    */
   public final B transition(Transition transition) {
-    this.transition = transition;
+    this.transition = requireNonNull(transition, "transition");
     return self();
   }
 
@@ -83,8 +85,8 @@ public abstract sealed class ScenesBuilder<B extends ScenesBuilder<B>> extends V
    * @return this
    */
   public final B pauses(Duration before, Duration after) {
-    this.lead = before;
-    this.pause = after;
+    this.lead = requireNonNull(before, "before");
+    this.pause = requireNonNull(after, "after");
     return self();
   }
 

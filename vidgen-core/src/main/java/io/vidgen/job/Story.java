@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.model.Character;
 import io.vidgen.model.Quality;
 import io.vidgen.model.Script;
@@ -94,17 +96,31 @@ public record Story(
    *
    * @throws IllegalArgumentException if a value is out of range or two contradict each other; its
    *     message names them
+   * @throws NullPointerException if a value is null that must not be; its message names it
    */
   public Story {
     if ((script == null) == (theme == null)) {
       throw new IllegalArgumentException("a story needs a script or a theme, and not both");
+    }
+    requireNonNull(chaining, "chaining");
+    requireNonNull(format, "format");
+    requireNonNull(quality, "quality");
+    requireNonNull(captionOptions, "captionOptions");
+    requireNonNull(musicLicence, "musicLicence");
+    requireNonNull(transition, "transition");
+    requireNonNull(style, "style");
+    requireNonNull(negativePrompt, "negativePrompt");
+    requireNonNull(whenExpired, "whenExpired");
+    if (script != null && scriptTake != 0) {
+      throw new IllegalArgumentException(
+          "scriptTake is for a theme, whose script is written: this story has a script");
     }
     characters = List.copyOf(characters);
     shoots = Map.copyOf(shoots);
     promoted = promoted == null ? null : Set.copyOf(promoted);
     whenFiltered = List.copyOf(whenFiltered);
     takes = Map.copyOf(takes);
-    int scenes = script == null ? Integer.MAX_VALUE : script.scenes().size();
+    int scenes = script == null ? Ranges.ANY : script.scenes().size();
     Ranges.speed(speed);
     Ranges.musicGain(musicGainDb);
     Ranges.time("lead", lead, Duration.ZERO, Duration.ofSeconds(10));
@@ -161,12 +177,15 @@ public record Story(
    * The same story with some scenes bought.
    *
    * @param scenes their numbers, from 1
-   * @return the story, unchanged when it is no draft
+   * @return the draft with these scenes promoted, beside those that were before
    * @throws IllegalArgumentException if there is no such scene
+   * @throws IllegalStateException if this is no draft, so that every scene would be bought
    */
   public Story promote(int... scenes) {
     if (promoted == null) {
-      return this;
+      throw new IllegalStateException(
+          "this story is no draft, and all its scenes would be bought: begin with draft(), as in"
+              + " story.draft().promote(1)");
     }
     var all = new TreeSet<>(promoted);
     for (int scene : scenes) {
@@ -185,31 +204,16 @@ public record Story(
   }
 
   private Story withPromoted(@Nullable Set<Integer> scenes) {
-    return new Story(
-        script,
-        theme,
-        characters,
-        chaining,
-        shoots,
-        scenes,
-        format,
-        clipFormat,
-        quality,
-        voice,
-        speed,
-        captions,
-        captionOptions,
-        music,
-        musicLicence,
-        musicGainDb,
-        transition,
-        style,
-        negativePrompt,
-        whenFiltered,
-        whenExpired,
-        lead,
-        pause,
-        takes,
-        scriptTake);
+    return toBuilder().promoted(scenes).build();
+  }
+
+  /**
+   * A builder with all of this story, to change some of it: {@code story.toBuilder().take(3,
+   * 1).build()} is the same story with another version of scene 3. What is a draft stays one.
+   *
+   * @return a new builder
+   */
+  public StoryBuilder toBuilder() {
+    return new StoryBuilder(this);
   }
 }

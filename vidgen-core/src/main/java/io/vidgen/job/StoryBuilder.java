@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.model.Character;
 import io.vidgen.model.Script;
 import io.vidgen.model.Transition;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
   private List<FilterAnswer> whenFiltered = List.of();
   private WhenExpired whenExpired = WhenExpired.FAIL;
   private int scriptTake;
+  private @Nullable Set<Integer> promoted;
 
   StoryBuilder(Script script) {
     this(script, null);
@@ -42,6 +46,60 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
     this.theme = theme;
   }
 
+  StoryBuilder(Story story) {
+    super(story.transition(), story.lead(), story.pause());
+    var written = story.theme();
+    script = story.script();
+    theme = written == null ? null : written.text();
+    if (written != null) {
+      language = written.language();
+      length = written.length();
+      scenes = written.scenes();
+    }
+    copyScenes(story);
+    copyVideo(story);
+    promoted = story.promoted();
+    scriptTake = story.scriptTake();
+  }
+
+  private void copyScenes(Story story) {
+    characters = story.characters();
+    chaining = story.chaining();
+    shoots.putAll(story.shoots());
+    clipFormat = story.clipFormat();
+    style = story.style();
+    negativePrompt = story.negativePrompt();
+    whenFiltered = story.whenFiltered();
+    whenExpired = story.whenExpired();
+    takes.putAll(story.takes());
+  }
+
+  private void copyVideo(Story story) {
+    format = story.format();
+    quality = story.quality();
+    voice = story.voice();
+    speed = story.speed();
+    captions = story.captions();
+    captionOptions = story.captionOptions();
+    music = story.music();
+    musicLicence = story.musicLicence();
+    musicGainDb = story.musicGainDb();
+  }
+
+  StoryBuilder promoted(@Nullable Set<Integer> scenes) {
+    this.promoted = scenes;
+    return this;
+  }
+
+  private void requireTheme(String setting) {
+    if (script != null) {
+      throw new IllegalArgumentException(
+          setting
+              + " is for a theme, whose script is written: this story has a script, which brings"
+              + " its own language, length and scenes");
+    }
+  }
+
   @Override
   StoryBuilder self() {
     return this;
@@ -52,9 +110,11 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    *
    * @param language default English
    * @return this
+   * @throws IllegalArgumentException if the story has a script
    */
   public StoryBuilder language(Locale language) {
-    this.language = language;
+    requireTheme("language(...)");
+    this.language = requireNonNull(language, "language");
     return this;
   }
 
@@ -63,20 +123,24 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    *
    * @param length 4 s to 10 min; default 60 s
    * @return this
+   * @throws IllegalArgumentException if the story has a script
    */
   public StoryBuilder length(Duration length) {
-    this.length = length;
+    requireTheme("length(...)");
+    this.length = requireNonNull(length, "length");
     return this;
   }
 
   /**
    * Sets how many scenes are written for a theme.
    *
-   * @param count from half as many as there are clips up to one for each; 0, the default, for one
-   *     for each
+   * @param count from half as many as there are clips up to one for each, which the plan checks; 0,
+   *     the default, for one for each
    * @return this
+   * @throws IllegalArgumentException if the story has a script
    */
   public StoryBuilder scenes(int count) {
+    requireTheme("scenes(...)");
     this.scenes = count;
     return this;
   }
@@ -99,7 +163,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder chaining(Chaining chaining) {
-    this.chaining = chaining;
+    this.chaining = requireNonNull(chaining, "chaining");
     return this;
   }
 
@@ -111,7 +175,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder shoot(int scene, Shoot shoot) {
-    shoots.put(scene, shoot);
+    shoots.put(scene, requireNonNull(shoot, "shoot"));
     return this;
   }
 
@@ -122,7 +186,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder clipFormat(VideoFormat size) {
-    this.clipFormat = size;
+    this.clipFormat = requireNonNull(size, "size");
     return this;
   }
 
@@ -133,7 +197,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder style(String style) {
-    this.style = style;
+    this.style = requireNonNull(style, "style");
     return this;
   }
 
@@ -144,7 +208,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder negativePrompt(String prompt) {
-    this.negativePrompt = prompt;
+    this.negativePrompt = requireNonNull(prompt, "prompt");
     return this;
   }
 
@@ -173,7 +237,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    * @return this
    */
   public StoryBuilder whenExpired(WhenExpired what) {
-    this.whenExpired = what;
+    this.whenExpired = requireNonNull(what, "what");
     return this;
   }
 
@@ -182,8 +246,10 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
    *
    * @param take number of the version; 0 for the first
    * @return this
+   * @throws IllegalArgumentException if the story has a script
    */
   public StoryBuilder scriptTake(int take) {
+    requireTheme("scriptTake(...)");
     this.scriptTake = take;
     return this;
   }
@@ -201,7 +267,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
         characters,
         chaining,
         shoots,
-        null,
+        promoted,
         format,
         clipFormat,
         quality,

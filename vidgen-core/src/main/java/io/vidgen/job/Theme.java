@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,8 +12,8 @@ import java.util.Locale;
  * @param language language of everything that is said; default English
  * @param length how long the video should be, 4 s to 10 min; default 60 s. Clips have fixed
  *     lengths, so the video is as long as the least number of clips that reaches it
- * @param scenes how many scenes are written: from 1 up to the number of clips, two clips to a scene
- *     at most; 0 for one scene for each clip
+ * @param scenes how many scenes are written, 1 to 100; each takes one or two of the video's clips,
+ *     so nine clips need 5 to 9 scenes, which the plan checks. 0 for one scene for each clip
  */
 public record Theme(String text, Locale language, Duration length, int scenes) {
 
@@ -19,8 +21,12 @@ public record Theme(String text, Locale language, Duration length, int scenes) {
    * Checks the ranges.
    *
    * @throws IllegalArgumentException if a value is out of range; its message names the value
+   * @throws NullPointerException if a value is null; its message names it
    */
   public Theme {
+    requireNonNull(text, "text");
+    requireNonNull(language, "language");
+    requireNonNull(length, "length");
     if (text.isBlank()) {
       throw new IllegalArgumentException("theme must not be blank");
     }

@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.model.Quality;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.subtitle.CaptionOptions;
@@ -32,7 +34,7 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
    * @return this
    */
   public final B format(VideoFormat format) {
-    this.format = format;
+    this.format = requireNonNull(format, "format");
     return self();
   }
 
@@ -43,7 +45,7 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
    * @return this
    */
   public final B quality(Quality quality) {
-    this.quality = quality;
+    this.quality = requireNonNull(quality, "quality");
     return self();
   }
 
@@ -54,7 +56,7 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
    * @return this
    */
   public final B voice(String voice) {
-    this.voice = voice;
+    this.voice = requireNonNull(voice, "voice");
     return self();
   }
 
@@ -76,7 +78,7 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
    * @return this
    */
   public final B captions(CaptionStyle captions) {
-    this.captions = captions;
+    this.captions = requireNonNull(captions, "captions");
     return self();
   }
 
@@ -87,7 +89,7 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
    * @return this
    */
   public final B captionOptions(CaptionOptions options) {
-    this.captionOptions = options;
+    this.captionOptions = requireNonNull(options, "options");
     return self();
   }
 

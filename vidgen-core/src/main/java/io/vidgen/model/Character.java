@@ -1,5 +1,7 @@
 package io.vidgen.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +40,13 @@ public record Character(
    * Copies the list and checks id and name.
    *
    * @throws IllegalArgumentException if the id has other characters or the name is blank
+   * @throws NullPointerException if a value is null that must not be; its message names it
    */
   public Character {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(description, "description");
+    requireNonNull(style, "style");
     references = List.copyOf(references);
     if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
       throw new IllegalArgumentException(

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param provider id of the provider that made it
  * @param reference the vendor's own name of it, exactly as the vendor gave it, never blank
  * @param expiresAt until when the vendor keeps it
- * @param duration length of the whole video
+ * @param duration length of the whole video, more than zero
  * @param format its size
  * @param extensions how often it was extended already, from 0
  */
@@ -22,6 +22,34 @@ public record VendorVideo(
     int extensions) {
 
   private static final String PLANNED = "planned";
+
+  /**
+   * A video that was not extended yet.
+   *
+   * @param provider id of the provider that made it
+   * @param reference the vendor's own name of it, never blank
+   * @param expiresAt until when the vendor keeps it
+   * @param duration its length, more than zero
+   * @param format its size
+   * @return the video
+   * @throws IllegalArgumentException if a name is blank or the length not more than zero
+   */
+  public static VendorVideo of(
+      String provider, String reference, Instant expiresAt, Duration duration, VideoFormat format) {
+    return new VendorVideo(provider, reference, expiresAt, duration, format, 0);
+  }
+
+  /**
+   * What became of this video when it was extended once more.
+   *
+   * @param newReference the vendor's own name of the longer video, never blank
+   * @param until until when the vendor keeps it
+   * @param whole its length, this video's included
+   * @return the longer video
+   */
+  public VendorVideo extended(String newReference, Instant until, Duration whole) {
+    return new VendorVideo(provider, newReference, until, whole, format, extensions + 1);
+  }
 
   /**
    * A video that is not made yet, to ask what would be wrong with going on from it and what that
@@ -49,13 +77,20 @@ public record VendorVideo(
   }
 
   /**
-   * Checks the reference and the count.
+   * Checks names, length and count.
    *
-   * @throws IllegalArgumentException if the reference is blank or {@code extensions} negative
+   * @throws IllegalArgumentException if {@code provider} or {@code reference} is blank, {@code
+   *     duration} not more than zero or {@code extensions} negative
    */
   public VendorVideo {
-    if (reference.isBlank()) {
-      throw new IllegalArgumentException("reference of a vendor's video must not be blank");
+    if (provider.isBlank() || reference.isBlank()) {
+      throw new IllegalArgumentException(
+          (provider.isBlank() ? "provider" : "reference")
+              + " of a vendor's video must not be blank");
+    }
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException(
+          "duration of a vendor's video must be more than 0, not " + duration);
     }
     if (extensions < 0) {
       throw new IllegalArgumentException("extensions must be 0 or more, not " + extensions);

@@ -142,7 +142,8 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
             poster.get(),
             files.get(),
             sound.get().mix(),
-            timeline(made, shape, sound.get())));
+            timeline(made, shape, sound.get()),
+            null));
   }
 
   private List<Optional<SegmentResult>> pieces(Parts made, StepPort port) {

@@ -6,11 +6,14 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.engine.Attention;
+import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.JoinedProblems;
+import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
@@ -126,11 +129,13 @@ public final class Engine implements AutoCloseable {
    * Begins a job for a request that was found to be in order.
    *
    * @param request what to make
+   * @param warnings what was found that the user should know
    * @param listeners hear about this job, beside those that hear about all
    * @return the job
    */
-  public RenderJob submit(VideoRequest request, List<RenderListener> listeners) {
-    return submit(UUID.randomUUID().toString(), request, listeners);
+  public RenderJob submit(
+      VideoRequest request, List<Problem> warnings, List<RenderListener> listeners) {
+    return submit(UUID.randomUUID().toString(), request, warnings, listeners);
   }
 
   /**
@@ -138,16 +143,25 @@ public final class Engine implements AutoCloseable {
    *
    * @param id id of the job, to be that of the stored video
    * @param request what to make
+   * @param warnings what was found that the user should know
    * @param listeners hear about this job, beside those that hear about all
    * @return the job
    */
-  public RenderJob submit(String id, VideoRequest request, List<RenderListener> listeners) {
+  public RenderJob submit(
+      String id, VideoRequest request, List<Problem> warnings, List<RenderListener> listeners) {
     checkOpen();
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var run = new JobRun<>(id, Productions.of(request, tools).flow(), runner, events);
+    var flow = Productions.of(request, tools).flow();
+    Flow<FinishedVideo> warned =
+        port -> {
+          // Whoever renders without a plan hears it too, and the manifest keeps it.
+          warnings.forEach(port::warn);
+          return flow.evaluate(port);
+        };
+    var run = new JobRun<>(id, warned, runner, events);
     var job =
         new DrivenJob<>(
             id,
@@ -174,6 +188,7 @@ public final class Engine implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new IOException("it is not a file");
     }
+    KeptFiles.check(file, mediaType);
     var work = config.ledger().artifacts().newWorkDirectory();
     try {
       var copy = work.resolve("kept");

@@ -1,5 +1,9 @@
 package io.vidgen.internal.job;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.vidgen.internal.video.StoryNote.Drafted;
+import io.vidgen.internal.video.StoryNote.SceneNote;
+import io.vidgen.job.Chaining;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.Script;
 import io.vidgen.model.TimingSource;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a video was made, as {@code manifest.json} says it.
  *
- * @param version version of this form
+ * @param version version of this form: 2 since it says how the scenes of a story were made
  * @param job id of the job
  * @param createdAt when it was finished
  * @param format size of the picture
@@ -21,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param loudness integrated loudness, LUFS; null for sound that was kept as it was
  * @param truePeak true peak, dBTP; null for sound that was kept as it was
  * @param cost what the job spent
+ * @param chaining how the clips of a story hang together; null for another kind of video
+ * @param draft how much of a story is only drafted; null for another kind of video
  * @param script what is told, null when nobody wrote it down
  * @param scenes when each scene is shown
  * @param steps what was done, by whom, with what
  * @param notices licences of fonts and music
- * @param warnings what the user was told while it was made
+ * @param warnings what the plan said and the user was told while it was made
  */
 record Manifest(
     int version,
@@ -37,6 +43,8 @@ record Manifest(
     @Nullable Double loudness,
     @Nullable Double truePeak,
     String cost,
+    @Nullable Chaining chaining,
+    @Nullable Drafted draft,
     @Nullable Script script,
     List<ShownScene> scenes,
     List<DoneStep> steps,
@@ -50,8 +58,14 @@ record Manifest(
    * @param start when it begins
    * @param duration how long it is
    * @param wordTimes how the times of its words were found
+   * @param story how a story's scene was made; null for another kind of video
    */
-  record ShownScene(int number, Duration start, Duration duration, Set<TimingSource> wordTimes) {}
+  record ShownScene(
+      int number,
+      Duration start,
+      Duration duration,
+      Set<TimingSource> wordTimes,
+      @JsonUnwrapped @Nullable SceneNote story) {}
 
   /**
    * What was done.

@@ -7,6 +7,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.engine.JobTally;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.job.Render;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
@@ -154,8 +155,9 @@ public final class Publisher {
                         s.price().toString()))
             .toList();
     var mix = video.mix();
+    var story = video.story();
     return new Manifest(
-        1,
+        2,
         job,
         clock.instant(),
         video.timeline().format().toString(),
@@ -164,15 +166,18 @@ public final class Publisher {
         mix == null ? null : mix.loudness(),
         mix == null ? null : mix.truePeak(),
         tally.cost().toString(),
+        story == null ? null : story.chaining(),
+        story == null ? null : story.drafted(),
         video.about().script(),
-        scenes(video.timeline()),
+        scenes(video.timeline(), story == null ? Map.of() : story.scenes()),
         steps,
         Stream.concat(notices.stream(), video.about().notices().stream()).toList(),
         tally.warnings().stream().map(w -> w.field() + ": " + w.message()).toList());
   }
 
   /** A scene of several clips is one. */
-  private static List<Manifest.ShownScene> scenes(Timeline timeline) {
+  private static List<Manifest.ShownScene> scenes(
+      Timeline timeline, Map<Integer, SceneNote> notes) {
     var scenes = new ArrayList<Manifest.ShownScene>();
     var clips = timeline.clips();
     long from = 0;
@@ -183,7 +188,9 @@ public final class Publisher {
         var start = Timeline.timeOf(from, timeline.frameRate());
         var end = Timeline.timeOf(frame, timeline.frameRate());
         var sources = sources(timeline.words(), start, end);
-        scenes.add(new Manifest.ShownScene(clips.get(i).scene(), start, end.minus(start), sources));
+        int number = clips.get(i).scene();
+        scenes.add(
+            new Manifest.ShownScene(number, start, end.minus(start), sources, notes.get(number)));
         from = frame;
       }
     }

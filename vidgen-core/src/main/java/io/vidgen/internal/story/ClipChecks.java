@@ -191,6 +191,7 @@ record ClipChecks(
               "video provider",
               planner.id() + " makes no sound: what is said is only in the captions",
               "choose another, or shoot scenes as NARRATED"));
+      return;
     } else if (spoken && !able.speaks(telling.language())) {
       list.add(
           Problem.warning(
@@ -198,6 +199,11 @@ record ClipChecks(
               planner.id() + " does not say that it speaks " + telling.language().toLanguageTag(),
               ""));
     }
+    clips().stream()
+        .map(PlannedClip::part)
+        .filter(part -> !part.spokenText().isBlank() && !part.captionText().isBlank())
+        .findFirst()
+        .ifPresent(part -> new Listeners(tools).warnOfEstimate(telling.text(part), list));
   }
 
   private void checkRun(List<PlannedClip> run, ClipRuns runs) {

@@ -41,16 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class ClipDrafts implements SceneShots {
   /** What most providers do, for a story that nobody can film yet. */
   static final ClipLimits USUAL =
-      new ClipLimits(
-          List.of(Duration.ofSeconds(8)),
-          Duration.ofSeconds(7),
-          Integer.MAX_VALUE,
-          Duration.ofHours(1),
-          0,
-          false,
-          true,
-          true,
-          Duration.ZERO);
+      ClipLimits.builder()
+          .lengths(List.of(Duration.ofSeconds(8)))
+          .extensions(Duration.ofSeconds(7), Integer.MAX_VALUE, Duration.ofHours(1))
+          .firstFrame(true)
+          .lastFrame(true)
+          .build();
 
   private static final String IMAGE = "image";
 

@@ -31,6 +31,7 @@ final class ClipRuns {
   private final Toolbox tools;
   private final Map<Place, Wanted> decided = new HashMap<>();
   private final Map<Place, Filmed> filmed = new HashMap<>();
+  private final Map<Place, Wanted> bought = new HashMap<>();
   private final Set<Place> broken = new HashSet<>();
 
   /** For one job or plan; the planner is who the plan was made for. */
@@ -69,9 +70,10 @@ final class ClipRuns {
     return made;
   }
 
-  private Filmed filmed(Bought bought) {
-    var wanted = bought.wanted();
-    return new Filmed(wanted.clip(), bought.result(), wanted.asking(), left(wanted));
+  private Filmed filmed(Bought made) {
+    var wanted = made.wanted();
+    bought.put(wanted.clip().place(), wanted);
+    return new Filmed(wanted.clip(), made.result(), wanted.asking(), left(wanted));
   }
 
   private Duration left(Wanted wanted) {
@@ -83,6 +85,11 @@ final class ClipRuns {
   /** What is there already. */
   @Nullable Filmed known(PlannedClip clip) {
     return filmed.get(clip.place());
+  }
+
+  /** What was asked for a clip that is there, after all answers to refusals; null before. */
+  @Nullable Wanted bought(PlannedClip clip) {
+    return bought.get(clip.place());
   }
 
   /** What was decided to be asked; null as long as something is missing for that. */

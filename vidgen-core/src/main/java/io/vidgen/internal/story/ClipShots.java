@@ -8,6 +8,7 @@ import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.StoryNote.Kept;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Scene;
@@ -20,9 +21,12 @@ import io.vidgen.subtitle.CueSegmenter;
 import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Scenes that a video provider films, with their own sound. */
@@ -163,6 +167,25 @@ final class ClipShots implements SceneShots {
   @Override
   public List<Sound> sounds(Shot shot) {
     return filming().sounds().of(shot);
+  }
+
+  @Override
+  public Set<Kept> kept(int scene, int character) {
+    return plan.of(scene).stream()
+        .map(filming().runs()::bought)
+        .filter(Objects::nonNull)
+        .map(wanted -> kept(wanted, character))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kept.class)));
+  }
+
+  /** The best picture of each comes first, so they end with the last character who has one. */
+  private static Kept kept(Wanted wanted, int character) {
+    if (character < wanted.references().size()) {
+      return Kept.PICTURE;
+    } else if (wanted.goesOn()) {
+      return Kept.CLIP_BEFORE;
+    }
+    return wanted.firstFrame() == null ? Kept.WORDS : Kept.FRAMES;
   }
 
   private static boolean isSpoken(Scene part) {

@@ -57,7 +57,7 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
       case OWN_VOICE ->
           !asking.ownVoice()
               && !asking.part().spokenText().isBlank()
-              && !new Voices(tools).speaking(telling.language()).isEmpty();
+              && new Voices(tools).canSpeak(telling.language());
       case NEXT_PROVIDER -> other(rung).isPresent();
     };
   }
@@ -215,25 +215,46 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
             .orElseGet(() -> Collections.max(lengths));
   }
 
-  /** Says which answers cannot be given. */
+  /** Says which answers cannot be given, and so are passed over. */
   void check(Checklist list) {
     var answers = telling.request().whenFiltered();
     if (answers.contains(FilterAnswer.SOFTEN) && writers().isEmpty()) {
-      list.add(
-          Problem.error(
-              "whenFiltered",
-              "nobody can write a scene anew for SOFTEN",
-              "add a script provider such as gemini, or leave SOFTEN out"));
+      passedOver(
+          "nobody can write a scene anew for SOFTEN, so it is passed over",
+          "add a script provider such as gemini, or leave SOFTEN out",
+          list);
     }
     if (answers.contains(FilterAnswer.OWN_VOICE)) {
-      new Voices(tools).check(telling.language(), "whenFiltered", list);
+      checkVoice(list);
     }
     if (answers.contains(FilterAnswer.NEXT_PROVIDER) && purchase.everybody().size() == 1) {
-      list.add(
-          Problem.warning(
-              "whenFiltered",
-              "there is no other video provider for NEXT_PROVIDER",
-              "give the builder several by videos(...)"));
+      passedOver(
+          "there is no other video provider for NEXT_PROVIDER, so it is passed over",
+          "give the builder several by videos(...)",
+          list);
     }
+  }
+
+  private void checkVoice(Checklist list) {
+    var voices = new Voices(tools);
+    if (voices.canSpeak(telling.language())) {
+      voices.check(telling.language(), "whenFiltered", list);
+      return;
+    }
+    var language = telling.language().toLanguageTag();
+    var rivals = voices.rivals(telling.language());
+    passedOver(
+        (rivals.isEmpty()
+                ? "no voice speaks " + language
+                : "several voices could be meant, " + rivals)
+            + ", so OWN_VOICE is passed over",
+        rivals.isEmpty()
+            ? "install or configure a voice for it, or leave OWN_VOICE out"
+            : "name one by speech(...) or the setting vidgen.speech",
+        list);
+  }
+
+  private static void passedOver(String message, String remedy, Checklist list) {
+    list.add(Problem.warning("whenFiltered", message, remedy));
   }
 }

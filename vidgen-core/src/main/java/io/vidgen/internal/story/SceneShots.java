@@ -5,6 +5,7 @@ import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
+import io.vidgen.internal.video.StoryNote.Kept;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +50,17 @@ interface SceneShots {
    */
   default List<Sound> sounds(Shot shot) {
     return Stream.ofNullable(shot.sound()).toList();
+  }
+
+  /**
+   * How the characters of a scene were kept in its clips, once all shots of the video are known.
+   *
+   * @param scene number of the scene, from 1
+   * @param character one of those who appear in it, by position
+   * @return null, the default, for scenes of which nothing was filmed
+   */
+  default @Nullable Set<Kept> kept(int scene, int character) {
+    return null;
   }
 
   /**

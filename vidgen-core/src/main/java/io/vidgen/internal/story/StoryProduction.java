@@ -86,16 +86,13 @@ public final class StoryProduction implements Production {
   @Override
   public Flow<FinishedVideo> flow() {
     var script = request.script();
-    return script == null ? new ThemeFlow(theme(), this::errors, this::track) : track(script);
+    return script == null ? new ThemeFlow(theme(), this::problems, this::track) : track(script);
   }
 
-  private List<Problem> errors(Script script) {
+  private List<Problem> problems(Script script) {
     var list = new Checklist(tools);
     check(new Telling(request, script), list);
-    return JoinedProblems.of(
-        list.problems().stream()
-            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-            .toList());
+    return JoinedProblems.of(list.problems());
   }
 
   private ShotTrack track(Script script) {

@@ -7,6 +7,9 @@ import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.Sound;
+import io.vidgen.internal.video.StoryNote;
+import io.vidgen.internal.video.StoryNote.CharacterNote;
+import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The shots of a story: each scene's are made in its own way. */
@@ -25,10 +29,12 @@ final class StoryShots implements ShotSource {
   private final Telling telling;
   private final Map<Integer, SceneShots> ways = new TreeMap<>();
   private final List<Place> places;
+  private final Cast cast;
 
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
     this.telling = telling;
+    this.cast = cast;
     var free = FreeTools.of(tools, telling.language());
     var draft = new ClipDrafts(telling, wholePlan(tools), free);
     var sketch = new NarratedDrafts(telling, free);
@@ -94,6 +100,25 @@ final class StoryShots implements ShotSource {
   @Override
   public List<List<Sound>> sounds(List<Shot> shots) {
     return shots.stream().map(shot -> way(shot.place().scene()).sounds(shot)).toList();
+  }
+
+  @Override
+  public StoryNote note() {
+    var notes = new TreeMap<Integer, SceneNote>();
+    ways.forEach((scene, way) -> notes.put(scene, note(scene, way)));
+    return new StoryNote(telling.request().chaining(), notes);
+  }
+
+  private SceneNote note(int scene, SceneShots way) {
+    var shoot = telling.shootOf(scene);
+    var seen = cast.in(scene);
+    var characters =
+        IntStream.range(0, seen.size())
+            .mapToObj(
+                i -> new CharacterNote(seen.get(i).id(), seen.get(i).name(), way.kept(scene, i)))
+            .toList();
+    int clips = shoot == Shoot.CLIP ? way.places(scene).size() : 0;
+    return new SceneNote(shoot, telling.request().isDraft(scene), clips, characters);
   }
 
   void check(Checklist list) {

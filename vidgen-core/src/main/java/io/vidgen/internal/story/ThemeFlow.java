@@ -26,7 +26,7 @@ final class ThemeFlow implements Flow<FinishedVideo> {
    * For one job or plan.
    *
    * @param theme what the script is written about
-   * @param check finds the errors of a known script
+   * @param check finds what is wrong with a known script
    * @param story the rest, for a known script
    */
   ThemeFlow(
@@ -46,7 +46,7 @@ final class ThemeFlow implements Flow<FinishedVideo> {
         foresee(port);
         return Optional.empty();
       }
-      told = tell(script.get());
+      told = tell(script.get(), port);
     }
     return told.evaluate(port);
   }
@@ -67,15 +67,17 @@ final class ThemeFlow implements Flow<FinishedVideo> {
     var unused = foreseen.evaluate(new Foresight(port, unsure));
   }
 
-  private Flow<FinishedVideo> tell(Script script) {
+  private Flow<FinishedVideo> tell(Script script, StepPort port) {
     theme.accept(script);
     if (foreseen != null) {
       theme.acceptPrice(script);
     }
-    var errors = check.apply(script);
+    var problems = check.apply(script);
+    var errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw theme.unusable(errors);
     }
+    problems.forEach(port::warn);
     return story.apply(script);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param captions its captions
  * @param mix its sound, null when that was kept as it was
  * @param timeline what is seen and heard, and when
+ * @param story how its scenes were made, null for another kind of video
  */
 public record FinishedVideo(
     About about,
@@ -22,4 +23,5 @@ public record FinishedVideo(
     ImageResult poster,
     CaptionFiles captions,
     @Nullable MixResult mix,
-    Timeline timeline) {}
+    Timeline timeline,
+    @Nullable StoryNote story) {}

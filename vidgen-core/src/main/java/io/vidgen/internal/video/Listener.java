@@ -21,7 +21,7 @@ final class Listener {
   private static final String AUDIO = AudioSteps.AUDIO;
   static final String TRANSCRIPTION = "transcription";
 
-  private static final String SPEECH = "speech";
+  static final String SPEECH = "speech";
 
   private final List<TranscriptionProvider> fitting;
   private final Toolbox tools;

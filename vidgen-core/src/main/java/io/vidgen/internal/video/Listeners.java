@@ -1,5 +1,6 @@
 package io.vidgen.internal.video;
 
+import io.vidgen.error.Problem;
 import io.vidgen.internal.video.SpokenWords.Text;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.TranscriptionProvider;
@@ -89,6 +90,29 @@ public final class Listeners {
     if (usable) {
       forAny(text).ifPresent(listener -> listener.check(text, length, name, list));
     }
+  }
+
+  /**
+   * Warns when the times of a known text can only be estimated. In a recording that is not speech
+   * alone, such as a clip, that can be seconds off.
+   *
+   * @param text what is said
+   * @param list takes the warning, once for each language
+   */
+  public void warnOfEstimate(Text text, Checklist list) {
+    if (forText(text).isPresent()) {
+      return;
+    }
+    var language = text.language() == null ? "this text" : text.language().toLanguageTag();
+    list.add(
+        Problem.warning(
+            "transcription provider",
+            "word times of "
+                + language
+                + " will be estimated, and captions may be seconds off: nobody here hears when"
+                + " its words are said",
+            "add vidgen-providers-align (English), or choose a recogniser by"
+                + " transcription(\"whisper-cpp\") or transcription(\"whisper\")"));
   }
 
   /**

@@ -35,6 +35,15 @@ public interface ShotSource {
   }
 
   /**
+   * How a story was made, once all shots are known.
+   *
+   * @return null, the default, for another kind of video
+   */
+  default @Nullable StoryNote note() {
+    return null;
+  }
+
+  /**
    * What is heard, once all shots are known. A sound may go on through shots after its own.
    *
    * @param shots all shots in order

@@ -139,7 +139,8 @@ public final class ShotTrack implements Flow<FinishedVideo> {
             poster.get(),
             captions.get(),
             mix.get(),
-            whole.timeline(shots, transitions(shots), sounds)));
+            whole.timeline(shots, transitions(shots), sounds),
+            source.note()));
   }
 
   /** Null while the length of the shot is not known. */

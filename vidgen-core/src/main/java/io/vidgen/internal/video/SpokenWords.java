@@ -2,6 +2,7 @@ package io.vidgen.internal.video;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Attempt;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
@@ -10,7 +11,6 @@ import io.vidgen.model.WordTiming;
 import io.vidgen.spi.AudioRequest;
 import io.vidgen.spi.TranscriptionResult;
 import io.vidgen.subtitle.WordAligner;
-import io.vidgen.subtitle.WordInterpolator;
 import io.vidgen.subtitle.Words;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the times of spoken words: the voice's own; or those that a recogniser or aligner hears; or
- * the text spread over the sound. What is shown is always spelt as the text is, where there is one.
+ * the text spread over what is loud. What is shown is always spelt as the text is, where there is
+ * one.
  */
 public final class SpokenWords {
   /** The kind of the step that lays the text over what was heard. */
@@ -30,6 +31,7 @@ public final class SpokenWords {
   private static final Duration EXPECTED = Duration.ofMillis(20);
 
   private final Listeners listeners;
+  private final EstimatedWords estimated;
   private final Memo memo;
 
   /**
@@ -40,6 +42,7 @@ public final class SpokenWords {
    */
   public SpokenWords(Toolbox tools, Memo memo) {
     this.listeners = new Listeners(tools);
+    this.estimated = new EstimatedWords(tools, memo);
     this.memo = memo;
   }
 
@@ -124,7 +127,8 @@ public final class SpokenWords {
       return recognised(place, text, recording, port);
     }
     var times = recording.words();
-    if (times.isEmpty() && !text.shown().isBlank()) {
+    boolean unknown = times.isEmpty() && !text.shown().isBlank();
+    if (unknown) {
       var listener = listeners.forText(text);
       if (listener.isPresent()) {
         var attempt = listener.get().attempt(place, text, recording, memo, port);
@@ -133,20 +137,35 @@ public final class SpokenWords {
           return Optional.empty();
         }
         times = attempt.result().map(TranscriptionResult::words).orElse(List.of());
-        warnOfFailure(place, "the times of the words are estimated", attempt.failure(), port);
+        warnOfEstimate(place, attempt, port);
       }
     }
-    return laid(place, text, recording.length(), times, port)
-        .map(words -> new Heard(words, text.language()));
+    var words =
+        unknown && times.isEmpty()
+            ? estimated.need(place, text, recording, port)
+            : laid(place, text, recording.length(), times, port);
+    return words.map(all -> new Heard(all, text.language()));
+  }
+
+  private static void warnOfEstimate(
+      Place place, Attempt<TranscriptionResult> attempt, StepPort port) {
+    var effect = "the times of the words are estimated";
+    warnOfFailure(place, effect, attempt.failure(), port);
+    if (attempt.result().filter(result -> result.words().isEmpty()).isPresent()) {
+      warn(place, effect + ": no words were heard in the recording", "", port);
+    }
   }
 
   private static void warnOfFailure(
       Place place, String effect, @Nullable Failure failure, StepPort port) {
     if (failure != null) {
-      port.warn(
-          Problem.warning(
-              place.key(WORDS).id(), effect + ": " + failure.message(), failure.remedy()));
+      warn(place, effect + ": " + failure.message(), failure.remedy(), port);
     }
+  }
+
+  private static void warn(Place place, String message, String remedy, StepPort port) {
+    var scene = place.scene() == 0 ? "" : "scene " + place.scene() + ": ";
+    port.warn(Problem.warning(place.key(WORDS).id(), scene + message, remedy));
   }
 
   private Optional<Heard> recognised(Place place, Text text, Recording recording, StepPort port) {
@@ -199,10 +218,12 @@ public final class SpokenWords {
    * @param port where to announce
    */
   public void expect(Place place, Text text, Duration length, boolean timed, StepPort port) {
-    if (!timed && !(text.isKnown() && text.shown().isBlank())) {
-      listeners.forAny(text).ifPresent(l -> l.expect(place, text, length, port));
-    }
-    if (text.isKnown()) {
+    boolean unknown = !timed && !(text.isKnown() && text.shown().isBlank());
+    var listener = unknown ? listeners.forAny(text) : Optional.<Listener>empty();
+    listener.ifPresent(l -> l.expect(place, text, length, port));
+    if (text.isKnown() && unknown && listener.isEmpty()) {
+      estimated.expect(place, port);
+    } else if (text.isKnown()) {
       port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);
     }
   }
@@ -211,7 +232,7 @@ public final class SpokenWords {
     var shown = Words.split(asked.caption(), asked.language());
     var heard = asked.heard();
     if (heard.isEmpty()) {
-      return WordInterpolator.spread(shown, Duration.ZERO, asked.duration());
+      return List.of();
     }
     var end = heard.get(heard.size() - 1).end();
     var to = end.compareTo(asked.duration()) > 0 ? end : asked.duration();

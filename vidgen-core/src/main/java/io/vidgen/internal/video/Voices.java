@@ -37,6 +37,26 @@ public final class Voices {
   }
 
   /**
+   * Whether it is clear who speaks a language.
+   *
+   * @param language the language
+   * @return false if nobody does, or several do and nobody said which
+   */
+  public boolean canSpeak(Locale language) {
+    return !speaking(language).isEmpty() && rivals(language).isEmpty();
+  }
+
+  /**
+   * Who speaks a language while nobody said which of them is meant.
+   *
+   * @param language the language
+   * @return their ids; empty when it is clear
+   */
+  public List<String> rivals(Locale language) {
+    return tools.speech().undecided(p -> p.capabilities().speaks(language));
+  }
+
+  /**
    * Who speaks a text, or has spoken it before.
    *
    * @param asked the text, in a language that somebody speaks

@@ -133,7 +133,6 @@ final class VeoMatrix {
 
   private static List<Case> othersRefused() {
     return List.of(
-        no("prompt", STANDARD, "prompt", c -> c.prompt = " "),
         no("prompt", STANDARD, "prompt", c -> c.prompt = "x".repeat(4097)),
         no("negative prompt", LITE, "negativePrompt", c -> c.negativePrompt = "rain"),
         no("seed", STANDARD, "seed", c -> c.seed = 7L),

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts videos together without ffmpeg: each file has nothing to play but a line of text that says
@@ -52,6 +53,7 @@ public final class FakeComposer implements VideoComposer {
   private final FakeCalls calls = new FakeCalls();
   private volatile String version;
   private volatile String lacking = "";
+  private volatile byte @Nullable [] speech;
 
   private FakeComposer(String version) {
     this.version = version;
@@ -85,6 +87,17 @@ public final class FakeComposer implements VideoComposer {
    */
   public FakeComposer lacking(String characters) {
     this.lacking = characters;
+    return this;
+  }
+
+  /**
+   * Says what is heard when it takes the speech out of a file.
+   *
+   * @param wav bytes of a WAV file; at first one without sound
+   * @return this
+   */
+  public FakeComposer speech(byte[] wav) {
+    this.speech = wav.clone();
     return this;
   }
 
@@ -203,7 +216,10 @@ public final class FakeComposer implements VideoComposer {
     }
     context.progress(0.5);
     var file = context.workDirectory().resolve(method);
-    Files.write(file, FakeFiles.ofType(type, method + " " + version + " " + request + "\n"));
+    var heard = speech;
+    var note = method + " " + version + " " + request + "\n";
+    Files.write(
+        file, type.equals("audio/wav") && heard != null ? heard : FakeFiles.ofType(type, note));
     return context.store(file, type);
   }
 }

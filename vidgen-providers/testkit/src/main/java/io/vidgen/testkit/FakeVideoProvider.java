@@ -38,16 +38,14 @@ public final class FakeVideoProvider implements VideoProvider {
 
   /** What Veo 3.1 can do. */
   public static final ClipLimits LIMITS =
-      new ClipLimits(
-          List.of(Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofSeconds(4)),
-          Duration.ofSeconds(7),
-          20,
-          Duration.ofSeconds(148),
-          3,
-          false,
-          true,
-          true,
-          Duration.ofDays(2));
+      ClipLimits.builder()
+          .lengths(List.of(Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofSeconds(4)))
+          .extensions(Duration.ofSeconds(7), 20, Duration.ofSeconds(148))
+          .maxReferences(3)
+          .firstFrame(true)
+          .lastFrame(true)
+          .retention(Duration.ofDays(2))
+          .build();
 
   private static final Money SECOND = Money.usd("0.10");
 

@@ -15,9 +15,9 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Character;
 import io.vidgen.money.Price;
-import io.vidgen.spi.ClipLimits;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeImageProvider;
+import io.vidgen.testkit.FakeVideoProvider;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +93,7 @@ class DrawTest extends ThemeFixture {
 
   @Test
   void draw_ownPictures_onlyKeepsThem() throws Exception {
-    var photo = Files.write(place.resolve("photo.png"), new byte[] {1, 2, 3});
+    var photo = Files.write(place.resolve("photo.png"), Studio.png("Lea"));
 
     var kept =
         studio.with(
@@ -222,17 +222,7 @@ class DrawTest extends ThemeFixture {
   @Test
   void plan_providerWithoutReferences_drawsNobody() {
     var plain =
-        studio.videos.limited(
-            new ClipLimits(
-                List.of(Duration.ofSeconds(8)),
-                Duration.ofSeconds(7),
-                20,
-                Duration.ofSeconds(148),
-                0,
-                false,
-                true,
-                true,
-                Duration.ofDays(2)));
+        studio.videos.limited(FakeVideoProvider.LIMITS.toBuilder().maxReferences(0).build());
 
     var plan = studio.with(studio.builder().videos(plain), p -> p.plan(story("Here.", LEA)));
 

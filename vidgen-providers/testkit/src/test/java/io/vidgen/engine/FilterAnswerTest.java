@@ -3,8 +3,10 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
 import io.vidgen.job.FilterAnswer;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.FakeVendor.Fault;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -68,12 +70,28 @@ class FilterAnswerTest extends RefusalFixture {
   }
 
   @Test
-  void plan_softenWithoutAWriter_isAnError() {
-    try (var pipeline = unwritten().build()) {
-      assertThat(errors(pipeline.plan(story("Two.", FilterAnswer.SOFTEN))))
-          .singleElement()
-          .asString()
-          .contains("SOFTEN");
+  void render_answersThatNobodyCanGive_arePassedOverWithAWarning() throws Exception {
+    var french = FakeSpeechProvider.builder().languages("fr").build();
+    var story =
+        story(
+            "Two is " + BAD_ONCE + ".",
+            FilterAnswer.SOFTEN,
+            FilterAnswer.OWN_VOICE,
+            FilterAnswer.NEXT_PROVIDER,
+            FilterAnswer.ASK_AGAIN);
+    try (var pipeline = unwritten().speech(french).build()) {
+      var plan = pipeline.plan(story);
+
+      assertThat(errors(plan)).isEmpty();
+      for (var answer : List.of("SOFTEN", "OWN_VOICE", "NEXT_PROVIDER")) {
+        assertThat(plan.problems())
+            .filteredOn(problem -> problem.field().equals("whenFiltered"))
+            .extracting(Problem::message)
+            .anyMatch(message -> message.contains(answer) && message.contains("passed over"));
+      }
+      var job = pipeline.submit(story);
+      assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+      assertThat(job.join().duration()).isEqualTo(Duration.ofSeconds(22));
     }
   }
 

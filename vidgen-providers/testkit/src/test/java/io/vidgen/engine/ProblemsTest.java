@@ -8,6 +8,7 @@ import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.job.FilterAnswer;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
@@ -16,7 +17,10 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeSpeechProvider;
+import io.vidgen.testkit.FakeVendor;
+import io.vidgen.testkit.FakeVideoProvider;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -108,6 +112,24 @@ class ProblemsTest {
         .isInstanceOf(VidgenException.class)
         .hasMessageContaining("'nobody'")
         .hasMessageContaining("vidgen.speech");
+  }
+
+  @Test
+  void plan_twoEquallyNearForOwnVoice_isNoErrorOfTheWholeStory() throws Exception {
+    var vendor = FakeVendor.open(directory.resolve("vendor"));
+    var story =
+        VideoRequest.story(Studio.script("Hello.")).whenFiltered(FilterAnswer.OWN_VOICE).build();
+    withFactories(
+        List.of(Near.class.getName(), AlsoNear.class.getName()),
+        () -> {
+          var videos = FakeVideoProvider.of(vendor, SubmitSafety.RECONCILABLE);
+          try (var pipeline = discovering().videos(videos).build()) {
+            var plan = pipeline.plan(story);
+            assertThat(plan.isRunnable()).isTrue();
+            assertThat(plan.problems())
+                .anyMatch(problem -> problem.message().contains("OWN_VOICE is passed over"));
+          }
+        });
   }
 
   @Test

@@ -66,7 +66,8 @@ class StoryDocTest extends ThemeFixture {
 
   @Test
   void sample_ownPictures_areKept() throws Exception {
-    var photo = Files.writeString(place.resolve("max.jpg"), "a photo");
+    var photo =
+        Files.write(place.resolve("max.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
     try (var pipeline = studio.builder().build()) {
       // tag::own
       Artifact picture = pipeline.keep(photo, "image/jpeg");

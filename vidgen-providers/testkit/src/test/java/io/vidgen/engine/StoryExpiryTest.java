@@ -8,7 +8,6 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.job.StoryBuilder;
 import io.vidgen.job.WhenExpired;
 import io.vidgen.model.Scene;
-import io.vidgen.spi.ClipLimits;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeVideoProvider;
 import java.time.Duration;
@@ -97,19 +96,9 @@ class StoryExpiryTest extends StoryFixture {
   @Test
   void plan_tooLateAndNobodyBeginsWithAFrame_doesNotOfferIt() {
     studio.time.advance(Duration.ofHours(72));
-    var able = FakeVideoProvider.LIMITS;
     videos =
         videos.limited(
-            new ClipLimits(
-                able.lengths(),
-                able.extension(),
-                able.maxExtensions(),
-                able.maxLength(),
-                able.maxReferences(),
-                false,
-                false,
-                false,
-                able.retention()));
+            FakeVideoProvider.LIMITS.toBuilder().firstFrame(false).lastFrame(false).build());
 
     var plan = plan(mended().whenExpired(WhenExpired.LAST_FRAME).build());
 

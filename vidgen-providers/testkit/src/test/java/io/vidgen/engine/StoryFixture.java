@@ -67,7 +67,7 @@ abstract class StoryFixture extends TalkingTest {
 
   private Artifact keep(String content) {
     try (var pipeline = builder().build()) {
-      var file = Files.writeString(directory.resolve(content + ".png"), content);
+      var file = Files.write(directory.resolve(content + ".png"), Studio.png(content));
       return pipeline.keep(file, "image/png");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -20,6 +20,7 @@ import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import io.vidgen.testkit.FakeSpeechProvider;
 import io.vidgen.testkit.ManualTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,11 @@ final class Studio implements AutoCloseable {
     try (var pipeline = builder().build()) {
       return pipeline.plan(request);
     }
+  }
+
+  /** The first bytes of a PNG, and something that makes it differ from others. */
+  static byte[] png(String note) {
+    return ("\u0089PNG\r\n\u001a\n" + note).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Waits, in real time, until something holds. */

@@ -35,7 +35,7 @@ abstract class TalkingTest {
   @BeforeEach
   void open() throws IOException {
     vendor = FakeVendor.open(directory.resolve("vendor"));
-    face = Files.writeString(directory.resolve("face.png"), "a face");
+    face = Files.write(directory.resolve("face.png"), Studio.png("a face"));
   }
 
   @AfterEach

@@ -8,7 +8,6 @@ import io.vidgen.spi.VideoProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,7 @@ class FakeVideoProviderTest {
   }
 
   private static ClipRequest request(Duration length, @Nullable VendorVideo extend) {
-    return new ClipRequest(
-        "a wood", "", length, FORMAT, List.of(), null, null, extend, true, null, 0, 0);
+    return ClipRequest.builder("a wood").duration(length).format(FORMAT).extend(extend).build();
   }
 
   @Nested

@@ -33,8 +33,7 @@ class ProviderContractsTest {
   }
 
   private static ClipRequest clip(String prompt) {
-    return new ClipRequest(
-        prompt, "", SECOND, VideoFormat.PORTRAIT, List.of(), null, null, null, true, null, 0, 0);
+    return ClipRequest.builder(prompt).duration(SECOND).format(VideoFormat.PORTRAIT).build();
   }
 
   @Nested
@@ -94,7 +93,7 @@ class ProviderContractsTest {
 
     @Override
     protected List<ClipRequest> requestsItCannotServe(FakeCallContext context) {
-      return List.of(clip(" "));
+      return List.of(clip("a lake ".repeat(1000)));
     }
   }
 

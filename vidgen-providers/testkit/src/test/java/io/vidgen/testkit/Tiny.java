@@ -103,8 +103,8 @@ final class Tiny {
 
     @Override
     public List<Problem> check(ClipRequest request) {
-      return request.prompt().isBlank()
-          ? List.of(Problem.error("prompt", "is blank", "describe the clip"))
+      return request.prompt().length() > 1000
+          ? List.of(Problem.error("prompt", "is too long", "shorten it"))
           : List.of();
     }
   }

@@ -4,7 +4,7 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
-import io.vidgen.whisper.internal.WhisperCppTranscriptionProvider;
+import io.vidgen.whisper.internal.LocalTranscription;
 import io.vidgen.whisper.internal.WhisperSettings;
 
 /**
@@ -30,7 +30,7 @@ public final class WhisperCppTranscriptionProviderFactory implements Transcripti
 
   @Override
   public String id() {
-    return WhisperCppTranscriptionProvider.ID;
+    return LocalTranscription.ID;
   }
 
   @Override

@@ -22,11 +22,18 @@ import java.util.Optional;
  */
 public record WhisperSettings(
     Path program, Path model, ModelHeader header, int threads, boolean attention) {
-  static final String PROGRAM = "vidgen.whisper.program";
-  static final String MODEL = "vidgen.whisper.model";
+  /** Setting that names the program. */
+  public static final String PROGRAM = "vidgen.whisper.program";
 
-  private static final String THREADS = "vidgen.whisper.threads";
-  private static final String DTW = "vidgen.whisper.dtw";
+  /** Setting that names the model. */
+  public static final String MODEL = "vidgen.whisper.model";
+
+  /** Setting of threads. */
+  public static final String THREADS = "vidgen.whisper.threads";
+
+  /** Setting of where times come from. */
+  public static final String DTW = "vidgen.whisper.dtw";
+
   private static final int MOST_THREADS = 256;
 
   /** More do not make it faster: memory is what it waits for. */

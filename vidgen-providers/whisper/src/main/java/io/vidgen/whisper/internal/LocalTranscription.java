@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
  * Words heard by whisper.cpp's program on this machine. One run at a time for each model, in this
  * JVM.
  */
-public final class WhisperCppTranscriptionProvider implements TranscriptionProvider {
+public final class LocalTranscription implements TranscriptionProvider {
   /** Name of the provider. */
   public static final String ID = "whisper-cpp";
 
-  private static final Logger LOG = LoggerFactory.getLogger(WhisperCppTranscriptionProvider.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LocalTranscription.class);
 
   /** Raised when the same answer of the program would give other words. */
   private static final String RECIPE = "whisper.cpp-1";
@@ -45,7 +45,7 @@ public final class WhisperCppTranscriptionProvider implements TranscriptionProvi
   private final ModelIdentity identity;
 
   /** Starts nothing. */
-  public WhisperCppTranscriptionProvider(WhisperSettings settings) {
+  public LocalTranscription(WhisperSettings settings) {
     this.settings = settings;
     this.effort = new Effort(settings.header(), settings.threads());
     this.recogniser = new Recogniser(settings, effort);
