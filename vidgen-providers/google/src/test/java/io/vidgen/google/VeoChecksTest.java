@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.error.Problem;
 import io.vidgen.error.Problem.Severity;
+import io.vidgen.model.VendorVideo;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models, prices and limits; what a request may hold is in {@link VeoMatrixTest}. */
 class VeoChecksTest {
@@ -40,6 +44,23 @@ class VeoChecksTest {
         .extracting(Problem::severity)
         .containsExactly(Severity.WARNING);
     assertThat(provider.price(Clips.clip().request())).isInstanceOf(Price.Unknown.class);
+  }
+
+  /** Files end a little after the last whole second; twenty paid clips hang on the last one. */
+  @ParameterizedTest
+  @ValueSource(longs = {141_000, 141_001, 141_020, 141_333, 141_999})
+  void check_lastExtensionOfAVideoThatEndsUnevenly_isTaken(long millis) {
+    var uneven =
+        new VendorVideo(
+            "veo",
+            FILE,
+            Instant.now().plusSeconds(3600),
+            Duration.ofMillis(millis),
+            Clips.WIDE,
+            19);
+
+    assertThat(errors(check(options(STANDARD, STANDARD, false), extension(c -> c.extend = uneven))))
+        .isEmpty();
   }
 
   @Test

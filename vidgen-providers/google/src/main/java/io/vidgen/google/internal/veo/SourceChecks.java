@@ -13,6 +13,13 @@ import java.time.InstantSource;
 /** Rules for the video that an extension goes on from. */
 final class SourceChecks {
   private static final Duration PLATFORM_LONGEST = Duration.ofSeconds(30);
+
+  /**
+   * What files are longer than the seconds that Google counts: pictures and sound rarely end
+   * together, nor on a whole millisecond. A video that is too long is longer by seconds.
+   */
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+
   private static final String EXTEND = "extend";
 
   private final VeoOptions options;
@@ -63,7 +70,7 @@ final class SourceChecks {
     if (Resolution.of(request.format()).filter(r -> r != Resolution.P720).isPresent()) {
       found.error("format", "only 720p can be extended", "make the first clip in 720p");
     }
-    if (source.duration().compareTo(VeoAbilities.LONGEST_SOURCE) > 0) {
+    if (isLonger(source, VeoAbilities.LONGEST_SOURCE)) {
       found.error(EXTEND, "a video of more than 141 s cannot be extended", "begin a new one");
     }
     if (source.extensions() >= VeoAbilities.MOST_EXTENSIONS) {
@@ -84,9 +91,13 @@ final class SourceChecks {
           "the platform goes on from files in a bucket (gs://), not from this one",
           "use the service that made the video, or copy it into a bucket");
     }
-    if (source.duration().compareTo(PLATFORM_LONGEST) > 0) {
+    if (isLonger(source, PLATFORM_LONGEST)) {
       found.error(EXTEND, "the platform extends videos of up to 30 s", "begin a new one");
     }
+  }
+
+  private static boolean isLonger(VendorVideo source, Duration longest) {
+    return source.duration().minus(ROUNDING).compareTo(longest) >= 0;
   }
 
   private static boolean isSameShape(ClipRequest request, VendorVideo source) {
