@@ -36,6 +36,14 @@ sealed interface VeoAnswer {
    */
   record Failed(Failure failure) implements VeoAnswer {}
 
+  /**
+   * Over, without a word on what became of it: neither a video nor a reason, or a code that says
+   * nothing. Google has mended such answers a little later.
+   *
+   * @param failure what it comes to if it stays so
+   */
+  record Unclear(Failure failure) implements VeoAnswer {}
+
   /** Reads an operation. */
   static VeoAnswer of(GenerateVideosOperation operation) {
     if (!operation.done().orElse(false)) {
@@ -43,7 +51,7 @@ sealed interface VeoAnswer {
     }
     var error = operation.error();
     if (error.isPresent() && !error.get().isEmpty()) {
-      return new Failed(failure(error.get()));
+      return failed(error.get());
     }
     var response = operation.response();
     var video =
@@ -60,7 +68,7 @@ sealed interface VeoAnswer {
     if (filtered > 0 || !reasons.isEmpty()) {
       return new Failed(filtered(reasons));
     }
-    return new Failed(
+    return new Unclear(
         Failure.of(
             FailureKind.PROTOCOL,
             "Veo says that it is done, but gives neither a video nor a reason",
@@ -82,20 +90,25 @@ sealed interface VeoAnswer {
         .charged(false);
   }
 
-  private static Failure failure(Map<String, Object> error) {
+  private static VeoAnswer failed(Map<String, Object> error) {
     int code = error.get("code") instanceof Number number ? number.intValue() : 0;
     var words = error.get("message") instanceof String said ? OneLine.of(said, SHOWN) : "";
     var text = "Veo failed with code " + code + (words.isEmpty() ? "" : ": " + words);
     if (!SupportCodes.in(words).isEmpty()) {
-      return Failure.of(
-              FailureKind.CONTENT_FILTERED,
-              text + " (" + SupportCodes.categories(words) + ")",
-              "say it in other words or use other pictures")
-          .charged(false);
+      return new Failed(
+          Failure.of(
+                  FailureKind.CONTENT_FILTERED,
+                  text + " (" + SupportCodes.categories(words) + ")",
+                  "say it in other words or use other pictures")
+              .charged(false));
     }
     return kind(code)
-        .map(kind -> Failure.of(kind, text, remedy(kind)).charged(false))
-        .orElseGet(() -> Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage"));
+        .<VeoAnswer>map(
+            kind -> new Failed(Failure.of(kind, text, remedy(kind)).charged(false)))
+        .orElseGet(
+            () ->
+                new Unclear(
+                    Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage")));
   }
 
   /** Codes of google.rpc.Code. */

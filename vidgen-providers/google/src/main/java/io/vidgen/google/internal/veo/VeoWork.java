@@ -31,6 +31,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private final VeoChecks checks;
   private final VeoFiles files;
   private final PollTimes times;
+  private final UnclearAnswers unclear;
   private final InstantSource clock;
 
   /** For some options. */
@@ -40,6 +41,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     this.checks = checks;
     this.files = new VeoFiles(options.google().url(), calls);
     this.times = new PollTimes(options, clock);
+    this.unclear = new UnclearAnswers(options.firstPoll().multipliedBy(6), clock);
     this.clock = clock;
   }
 
@@ -69,7 +71,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   @Override
   public Poll poll(RemoteOperation operation, CallContext context) {
-    var answer = VeoAnswer.of(ask(operation, context));
+    var answer = answer(operation, context);
     if (answer instanceof VeoAnswer.Failed failed) {
       return new Poll.Failed(failed.failure());
     }
@@ -81,7 +83,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   @Override
   public ClipResult collect(RemoteOperation operation, ClipRequest request, CallContext context)
       throws IOException {
-    var answer = VeoAnswer.of(ask(operation, context));
+    var answer = answer(operation, context);
     if (answer instanceof VeoAnswer.Made made) {
       return files.clip(made.video(), operation, request, context);
     }
@@ -101,6 +103,16 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   @Override
   public Duration timeLimit() {
     return options.timeLimit();
+  }
+
+  private VeoAnswer answer(RemoteOperation operation, CallContext context) {
+    var answer = VeoAnswer.of(ask(operation, context));
+    if (answer instanceof VeoAnswer.Unclear odd) {
+      return unclear.isSettled(operation.id())
+          ? new VeoAnswer.Failed(odd.failure())
+          : new VeoAnswer.Running();
+    }
+    return answer;
   }
 
   private GenerateVideosOperation ask(RemoteOperation operation, CallContext context) {
