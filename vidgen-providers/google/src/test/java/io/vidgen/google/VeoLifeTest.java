@@ -181,6 +181,26 @@ class VeoLifeTest {
     assertThat(thrown.failure().charged()).isNull();
   }
 
+  /** The operation is answered for longer than its file is kept. */
+  @Test
+  void collect_fileGone_isExpiredByItsAgeOnly() {
+    google.accepts().done(google.fileAddress());
+
+    assertThat(collect(Duration.ofHours(49)).kind()).isEqualTo(FailureKind.EXPIRED);
+    assertThat(collect(Duration.ofHours(5)).kind()).isEqualTo(FailureKind.PROTOCOL);
+    var young = collect(Duration.ofSeconds(20));
+    assertThat(young.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(young.failure().charged()).isNull();
+  }
+
+  private VidgenException collect(Duration age) {
+    var operation =
+        new RemoteOperation("veo", FakeGoogle.NAME, Instant.now().minus(age), Map.of());
+    return catchThrowableOfType(
+        VidgenException.class,
+        () -> work().collect(operation, Clips.clip().request(), context));
+  }
+
   private VidgenException collect(String name) {
     return catchThrowableOfType(
         VidgenException.class,

@@ -1,7 +1,6 @@
 package io.vidgen.google.internal.veo;
 
 import com.google.genai.types.Video;
-import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.google.VeoVideoProvider;
@@ -30,10 +29,12 @@ final class VeoFiles {
 
   private final URI base;
   private final GoogleCalls calls;
+  private final GoneVideos gone;
 
-  VeoFiles(URI base, GoogleCalls calls) {
+  VeoFiles(URI base, GoogleCalls calls, GoneVideos gone) {
     this.base = base;
     this.calls = calls;
+    this.gone = gone;
   }
 
   ClipResult clip(Video video, RemoteOperation operation, ClipRequest request, CallContext context)
@@ -60,23 +61,12 @@ final class VeoFiles {
     return stored(file, operation, request, address, context);
   }
 
-  /** Not expired as long as Google promises to keep it: what is gone is bought again. */
-  static Failure lost(RemoteOperation operation, Failure failure) {
-    return Failure.of(
-            FailureKind.PROTOCOL,
-            "Google does not know " + operation.id() + " now: " + failure.message(),
-            "is this the key or project that made it? If so, resolve the step: resubmit it or give"
-                + " it up")
-        .charged(null);
-  }
-
   private Path fetched(URI address, RemoteOperation operation, CallContext context)
       throws IOException {
     try {
       return calls.download(address, VIDEO, context).file();
     } catch (ExpiredAddressException e) {
-      // Google answered for the operation a moment ago, so it is not too old.
-      throw new VidgenException(lost(operation, e.failure()), e);
+      throw new VidgenException(gone.judge(operation, e.failure()), e);
     }
   }
 

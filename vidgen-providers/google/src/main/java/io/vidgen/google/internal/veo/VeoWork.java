@@ -23,12 +23,10 @@ import java.util.Map;
 public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private static final String MODEL = "model";
 
-  /** What was accepted a moment ago may not be everywhere yet. */
-  private static final Duration SETTLING = Duration.ofMinutes(1);
-
   private final VeoOptions options;
   private final GoogleCalls calls;
   private final VeoChecks checks;
+  private final GoneVideos gone;
   private final VeoFiles files;
   private final PollTimes times;
   private final UnclearAnswers unclear;
@@ -39,7 +37,8 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     this.options = options;
     this.calls = calls;
     this.checks = checks;
-    this.files = new VeoFiles(options.google().url(), calls);
+    this.gone = new GoneVideos(clock);
+    this.files = new VeoFiles(options.google().url(), calls, gone);
     this.times = new PollTimes(options, clock);
     this.unclear = new UnclearAnswers(options.firstPoll().multipliedBy(6), clock);
     this.clock = clock;
@@ -129,28 +128,14 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   /**
    * That a question failed says nothing about the video, which may be paid: the answer is asked for
-   * again, even where the question was called wrong, since Google has called right ones so. Gone is
-   * only what is old enough to be gone: what is gone is bought again.
+   * again, even where the question was called wrong, since Google has called right ones so.
    */
   private Failure afterwards(RemoteOperation operation, Failure failure) {
     var open = failure.charged(null);
     return switch (failure.kind()) {
-      case INVALID_REQUEST, PROTOCOL -> later(open);
-      case EXPIRED -> {
-        if (age(operation).compareTo(VeoAbilities.RETENTION.minusHours(1)) >= 0) {
-          yield open;
-        }
-        yield age(operation).compareTo(SETTLING) < 0 ? later(open) : VeoFiles.lost(operation, open);
-      }
+      case INVALID_REQUEST, PROTOCOL -> GoneVideos.later(open);
+      case EXPIRED -> gone.judge(operation, open);
       default -> open;
     };
-  }
-
-  private static Failure later(Failure failure) {
-    return Failure.of(FailureKind.UNAVAILABLE, failure.message(), failure.remedy()).charged(null);
-  }
-
-  private Duration age(RemoteOperation operation) {
-    return Duration.between(operation.submittedAt(), clock.instant());
   }
 }
