@@ -205,6 +205,21 @@ class VeoPollTest {
     assertThat(thrown.failure().charged()).isNull();
   }
 
+  /** What a filter withheld is said by the operation, not by the answer to a question after it. */
+  @Test
+  void poll_refusedWithASupportCode_isAskedAgain() {
+    google.answers(
+        FakeGoogle.POLL,
+        400,
+        "{\"error\":{\"code\":400,\"message\":\"Support codes: 15236754\",\"status\":"
+            + "\"INVALID_ARGUMENT\"}}");
+
+    var thrown = poll(operation(FakeGoogle.NAME));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(thrown.failure().charged()).isNull();
+  }
+
   @Test
   void poll_unknownAfterTwoDays_isExpired() {
     var old = operation(FakeGoogle.NAME, Instant.now().minus(Duration.ofHours(49)));

@@ -133,7 +133,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private Failure afterwards(RemoteOperation operation, Failure failure) {
     var open = failure.charged(null);
     return switch (failure.kind()) {
-      case INVALID_REQUEST, PROTOCOL -> GoneVideos.later(open);
+      case INVALID_REQUEST, PROTOCOL, CONTENT_FILTERED -> GoneVideos.later(open);
       case EXPIRED -> gone.judge(operation, open);
       default -> open;
     };
