@@ -9,6 +9,7 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.Poll;
 import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.SecretHunt;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation's submit and its file. */
 class VeoLifeTest {
@@ -52,6 +55,37 @@ class VeoLifeTest {
     assertThat(sent.getUrl().toString()).doesNotContain(FakeGoogle.KEY);
     assertThat(operation.id()).isEqualTo(FakeGoogle.NAME);
     assertThat(operation.data()).containsEntry("model", VeoModels.DEFAULT);
+  }
+
+  /** Google documents no form of it, and what it names is paid. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "operations/veo-abc.123~x",
+        "models/veo-3.1-generate-preview/operations/abc.1~2",
+        "tunedModels/films/operations/7"
+      })
+  void submit_nameOfAnotherForm_isKeptAndAskedFor(String name) throws Exception {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":\"" + name + "\"}");
+    google.answers("GET /v1beta/" + name, 200, "{\"name\":\"" + name + "\"}");
+
+    var operation = work().submit(Clips.clip().request(), context);
+
+    assertThat(operation.id()).isEqualTo(name);
+    assertThat(work().poll(operation, context)).isInstanceOf(Poll.Running.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs/42 of veo", "models/x/operations/../../files", "operations/.."})
+  void submit_nameThatCannotBeAskedFor_isInTheMessage(String name) {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":\"" + name + "\"}");
+
+    var thrown =
+        catchThrowableOfType(
+            VidgenException.class, () -> work().submit(Clips.clip().request(), context));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(thrown).hasMessageContaining(name);
   }
 
   @Test

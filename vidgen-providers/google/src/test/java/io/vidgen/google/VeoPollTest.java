@@ -239,7 +239,10 @@ class VeoPollTest {
   void poll_operationOfThePlatform_saysWhichServiceIsConfigured() {
     var name = "projects/p/locations/us-central1/publishers/google/models/veo/operations/1-2";
 
-    assertThat(poll(operation(name))).hasMessageContaining("one of the platform");
+    var thrown = poll(operation(name));
+    assertThat(thrown).hasMessageContaining("one of the platform");
+    // It was started with the other service, and perhaps paid there.
+    assertThat(thrown.failure().charged()).isNull();
     assertThat(poll(operation("models/x/operations/../../secret")).kind())
         .isEqualTo(FailureKind.INVALID_REQUEST);
     assertThat(google.requests()).isEmpty();

@@ -1,5 +1,6 @@
 package io.vidgen.google.internal.veo;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import java.net.URI;
@@ -8,36 +9,43 @@ import java.util.regex.Pattern;
 
 /** Names of operations and files, of the Gemini API and of the platform. */
 final class VeoNames {
-  private static final Pattern GEMINI =
-      Pattern.compile("models/[\\w.-]{1,100}/operations/[\\w-]{1,200}");
+  private static final Pattern OPERATION =
+      Pattern.compile("(?:[\\w.:~-]{1,200}/){0,12}operations/[\\w.:~-]{1,200}");
+  private static final Pattern STEP = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
   private static final Pattern PLATFORM =
-      Pattern.compile(
-          "projects/[\\w.:-]{1,100}/locations/[\\w-]{1,60}/publishers/google/models/[\\w.-]{1,100}"
-              + "/operations/[\\w-]{1,200}");
+      Pattern.compile("projects/[^/]+/locations/[^/]+/.*models/[^/]+/operations/[^/]+");
   private static final Pattern BUCKET = Pattern.compile("gs://[a-z0-9._-]{3,222}/\\S{1,1024}");
 
   private VeoNames() {}
 
+  /**
+   * Whether an operation can be asked for by a name: on the platform it must say of which model, on
+   * the Gemini API it only must stay below the version. Google documents no more of it.
+   */
   static boolean isOperation(String name, boolean platform) {
-    return (platform ? PLATFORM : GEMINI).matcher(name).matches();
+    return OPERATION.matcher(name).matches()
+        && !STEP.matcher(name).find()
+        && (platform ? PLATFORM.matcher(name).matches() : !name.startsWith("projects/"));
   }
 
-  /** Refuses a name that is not of the service that would be asked. */
+  /** Refuses a name that is not of the service that would be asked; it was paid all the same. */
   static String operation(String name, boolean platform) {
     if (isOperation(name, platform)) {
       return name;
     }
     boolean isOther = isOperation(name, !platform);
-    throw VidgenException.of(
-        FailureKind.INVALID_REQUEST,
-        isOther
-            ? "the operation is one of "
-                + (platform ? "the Gemini API" : "the platform")
-                + ", but "
-                + (platform ? "the platform" : "the Gemini API")
-                + " is configured"
-            : "the operation's name is not one of Veo's",
-        isOther ? "configure the service that it was started with" : "");
+    throw new VidgenException(
+        Failure.of(
+                FailureKind.INVALID_REQUEST,
+                isOther
+                    ? "the operation is one of "
+                        + (platform ? "the Gemini API" : "the platform")
+                        + ", but "
+                        + (platform ? "the platform" : "the Gemini API")
+                        + " is configured"
+                    : "the operation's name is not one of Veo's",
+                isOther ? "configure the service that it was started with" : "")
+            .charged(null));
   }
 
   /** Whether a file may be asked for with the key: it lies where the requests go. */

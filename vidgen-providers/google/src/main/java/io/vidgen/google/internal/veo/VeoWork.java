@@ -8,6 +8,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.google.internal.client.GoogleCalls;
+import io.vidgen.google.internal.client.OneLine;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ClipRequest;
@@ -22,6 +23,9 @@ import java.util.Map;
 /** The life of an operation: one POST, polls by its name, one file. */
 public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private static final String MODEL = "model";
+
+  /** Characters of a name that is no name. */
+  private static final int SHOWN = 200;
 
   private final VeoOptions options;
   private final GoogleCalls calls;
@@ -61,7 +65,8 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
       throw new VidgenException(
           Failure.of(
               FailureKind.UNKNOWN_OUTCOME,
-              "Veo accepted the request, but its answer names no operation",
+              "Veo accepted the request, but its answer names no operation"
+                  + (name.isBlank() ? "" : " that can be asked for: " + OneLine.of(name, SHOWN)),
               "look at the project's usage before it is sent again: it may have been charged"));
     }
     return new RemoteOperation(
