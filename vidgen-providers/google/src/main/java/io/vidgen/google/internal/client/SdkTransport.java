@@ -70,11 +70,12 @@ final class SdkTransport implements Interceptor {
     if (call == null) {
       throw new IllegalStateException("a request of nobody");
     }
+    var carried = carried(request, call);
     call.send();
     var reply =
         call.isPaid()
-            ? client.submit(carried(request, call), call.context())
-            : client.ask(carried(request, call), call.context());
+            ? client.submit(carried, call.context())
+            : client.ask(carried, call.context());
     return answer(request, reply);
   }
 
@@ -126,7 +127,8 @@ final class SdkTransport implements Interceptor {
           Failure.of(
               FailureKind.INVALID_REQUEST,
               call.what() + " was not sent: " + e.getMessage(),
-              "change the request"));
+              "change the request"),
+          e);
     }
     var text =
         call.what() + " was answered in a way that cannot be read: " + e.getClass().getName();
