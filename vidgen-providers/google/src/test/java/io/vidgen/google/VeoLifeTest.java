@@ -215,6 +215,58 @@ class VeoLifeTest {
     assertThat(thrown.failure().charged()).isNull();
   }
 
+  @Test
+  void collect_addressWithTheKey_isFetchedAndKeptWithoutIt() throws Exception {
+    google.accepts();
+    google.done(google.fileAddress() + "&key=" + FakeGoogle.KEY + "&access_token=ya29.hidden");
+    google.file("GET " + FakeGoogle.FILE, SampleMp4.of(8000));
+
+    var result =
+        work().collect(operation(FakeGoogle.NAME), Clips.clip().request(), context);
+
+    assertThat(result.source()).isNotNull();
+    assertThat(result.source().reference()).isEqualTo(google.fileAddress());
+    assertThat(google.asked("GET " + FakeGoogle.FILE).get(0).getUrl().toString())
+        .isEqualTo(google.fileAddress());
+  }
+
+  @Test
+  void poll_reasonsThatHoldTheKey_areShownWithoutIt() throws Exception {
+    google.answers(
+        FakeGoogle.POLL,
+        200,
+        "{\"done\":true,\"error\":{\"code\":7,\"message\":\"Consumer 'api_key:"
+            + FakeGoogle.KEY
+            + "' has been suspended, not api_key:AIzaAnother.\"}}");
+    google.answers(
+        FakeGoogle.POLL,
+        200,
+        "{\"done\":true,\"response\":{\"generateVideoResponse\":{\"raiMediaFilteredCount\":1,"
+            + "\"raiMediaFilteredReasons\":[\"key "
+            + FakeGoogle.KEY
+            + " is watched\"]}}}");
+    var work = work();
+
+    var failed = work.poll(operation(FakeGoogle.NAME), context);
+    var filtered = work.poll(operation(FakeGoogle.NAME), context);
+
+    assertThat(failed.toString()).contains("suspended").doesNotContain(FakeGoogle.KEY, "AIza");
+    assertThat(filtered.toString()).contains("is watched").doesNotContain(FakeGoogle.KEY);
+  }
+
+  @Test
+  void submit_answerWithTheKeyThatCannotBeRead_showsItNowhere() {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":{\"key\":\"" + FakeGoogle.KEY + "\"}}");
+
+    var thrown =
+        catchThrowableOfType(
+            VidgenException.class, () -> work().submit(Clips.clip().request(), context));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(thrown).hasCauseInstanceOf(RuntimeException.class);
+    assertThat(SecretHunt.of(FakeGoogle.KEY).inThrowable(thrown)).isEmpty();
+  }
+
   /** The operation is answered for longer than its file is kept. */
   @Test
   void collect_fileGone_isExpiredByItsAgeOnly() {

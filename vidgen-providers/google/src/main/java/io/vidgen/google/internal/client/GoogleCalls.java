@@ -18,8 +18,10 @@ import io.vidgen.rest.internal.http.ClientLimits;
 import io.vidgen.rest.internal.http.ErrorMapper;
 import io.vidgen.rest.internal.http.Expected;
 import io.vidgen.rest.internal.http.Received;
+import io.vidgen.rest.internal.http.Scrubber;
 import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.spi.CallContext;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -45,9 +47,13 @@ public final class GoogleCalls {
 
   private static final int PLATFORM_ANSWER = 192 << 20;
 
+  /** Google's have 39 characters; a short one may occur in a picture by chance. */
+  private static final int SHORTEST_KEY = 16;
+
   private final GoogleOptions options;
   private final VendorClient http;
   private final SdkTransport transport;
+  private final Scrubber scrubber;
   private @Nullable Client sdk;
 
   /**
@@ -67,8 +73,9 @@ public final class GoogleCalls {
             .addresses(AddressRules.publicOnly());
     options.key().ifPresent(builder::addSecret);
     http = builder.build();
+    scrubber = new Scrubber(options.key().stream().toList());
     var base = HttpUrl.get(options.url().toString());
-    transport = new SdkTransport(base, http);
+    transport = new SdkTransport(base, http, this::withoutKey);
   }
 
   /**
@@ -126,6 +133,26 @@ public final class GoogleCalls {
    */
   public Received download(URI address, Expected expected, CallContext context) throws IOException {
     return http.downloadOwn(address, expected, context);
+  }
+
+  /**
+   * Google's words as they may be shown: without credentials, whoever's they are.
+   *
+   * @param text a part of an answer
+   * @return the text with {@code ***} in their place
+   */
+  public String clean(String text) {
+    return scrubber.clean(text);
+  }
+
+  /** Answers repeat the key now and then, also in good ones: in addresses and in reasons. */
+  private String withoutKey(String answer) {
+    return options
+        .key()
+        .map(Secret::reveal)
+        .filter(key -> key.length() >= SHORTEST_KEY)
+        .map(key -> answer.replace(key, "***"))
+        .orElse(answer);
   }
 
   /** Built at the first call, since loading the SDK's classes takes up to a second. */

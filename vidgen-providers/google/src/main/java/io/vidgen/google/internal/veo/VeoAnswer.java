@@ -10,6 +10,7 @@ import io.vidgen.google.internal.client.SupportCodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What an operation says. Google charges for videos that were made and for nothing else
@@ -44,14 +45,18 @@ sealed interface VeoAnswer {
    */
   record Unclear(Failure failure) implements VeoAnswer {}
 
-  /** Reads an operation. */
-  static VeoAnswer of(GenerateVideosOperation operation) {
+  /**
+   * Reads an operation.
+   *
+   * @param clean takes secrets out of Google's words
+   */
+  static VeoAnswer of(GenerateVideosOperation operation, UnaryOperator<String> clean) {
     if (!operation.done().orElse(false)) {
       return new Running();
     }
     var error = operation.error();
     if (error.isPresent() && !error.get().isEmpty()) {
-      return failed(error.get());
+      return failed(error.get(), clean);
     }
     var response = operation.response();
     var video =
@@ -66,7 +71,7 @@ sealed interface VeoAnswer {
     var reasons = response.flatMap(r -> r.raiMediaFilteredReasons()).orElse(List.of());
     int filtered = response.flatMap(r -> r.raiMediaFilteredCount()).orElse(0);
     if (filtered > 0 || !reasons.isEmpty()) {
-      return new Failed(filtered(reasons));
+      return new Failed(filtered(reasons, clean));
     }
     return new Unclear(
         Failure.of(
@@ -75,8 +80,8 @@ sealed interface VeoAnswer {
             "look at the project's usage: it may have been charged"));
   }
 
-  private static Failure filtered(List<String> reasons) {
-    var text = OneLine.of(String.join(" ", reasons), SHOWN);
+  private static Failure filtered(List<String> reasons, UnaryOperator<String> clean) {
+    var text = shown(String.join(" ", reasons), clean);
     var categories = SupportCodes.categories(text);
     boolean isAudio = text.contains("audio");
     return Failure.of(
@@ -90,9 +95,9 @@ sealed interface VeoAnswer {
         .charged(false);
   }
 
-  private static VeoAnswer failed(Map<String, Object> error) {
+  private static VeoAnswer failed(Map<String, Object> error, UnaryOperator<String> clean) {
     int code = error.get("code") instanceof Number number ? number.intValue() : 0;
-    var words = error.get("message") instanceof String said ? OneLine.of(said, SHOWN) : "";
+    var words = error.get("message") instanceof String said ? shown(said, clean) : "";
     var text = "Veo failed with code " + code + (words.isEmpty() ? "" : ": " + words);
     if (!SupportCodes.in(words).isEmpty()) {
       return new Failed(
@@ -109,6 +114,10 @@ sealed interface VeoAnswer {
             () ->
                 new Unclear(
                     Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage")));
+  }
+
+  private static String shown(String said, UnaryOperator<String> clean) {
+    return OneLine.of(clean.apply(OneLine.of(said, 4 * SHOWN)), SHOWN);
   }
 
   /** Codes of google.rpc.Code. */

@@ -43,7 +43,7 @@ final class VeoFiles {
     if (bytes.isPresent()) {
       return stored(written(bytes.get(), context), operation, request, null, context);
     }
-    var address = video.uri().orElse("");
+    var address = VeoNames.withoutCredentials(video.uri().orElse(""));
     if (VeoNames.isBucketFile(address)) {
       throw VidgenException.of(
           FailureKind.PROTOCOL,

@@ -4,8 +4,10 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names of operations and files, of the Gemini API and of the platform. */
 final class VeoNames {
@@ -15,6 +17,10 @@ final class VeoNames {
   private static final Pattern PLATFORM =
       Pattern.compile("projects/[^/]+/locations/[^/]+/.*models/[^/]+/operations/[^/]+");
   private static final Pattern BUCKET = Pattern.compile("gs://[a-z0-9._-]{3,222}/\\S{1,1024}");
+
+  /** A query's name that speaks of credentials, or hides itself. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile("(?i)^[^=]*(?:key|token|auth|sign|credential|secret|password|%)");
 
   private VeoNames() {}
 
@@ -63,6 +69,20 @@ final class VeoNames {
     } catch (java.net.URISyntaxException e) {
       return false;
     }
+  }
+
+  /** An address is kept and shown, and credentials go in headers only. */
+  static String withoutCredentials(String address) {
+    int question = address.indexOf('?');
+    if (question < 0) {
+      return address;
+    }
+    var kept =
+        Arrays.stream(address.substring(question + 1).split("&", -1))
+            .filter(pair -> !CREDENTIAL.matcher(pair).find())
+            .collect(Collectors.joining("&"));
+    var path = address.substring(0, question);
+    return kept.isEmpty() ? path : path + "?" + kept;
   }
 
   static boolean isBucketFile(String address) {

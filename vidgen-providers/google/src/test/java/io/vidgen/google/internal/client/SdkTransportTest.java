@@ -24,7 +24,7 @@ class SdkTransportTest {
   void run_paidRequestToAnotherHost_wasCertainlyNotSent() {
     try (var context = FakeCallContext.create()) {
       var client = VendorClient.builder("veo", URI.create(BASE)).build();
-      var transport = new SdkTransport(HttpUrl.get(BASE), client);
+      var transport = new SdkTransport(HttpUrl.get(BASE), client, text -> text);
       var elsewhere =
           new Request.Builder()
               .url("http://127.0.0.1:10/v1beta/models/x:predictLongRunning")
