@@ -70,6 +70,7 @@ class PlatformTest {
     assertThat(sent.getHeaders().values("Authorization")).containsExactly("Bearer token-4711");
     assertThat(FakeGoogle.body(sent))
         .contains("\"seed\":4294967295")
+        .contains("\"sampleCount\":1")
         .contains("\"generateAudio\":false");
   }
 
