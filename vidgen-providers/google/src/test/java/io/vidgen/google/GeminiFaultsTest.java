@@ -91,7 +91,7 @@ class GeminiFaultsTest {
   /** The helper looks for the key in all that was thrown. */
   @Test
   void call_goodAnswerThatRepeatsTheKey_showsItNowhere() {
-    var reason = GeminiAnswers.withoutContent("SAFETY", "api key " + FakeGemini.KEY + " is watched");
+    var reason = GeminiAnswers.text("api key " + FakeGemini.KEY + " is watched", "SAFETY");
     var failure = script(answer(reason));
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
     assertThat(failure.message()).contains("is watched");
