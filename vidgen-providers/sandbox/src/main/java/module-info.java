@@ -4,7 +4,7 @@ module io.vidgen.sandbox {
   requires transitive io.vidgen.core;
   requires io.vidgen.ffmpeg;
   requires io.vidgen.offline;
-  requires java.desktop;
+  requires transitive java.desktop;
   requires jdk.httpserver;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;

@@ -3,13 +3,11 @@ package io.vidgen.google;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
-import io.vidgen.google.internal.client.GoogleCalls;
-import io.vidgen.google.internal.client.GoogleErrors;
+import io.vidgen.google.internal.client.UnknownModel;
 import io.vidgen.google.internal.script.ScriptChecks;
 import io.vidgen.google.internal.script.ScriptPrices;
 import io.vidgen.google.internal.script.ScriptWork;
 import io.vidgen.google.internal.script.TextModels;
-import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.CallContext;
@@ -31,58 +29,34 @@ import java.util.List;
  */
 public final class GeminiScriptProvider implements ScriptProvider {
 
-  /** The model that is used when none is named, current in October 2026. */
-  public static final String DEFAULT_MODEL = TextModels.DEFAULT;
+  /** Id of this provider. */
+  public static final String ID = "gemini";
 
-  static final String ID = "gemini";
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
 
-  private final GoogleOptions google;
-  private final String model;
+  private final GeminiOptions options;
   private final ScriptPrices prices;
   private final ScriptWork work;
 
   /**
-   * Scripts by {@link #DEFAULT_MODEL}.
+   * Makes a provider; connects to nothing.
    *
-   * @param google how Google is reached
+   * @param options choices
    */
-  public GeminiScriptProvider(GoogleOptions google) {
-    this(google, DEFAULT_MODEL);
-  }
-
-  /**
-   * Scripts by a model.
-   *
-   * @param google how Google is reached
-   * @param model id of the model, such as {@code gemini-2.5-pro}
-   * @throws VidgenException if it is no id
-   */
-  public GeminiScriptProvider(GoogleOptions google, String model) {
-    this(google, model, new ScriptPrices(ModelIds.checked(model), null, null));
-  }
-
-  private GeminiScriptProvider(GoogleOptions google, String model, ScriptPrices prices) {
-    this.google = google;
-    this.model = model;
-    this.prices = prices;
-    var unknown = "set vidgen.gemini.model to a current one: " + TextModels.current();
-    var calls = new GoogleCalls(ID, google, new GoogleErrors(unknown));
+  public GeminiScriptProvider(GeminiOptions options) {
+    this.options = options;
+    this.prices =
+        new ScriptPrices(
+            options.model(),
+            options.millionInput().orElse(null),
+            options.millionOutput().orElse(null));
+    var google = options.google();
+    var current = "set vidgen.gemini.model to a current one: " + TextModels.current();
+    var calls = google.calls(ID, UnknownModel.remedy(google, current));
     this.work =
         new ScriptWork(
-            (contents, config, context) -> calls.generateContent(model, contents, config, context));
-  }
-
-  /**
-   * The same with other prices than those of the table, which is dated.
-   *
-   * @param millionInput price of a million tokens that are sent
-   * @param millionOutput price of a million tokens that are answered, thoughts included
-   * @return a new provider
-   */
-  public GeminiScriptProvider withPrices(Money millionInput, Money millionOutput) {
-    return new GeminiScriptProvider(
-        google, model, new ScriptPrices(model, millionInput, millionOutput));
+            (contents, config, context) ->
+                calls.generateContent(options.model(), contents, config, context));
   }
 
   @Override
@@ -92,7 +66,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
 
   @Override
   public String model() {
-    return model;
+    return options.model();
   }
 
   @Override
@@ -124,7 +98,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
   /** {@inheritDoc} A refused schema and a broken rule may make three calls of one. */
   @Override
   public Duration callLimit(ScriptRequest request) {
-    return google.timeout().multipliedBy(3).plusMinutes(1);
+    return options.google().timeout().multipliedBy(3).plusMinutes(1);
   }
 
   @Override

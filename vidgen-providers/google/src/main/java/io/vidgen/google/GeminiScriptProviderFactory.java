@@ -6,14 +6,8 @@ import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.ScriptProviderFactory;
 
-/**
- * Scripts by Gemini: id {@code gemini}. Needs what {@link GoogleOptions#from} needs; below {@code
- * vidgen.gemini.} are {@code model}, {@code usd-per-million-input} and {@code
- * usd-per-million-output}, which go together.
- */
+/** Scripts by Gemini: id {@code gemini}. See {@link GeminiOptions#from}. */
 public final class GeminiScriptProviderFactory implements ScriptProviderFactory {
-
-  private static final String PREFIX = "vidgen.gemini.";
 
   /** For {@link java.util.ServiceLoader}. */
   public GeminiScriptProviderFactory() {}
@@ -30,21 +24,6 @@ public final class GeminiScriptProviderFactory implements ScriptProviderFactory 
 
   @Override
   public ScriptProvider create(ProviderConfig config) {
-    var values = new ModelSettings(config, PREFIX);
-    var provider =
-        new GeminiScriptProvider(
-            GoogleOptions.from(config), values.model(GeminiScriptProvider.DEFAULT_MODEL));
-    var input = values.usd("usd-per-million-input");
-    var output = values.usd("usd-per-million-output");
-    if (input == null && output == null) {
-      return provider;
-    }
-    if (input == null || output == null) {
-      throw ModelSettings.wrong(
-          PREFIX + (input == null ? "usd-per-million-input" : "usd-per-million-output"),
-          "is missing beside the other price",
-          "set both prices or none");
-    }
-    return provider.withPrices(input, output);
+    return new GeminiScriptProvider(GeminiOptions.from(config));
   }
 }

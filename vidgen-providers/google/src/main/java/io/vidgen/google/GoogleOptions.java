@@ -1,16 +1,18 @@
 package io.vidgen.google;
 
 import com.google.genai.Client;
+import io.vidgen.google.internal.client.GoogleCalls;
+import io.vidgen.google.internal.client.GoogleErrors;
 import io.vidgen.google.internal.client.ReadyClient;
 import io.vidgen.google.internal.client.SettingsReader;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How Google is reached: with an API key (Gemini API), or with a project, a location and
@@ -64,6 +66,7 @@ public final class GoogleOptions {
    * @param client a client
    * @return the builder
    * @throws io.vidgen.error.VidgenException if this version of the SDK does not let them be read
+   * @throws IllegalArgumentException if an extra header carries credentials
    */
   public static GoogleOptionsBuilder client(Client client) {
     return ReadyClient.options(client);
@@ -71,15 +74,16 @@ public final class GoogleOptions {
 
   /**
    * Reads {@code GOOGLE_API_KEY}, or else {@code GEMINI_API_KEY}. With {@code
-   * GOOGLE_GENAI_USE_VERTEXAI} true it reads {@code GOOGLE_CLOUD_PROJECT}, {@code
-   * GOOGLE_CLOUD_LOCATION} (us-central1 by default) and {@code GOOGLE_APPLICATION_CREDENTIALS}
-   * instead. Settings: {@code vidgen.google.url}, {@code .allow-http}, {@code .timeout} (5 min by
-   * default, 1 s to 1 h) and {@code .concurrency} (8 by default, 1 to 64).
+   * GOOGLE_GENAI_USE_ENTERPRISE} true, or its older name {@code GOOGLE_GENAI_USE_VERTEXAI}, it
+   * reads {@code GOOGLE_CLOUD_PROJECT}, {@code GOOGLE_CLOUD_LOCATION} (us-central1 by default) and
+   * {@code GOOGLE_APPLICATION_CREDENTIALS} instead. Settings: {@code vidgen.google.url}, {@code
+   * .allow-http}, {@code .timeout} (5 min by default, 1 s to 1 h) and {@code .concurrency} (8 by
+   * default, 1 to 64).
    *
    * @param config settings
    * @return the options
-   * @throws io.vidgen.error.VidgenException if a key or project is missing, or a setting makes no
-   *     sense
+   * @throws io.vidgen.error.VidgenException if a key or project is missing, a setting makes no
+   *     sense, or the two names of the platform's switch disagree
    */
   public static GoogleOptions from(ProviderConfig config) {
     return SettingsReader.read(config);
@@ -122,15 +126,6 @@ public final class GoogleOptions {
   }
 
   /**
-   * Gives headers that carry an access token, asked for at each call.
-   *
-   * @return the supplier; null on the Gemini API
-   */
-  public @Nullable Supplier<Map<String, String>> tokens() {
-    return from.tokens;
-  }
-
-  /**
    * The service's address, without a version.
    *
    * @return {@link #DEFAULT_URL}, or the location's address on the platform, by default
@@ -164,6 +159,30 @@ public final class GoogleOptions {
    */
   public int concurrency() {
     return from.concurrency;
+  }
+
+  /**
+   * Calls of one provider. Key and tokens leave these options by no other way than this.
+   *
+   * @param provider its id
+   * @param unknownModel what to say of a model that Google does not know
+   */
+  GoogleCalls calls(String provider, String unknownModel) {
+    return new GoogleCalls(provider, this, credentials(), new GoogleErrors(unknownModel));
+  }
+
+  private Supplier<Map<String, String>> credentials() {
+    var fixed = new HashMap<>(headers);
+    key().ifPresent(key -> fixed.put("x-goog-api-key", key.reveal()));
+    var tokens = from.tokens;
+    if (tokens == null) {
+      return () -> fixed;
+    }
+    return () -> {
+      var all = new HashMap<>(fixed);
+      all.putAll(tokens.get());
+      return all;
+    };
   }
 
   @Override

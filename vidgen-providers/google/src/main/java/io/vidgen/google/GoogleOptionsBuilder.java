@@ -1,6 +1,7 @@
 package io.vidgen.google;
 
 import com.google.auth.oauth2.GoogleCredentials;
+import io.vidgen.google.internal.client.ExtraHeaders;
 import io.vidgen.google.internal.client.PlatformAddress;
 import io.vidgen.google.internal.client.Tokens;
 import io.vidgen.rest.internal.http.BaseAddress;
@@ -125,12 +126,16 @@ public final class GoogleOptionsBuilder {
   }
 
   /**
-   * Headers that are sent besides the SDK's own; never credentials. Replaces those set before.
+   * Headers that are sent besides the SDK's own; never credentials, since their values are not kept
+   * out of messages. Replaces those set before.
    *
    * @param names names and values
    * @return this
+   * @throws IllegalArgumentException if the name of one says that it carries credentials, such as
+   *     {@code Authorization} or {@code x-goog-api-key}
    */
   public GoogleOptionsBuilder headers(Map<String, String> names) {
+    names.keySet().forEach(ExtraHeaders::requireNoCredential);
     this.headers = Map.copyOf(names);
     return this;
   }

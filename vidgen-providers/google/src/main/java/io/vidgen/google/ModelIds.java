@@ -1,8 +1,5 @@
 package io.vidgen.google;
 
-import io.vidgen.error.FailureKind;
-import io.vidgen.error.VidgenException;
-
 /** Ids of models become part of an address. */
 final class ModelIds {
 
@@ -14,10 +11,7 @@ final class ModelIds {
 
   static String checked(String id) {
     if (!isId(id)) {
-      throw VidgenException.of(
-          FailureKind.INVALID_REQUEST,
-          "\"" + id + "\" is no id of a model",
-          "use letters, digits, dots and hyphens, such as gemini-3.8-flash");
+      throw new IllegalArgumentException("\"" + id + "\" is no id of a model");
     }
     return id;
   }

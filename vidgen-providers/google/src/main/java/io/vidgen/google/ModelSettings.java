@@ -5,6 +5,8 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings of a model, and says which one is wrong. */
@@ -18,12 +20,15 @@ final class ModelSettings {
     this.prefix = prefix;
   }
 
-  String model(String otherwise) {
-    var id = config.value(prefix + "model").map(String::strip).orElse(otherwise);
+  void model(Consumer<String> taker) {
+    var id = config.value(prefix + "model").map(String::strip);
     try {
-      return ModelIds.checked(id);
-    } catch (VidgenException e) {
-      throw wrong(prefix + "model", "is \"" + id + "\"", e.failure().remedy());
+      id.ifPresent(taker);
+    } catch (IllegalArgumentException e) {
+      throw wrong(
+          "model",
+          "is \"" + id.orElse("") + "\"",
+          "use letters, digits, dots and hyphens, such as gemini-3.8-flash");
     }
   }
 
@@ -34,24 +39,25 @@ final class ModelSettings {
     }
     // No exponent: 1e999999999 is a number too.
     if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-      throw wrong(prefix + name, "is \"" + text + "\"", "set it to an amount such as 0.05");
+      throw wrong(name, "is \"" + text + "\"", "set it to an amount such as 0.05");
     }
     return Money.usd(text);
   }
 
-  /** 1, 2 or 4; 0 when it is not set. */
-  int size(String name) {
+  /** 1, 2 or 4. */
+  OptionalInt size(String name) {
     var text = config.value(prefix + name).map(String::strip).orElse("auto");
     return switch (text.toUpperCase(Locale.ROOT)) {
-      case "AUTO" -> 0;
-      case "1K" -> 1;
-      case "2K" -> 2;
-      case "4K" -> 4;
-      default -> throw wrong(prefix + name, "is \"" + text + "\"", "set it to 1K, 2K or 4K");
+      case "AUTO" -> OptionalInt.empty();
+      case "1K" -> OptionalInt.of(1);
+      case "2K" -> OptionalInt.of(2);
+      case "4K" -> OptionalInt.of(4);
+      default -> throw wrong(name, "is \"" + text + "\"", "set it to 1K, 2K or 4K");
     };
   }
 
-  static VidgenException wrong(String name, String what, String remedy) {
-    return VidgenException.of(FailureKind.INVALID_REQUEST, "setting " + name + " " + what, remedy);
+  VidgenException wrong(String name, String what, String remedy) {
+    return VidgenException.of(
+        FailureKind.INVALID_REQUEST, "setting " + prefix + name + " " + what, remedy);
   }
 }

@@ -3,14 +3,12 @@ package io.vidgen.google;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
-import io.vidgen.google.internal.client.GoogleCalls;
-import io.vidgen.google.internal.client.GoogleErrors;
+import io.vidgen.google.internal.client.UnknownModel;
 import io.vidgen.google.internal.image.ImageChecks;
 import io.vidgen.google.internal.image.ImageModels;
 import io.vidgen.google.internal.image.ImagePrices;
 import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.google.internal.image.ImageWork;
-import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.CallContext;
@@ -22,7 +20,6 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Pictures by Nano Banana, Gemini's models that draw: id {@code nano-banana}. References keep
@@ -33,10 +30,9 @@ import java.util.Set;
  */
 public final class NanoBananaImageProvider implements ImageProvider {
 
-  /** The model that is used when none is named, current in October 2026. */
-  public static final String DEFAULT_MODEL = ImageModels.DEFAULT;
+  /** Id of this provider. */
+  public static final String ID = "nano-banana";
 
-  static final String ID = "nano-banana";
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
   private static final Capabilities CAPABILITIES =
       Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).build();
@@ -46,67 +42,21 @@ public final class NanoBananaImageProvider implements ImageProvider {
   private final ImageWork work;
 
   /**
-   * Pictures by {@link #DEFAULT_MODEL}.
+   * Makes a provider; connects to nothing.
    *
-   * @param google how Google is reached
+   * @param options choices
    */
-  public NanoBananaImageProvider(GoogleOptions google) {
-    this(google, DEFAULT_MODEL);
-  }
-
-  /**
-   * Pictures by a model.
-   *
-   * @param google how Google is reached
-   * @param model id of the model, such as {@code gemini-2.5-flash-image}
-   * @throws VidgenException if it is no id
-   */
-  public NanoBananaImageProvider(GoogleOptions google, String model) {
-    this(google, new ImageSettings(ModelIds.checked(model), 0, null));
-  }
-
-  private NanoBananaImageProvider(GoogleOptions google, ImageSettings settings) {
-    this.google = google;
-    this.settings = settings;
-    var unknown = "set vidgen.nano-banana.model to a current one: " + ImageModels.current();
-    var calls = new GoogleCalls(ID, google, new GoogleErrors(unknown));
+  public NanoBananaImageProvider(NanoBananaOptions options) {
+    this.google = options.google();
+    this.settings =
+        new ImageSettings(options.model(), options.size().orElse(0), options.price().orElse(null));
+    var current = "set vidgen.nano-banana.model to a current one: " + ImageModels.current();
+    var calls = google.calls(ID, UnknownModel.remedy(google, current));
     this.work =
         new ImageWork(
             settings,
             (content, config, context) ->
-                calls.generateContent(settings.model(), List.of(content), config, context));
-  }
-
-  /**
-   * The same with one size for all pictures, instead of the smallest that fills the format.
-   *
-   * @param kilopixels 1, 2 or 4, for about 1,000, 2,000 or 4,000 pixels on a side
-   * @return a new provider
-   * @throws VidgenException if the model does not make the size
-   */
-  public NanoBananaImageProvider withSize(int kilopixels) {
-    if (!Set.of(1, 2, 4).contains(kilopixels) || !settings.makes(kilopixels)) {
-      throw VidgenException.invalid(
-          "size",
-          List.of(
-              Problem.error(
-                  "vidgen.nano-banana.size",
-                  settings.model() + " does not make " + kilopixels + "K",
-                  "use one of " + settings.sizes())));
-    }
-    return new NanoBananaImageProvider(
-        google, new ImageSettings(settings.model(), kilopixels, settings.price()));
-  }
-
-  /**
-   * The same with another price than that of the table, which is dated.
-   *
-   * @param picture price of a picture, everything included
-   * @return a new provider
-   */
-  public NanoBananaImageProvider withPrice(Money picture) {
-    return new NanoBananaImageProvider(
-        google, new ImageSettings(settings.model(), settings.size(), picture));
+                calls.generateContent(options.model(), List.of(content), config, context));
   }
 
   @Override

@@ -42,10 +42,7 @@ public final class VeoOptionsBuilder {
    * @throws IllegalArgumentException if it is no id
    */
   public VeoOptionsBuilder model(String id) {
-    if (!ModelIds.isId(id)) {
-      throw new IllegalArgumentException("\"" + id + "\" is no id of a model");
-    }
-    this.model = id;
+    this.model = ModelIds.checked(id);
     return this;
   }
 

@@ -1,10 +1,9 @@
 package io.vidgen.google;
 
 import io.vidgen.error.Problem;
-import io.vidgen.google.internal.client.GoogleCalls;
-import io.vidgen.google.internal.client.GoogleErrors;
 import io.vidgen.google.internal.veo.VeoAbilities;
 import io.vidgen.google.internal.veo.VeoChecks;
+import io.vidgen.google.internal.veo.VeoPlace;
 import io.vidgen.google.internal.veo.VeoPrices;
 import io.vidgen.google.internal.veo.VeoWork;
 import io.vidgen.money.Price;
@@ -49,7 +48,7 @@ public final class VeoVideoProvider implements VideoProvider {
     this.abilities = new VeoAbilities(options);
     this.checks = new VeoChecks(options, clock);
     this.prices = new VeoPrices(options);
-    var calls = new GoogleCalls(ID, options.google(), new GoogleErrors(abilities.otherModels()));
+    var calls = options.google().calls(ID, VeoPlace.remedy(options));
     this.work = new VeoWork(options, calls, checks, clock);
   }
 

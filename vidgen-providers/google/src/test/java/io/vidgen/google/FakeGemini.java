@@ -71,11 +71,11 @@ final class FakeGemini implements AutoCloseable {
   }
 
   GeminiScriptProvider scripts(String model) {
-    return new GeminiScriptProvider(options(), model);
+    return new GeminiScriptProvider(GeminiOptions.builder(options()).model(model).build());
   }
 
   NanoBananaImageProvider images(String model) {
-    return new NanoBananaImageProvider(options(), model);
+    return new NanoBananaImageProvider(NanoBananaOptions.builder(options()).model(model).build());
   }
 
   ScriptResult write(String model, ScriptRequest request) throws Exception {

@@ -45,6 +45,7 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
         "vidgen.veo.first-poll", "1m",
         "vidgen.veo.extension-billing", "monthly",
         "GOOGLE_GENAI_USE_VERTEXAI", "perhaps",
+        "GOOGLE_GENAI_USE_ENTERPRISE", "perhaps",
         "vidgen.google.timeout", "0s");
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final String USAGE =
       "usage: [--port N] [--seed N] [--scale X] [--books DIR] [--virtual-time INSTANT]"
-          + " [--credits N] [--spend-limit USD] [--fault 'VENDOR OPERATION FAULT']...";
+          + " [--credits N] [--spend-limit USD] [--strict true] [--fault 'VENDOR OPERATION FAULT']...";
 
   private Main() {}
 
@@ -47,6 +47,7 @@ public final class Main {
         case "--virtual-time" -> builder.virtualTime(Instant.parse(value));
         case "--credits" -> builder.credits(new BigDecimal(value));
         case "--spend-limit" -> builder.spendLimit(new BigDecimal(value));
+        case "--strict" -> builder.strict(isTrue(value));
         case "--fault" -> {}
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
@@ -66,6 +67,13 @@ public final class Main {
       sandbox.close();
       throw e;
     }
+  }
+
+  private static boolean isTrue(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException("'" + value + "' is neither true nor false");
+    }
+    return value.equals("true");
   }
 
   private static FaultRule rule(String text) {

@@ -5,6 +5,7 @@ import io.vidgen.sandbox.internal.Assembly;
 import io.vidgen.sandbox.internal.fault.FaultMatrix;
 import io.vidgen.sandbox.internal.media.Signature;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,6 +66,7 @@ public final class Sandbox implements AutoCloseable {
                   choices.ffmpeg,
                   choices.credits,
                   choices.spendLimit,
+                  choices.strict,
                   Map.copyOf(choices.keys))));
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox cannot start", e);
@@ -186,6 +188,19 @@ public final class Sandbox implements AutoCloseable {
    */
   public static int signatureOf(String name) {
     return Signature.of(name);
+  }
+
+  /**
+   * The strong colours of a picture or frame, for tests that want to know who is in it: the figure
+   * has the colour of the first picture that was referred to, and each further one has a square in
+   * its own at the upper edge.
+   *
+   * @param picture drawn by Google's imitation, or a frame of its videos
+   * @return about the colours of {@link #signatureOf}, {@code 0xRRGGBB}, the largest area first;
+   *     encoding moves each channel a little
+   */
+  public static List<Integer> signaturesIn(BufferedImage picture) {
+    return Signature.all(picture);
   }
 
   /**

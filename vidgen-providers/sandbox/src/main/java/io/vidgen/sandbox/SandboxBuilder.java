@@ -21,6 +21,7 @@ public final class SandboxBuilder {
   @Nullable Path ffmpeg;
   BigDecimal credits = BigDecimal.valueOf(1000);
   @Nullable BigDecimal spendLimit;
+  boolean strict;
   final Map<Vendor, Secret> keys = new EnumMap<>(Vendor.class);
 
   SandboxBuilder() {}
@@ -87,7 +88,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Lets a vendor accept this key only. By default every key is good that is not blank.
+   * Lets a vendor accept this key only. By default every key is good that is not blank; of Google's
+   * those that are {@code sandbox-google} or begin with {@code sandbox-google-}, each of an account
+   * of its own.
    *
    * @param vendor whose
    * @param key as the vendor gave it to its customer
@@ -124,6 +127,21 @@ public final class SandboxBuilder {
       throw new IllegalArgumentException("the limit must be above 0, not " + usd);
     }
     this.spendLimit = usd;
+    return this;
+  }
+
+  /**
+   * Which side Google's imitation takes where documents and reports contradict each other. By
+   * default it does what a document says. When strict it refuses what anybody saw refused: Veo's
+   * reference pictures with Fast, in 9:16, above 720p or with a negative prompt, last frames at
+   * other lengths than 8 s, extensions in 9:16; on the platform 4k and the words {@code allow_all}
+   * and {@code dont_allow}. What passes then passes by every reading.
+   *
+   * @param choice false by default
+   * @return this
+   */
+  public SandboxBuilder strict(boolean choice) {
+    this.strict = choice;
     return this;
   }
 

@@ -108,7 +108,7 @@ final class Films {
     }
   }
 
-  private static boolean isNear(int rgb, int colour) {
+  static boolean isNear(int rgb, int colour) {
     return IntStream.of(0, 8, 16)
         .allMatch(shift -> Math.abs((rgb >> shift & 0xff) - (colour >> shift & 0xff)) <= NEAR);
   }

@@ -51,6 +51,7 @@ public final class Assembly implements AutoCloseable {
       @Nullable Path ffmpeg,
       BigDecimal credits,
       @Nullable BigDecimal spendLimit,
+      boolean strict,
       Map<Vendor, Secret> keys) {}
 
   private final Studio studio;
@@ -117,6 +118,7 @@ public final class Assembly implements AutoCloseable {
             new Keys(choices.keys()),
             choices.credits(),
             choices.spendLimit(),
+            choices.strict(),
             stranger.address(),
             directory);
     var assembly = new Assembly(studio, new FaultDesk(dice), server, closing);

@@ -25,7 +25,6 @@ import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,13 +60,18 @@ public final class GoogleCalls {
    *
    * @param provider its id
    * @param options how Google is reached
+   * @param credentials headers that go to the configured host only, asked for at each call
    * @param errors what its errors mean
    */
-  public GoogleCalls(String provider, GoogleOptions options, ErrorMapper errors) {
+  public GoogleCalls(
+      String provider,
+      GoogleOptions options,
+      Supplier<Map<String, String>> credentials,
+      ErrorMapper errors) {
     this.options = options;
     var builder =
         VendorClient.builder(provider, options.url())
-            .credentials(credentials(options))
+            .credentials(credentials)
             .errors(errors)
             .limits(limits(options))
             .addresses(AddressRules.publicOnly());
@@ -183,20 +187,6 @@ public final class GoogleCalls {
       builder.apiKey(NO_KEY);
     }
     return builder.build();
-  }
-
-  private static Supplier<Map<String, String>> credentials(GoogleOptions options) {
-    var tokens = options.tokens();
-    var fixed = new HashMap<>(options.headers());
-    options.key().ifPresent(key -> fixed.put("x-goog-api-key", key.reveal()));
-    if (tokens == null) {
-      return () -> fixed;
-    }
-    return () -> {
-      var all = new HashMap<>(fixed);
-      all.putAll(tokens.get());
-      return all;
-    };
   }
 
   private static ClientLimits limits(GoogleOptions options) {

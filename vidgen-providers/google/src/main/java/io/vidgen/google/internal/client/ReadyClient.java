@@ -8,24 +8,10 @@ import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.GoogleOptionsBuilder;
 import io.vidgen.spi.Secret;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Takes over what a ready client of the SDK knows. */
 public final class ReadyClient {
-  /** What the SDK writes by itself, and what carries credentials. */
-  private static final Set<String> OWN =
-      Set.of(
-          "content-type",
-          "user-agent",
-          "x-goog-api-client",
-          "x-goog-api-key",
-          "authorization",
-          "x-goog-user-project",
-          "x-server-timeout");
-
   private ReadyClient() {}
 
   /** A builder that goes where the client goes. */
@@ -34,7 +20,7 @@ public final class ReadyClient {
     var builder = builder(client, inner);
     var http = inner.httpOptions();
     http.baseUrl().ifPresent(url -> builder.url(URI.create(url)));
-    return builder.headers(extra(http.headers().orElse(Map.of())));
+    return builder.headers(ExtraHeaders.of(http.headers().orElse(Map.of())));
   }
 
   private static GoogleOptionsBuilder builder(Client client, ApiClient inner) {
@@ -69,16 +55,5 @@ public final class ReadyClient {
         FailureKind.INVALID_REQUEST,
         "this version of google-genai does not let a ready client's settings be read",
         "use GoogleOptions.builder(key) or GoogleOptions.platform(project, location)");
-  }
-
-  private static Map<String, String> extra(Map<String, String> headers) {
-    var kept = new HashMap<String, String>();
-    headers.forEach(
-        (name, value) -> {
-          if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-            kept.put(name, value);
-          }
-        });
-    return kept;
   }
 }

@@ -23,7 +23,10 @@ public final class SettingsReader {
   /** The variable of the Gemini API's pages. */
   private static final String GEMINI_KEY = "GEMINI_API_KEY";
 
-  private static final String PLATFORM = "GOOGLE_GENAI_USE_VERTEXAI";
+  /** The switch since google-genai calls the platform so. */
+  private static final String ENTERPRISE = "GOOGLE_GENAI_USE_ENTERPRISE";
+
+  private static final String VERTEX = "GOOGLE_GENAI_USE_VERTEXAI";
   private static final String PROJECT = "GOOGLE_CLOUD_PROJECT";
   private static final String LOCATION = "GOOGLE_CLOUD_LOCATION";
   private static final String CREDENTIALS = "GOOGLE_APPLICATION_CREDENTIALS";
@@ -32,22 +35,24 @@ public final class SettingsReader {
       "set "
           + GEMINI_KEY
           + " to a key from aistudio.google.com/apikey, or "
-          + PLATFORM
+          + ENTERPRISE
           + " to true and "
           + PROJECT
           + " to a project";
 
   private final ProviderConfig config;
+  private final String locationSetting;
   private final ProviderSettings settings;
 
-  private SettingsReader(ProviderConfig config) {
+  private SettingsReader(ProviderConfig config, String locationSetting) {
     this.config = config;
+    this.locationSetting = locationSetting;
     this.settings = new ProviderSettings(config);
   }
 
   /** Whether there is a key, or a project; for the factories of all Google providers. */
   public static Availability availability(ProviderConfig config) {
-    var reader = new SettingsReader(config);
+    var reader = new SettingsReader(config, LOCATION);
     boolean isPlatform;
     try {
       isPlatform = reader.isPlatform();
@@ -66,7 +71,17 @@ public final class SettingsReader {
 
   /** Reads; an exception names the setting that is wrong. */
   public static GoogleOptions read(ProviderConfig config) {
-    return new SettingsReader(config).read();
+    return read(config, LOCATION);
+  }
+
+  /**
+   * Reads for a provider whose models are offered in other locations than those of the others.
+   *
+   * @param config settings
+   * @param locationSetting the setting that wins over {@code GOOGLE_CLOUD_LOCATION}
+   */
+  public static GoogleOptions read(ProviderConfig config, String locationSetting) {
+    return new SettingsReader(config, locationSetting).read();
   }
 
   private GoogleOptions read() {
@@ -103,7 +118,8 @@ public final class SettingsReader {
                         FailureKind.AUTHENTICATION,
                         "no project for Google's platform",
                         "set " + PROJECT));
-    var location = config.environment(LOCATION).orElse("us-central1");
+    var own = config.value(locationSetting).map(String::strip);
+    var location = own.or(() -> config.environment(LOCATION)).orElse("us-central1");
     GoogleOptionsBuilder builder;
     try {
       builder = GoogleOptions.platform(project, location);
@@ -111,7 +127,7 @@ public final class SettingsReader {
     } catch (IllegalArgumentException e) {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST,
-          PROJECT + " or " + LOCATION + ": " + e.getMessage(),
+          PROJECT + " or " + (own.isPresent() ? locationSetting : LOCATION) + ": " + e.getMessage(),
           "check both");
     }
     return builder;
@@ -121,17 +137,33 @@ public final class SettingsReader {
     return config.secret(GOOGLE_KEY).or(() -> config.secret(GEMINI_KEY));
   }
 
+  /** As the SDK does, but it only warns on its standard error when the two disagree. */
   private boolean isPlatform() {
-    var text = config.environment(PLATFORM).map(value -> value.strip().toLowerCase(Locale.ROOT));
-    if (text.isEmpty() || Set.of("false", "0", "no", "off").contains(text.get())) {
-      return false;
+    var enterprise = platform(ENTERPRISE);
+    var vertex = platform(VERTEX);
+    if (enterprise.isPresent() && vertex.isPresent() && !enterprise.equals(vertex)) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          ENTERPRISE + " is " + enterprise.get() + ", but " + VERTEX + " is " + vertex.get(),
+          "set one of them: they are two names of one choice, and say which account pays");
+    }
+    return enterprise.or(() -> vertex).orElse(false);
+  }
+
+  private Optional<Boolean> platform(String variable) {
+    var text = config.environment(variable).map(value -> value.strip().toLowerCase(Locale.ROOT));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (Set.of("false", "0", "no", "off").contains(text.get())) {
+      return Optional.of(false);
     }
     if (Set.of("true", "1", "yes", "on").contains(text.get())) {
-      return true;
+      return Optional.of(true);
     }
     throw VidgenException.of(
         FailureKind.INVALID_REQUEST,
-        "setting " + PLATFORM + " is \"" + text.get() + "\"",
+        "setting " + variable + " is \"" + text.get() + "\"",
         "set it to true or false");
   }
 

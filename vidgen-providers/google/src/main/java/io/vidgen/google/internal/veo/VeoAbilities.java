@@ -7,9 +7,11 @@ import io.vidgen.google.VeoOptions;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ClipLimits;
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What Veo can do, as planning asks it. */
@@ -33,8 +35,19 @@ public final class VeoAbilities {
   /** How long the Gemini API keeps a video. */
   static final Duration RETENTION = Duration.ofDays(2);
 
-  /** 1,024 tokens of about four characters each. */
-  static final int PROMPT = 4096;
+  /** How many tokens a prompt may have. */
+  static final int TOKENS = 1024;
+
+  /** As many tokens of about four characters each. */
+  static final int PROMPT = 4 * TOKENS;
+
+  private static final Set<UnicodeScript> TOKEN_EACH =
+      Set.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.BOPOMOFO);
 
   private final VeoOptions options;
 
@@ -99,6 +112,16 @@ public final class VeoAbilities {
             .filter(id -> !id.equals(options.model()))
             .collect(Collectors.joining(", "));
     return "is it retired? Set vidgen.veo.model to a current one, such as " + known;
+  }
+
+  /** About four characters each; of Chinese, Japanese and Korean every one is a token. */
+  static int tokens(String text) {
+    int quarters = text.codePoints().map(VeoAbilities::quarters).sum();
+    return (quarters + 3) / 4;
+  }
+
+  private static int quarters(int point) {
+    return TOKEN_EACH.contains(UnicodeScript.of(point)) ? 4 : Character.charCount(point);
   }
 
   private static List<VideoFormat> formats() {

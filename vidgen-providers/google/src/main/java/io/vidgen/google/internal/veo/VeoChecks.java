@@ -48,6 +48,7 @@ public final class VeoChecks {
               + (model.get().platform() ? "the platform" : "the Gemini API"),
           new VeoAbilities(options).otherModels());
     }
+    VeoPlace.check(options, found);
     model.ifPresent(known -> check(known, request, found));
     texts(request, found);
     pictures(request, found);
@@ -159,12 +160,13 @@ public final class VeoChecks {
     if (request.prompt().isBlank()) {
       found.error("prompt", "there is none", "say what happens");
     }
-    if (request.prompt().length() > VeoAbilities.PROMPT) {
+    if (VeoAbilities.tokens(request.prompt()) > VeoAbilities.TOKENS) {
       found.error(
           "prompt",
           String.format(
               Locale.ROOT,
-              "Veo reads 1,024 tokens, about %d characters, not %d",
+              "Veo reads 1,024 tokens, about %d characters (1,024 of Chinese, Japanese or Korean),"
+                  + " not %d",
               VeoAbilities.PROMPT,
               request.prompt().length()),
           "shorten it");

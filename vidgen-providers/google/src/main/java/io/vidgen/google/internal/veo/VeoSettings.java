@@ -2,10 +2,10 @@ package io.vidgen.google.internal.veo;
 
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
+import io.vidgen.google.internal.client.SettingsReader;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class VeoSettings {
   /** Reads; an exception names the setting that is wrong. */
   public static VeoOptions read(ProviderConfig config) {
     var settings = new ProviderSettings(config);
-    var builder = VeoOptions.builder(GoogleOptions.from(config));
+    var builder = VeoOptions.builder(SettingsReader.read(config, VeoPlace.SETTING));
     take(config, "model", builder::model, "use an id such as " + VeoModels.DEFAULT);
     take(
         config,

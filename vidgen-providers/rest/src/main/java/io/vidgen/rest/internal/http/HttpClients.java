@@ -19,14 +19,12 @@ public final class HttpClients {
 
   /** Shared by all, since reading the trusted certificates takes a while. */
   private final OkHttpClient root =
-      new OkHttpClient.Builder()
-          .connectTimeout(CONNECT)
-          .writeTimeout(WRITE)
-          .followRedirects(false)
-          .followSslRedirects(false)
-          // Several addresses of a host are tried one after the other on the caller's thread; side
-          // by side would take a thread for each.
-          .fastFallback(false)
+      FastFallback.off(
+              new OkHttpClient.Builder()
+                  .connectTimeout(CONNECT)
+                  .writeTimeout(WRITE)
+                  .followRedirects(false)
+                  .followSslRedirects(false))
           .build();
 
   /** Clients that share nothing with those of another instance; connects to nothing. */

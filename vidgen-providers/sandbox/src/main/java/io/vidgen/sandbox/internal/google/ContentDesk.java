@@ -62,7 +62,11 @@ final class ContentDesk {
       throws IOException, InterruptedException {
     try {
       var model = Models.require(id, place, kind);
-      var ask = ContentAsk.of(call.json().orElse(null));
+      if (call.path().contains("/locations/")) {
+        Locations.require(call.param("location"), kind, id);
+      }
+      var ask = ContentAsk.of(call.json().orElse(null), place);
+      ContentRules.check(model, ask);
       if (call.fate().filter(f -> f == Fault.Fate.FAILED).isPresent()) {
         return GoogleErrors.named("internal");
       }

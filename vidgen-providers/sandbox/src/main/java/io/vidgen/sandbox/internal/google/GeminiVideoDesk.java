@@ -29,7 +29,7 @@ final class GeminiVideoDesk {
   GeminiVideoDesk(Studio studio, VeoOperations operations, VeoShelf shelf) {
     this.studio = studio;
     this.operations = operations;
-    this.rules = new GeminiVideoRules(shelf, studio.directory());
+    this.rules = new GeminiVideoRules(shelf, studio.directory(), studio.strict());
   }
 
   List<Route> routes() {
@@ -43,7 +43,8 @@ final class GeminiVideoDesk {
     try {
       var model = Models.require(call.param("model"), Place.GEMINI, Kind.VIDEO);
       var now = studio.clock().instant();
-      var order = rules.read(model, call.json().orElse(null), GoogleImitation.base(call), now);
+      var base = GoogleImitation.base(call);
+      var order = rules.read(model, call.json().orElse(null), base, GoogleKeys.account(call), now);
       var name = "models/" + model.id() + "/operations/" + studio.dice().hexId("", 12);
       operations.begin(call, name, order);
       boolean empty = call.quirk().filter(Ending.EMPTY_ANSWER::equals).isPresent();
@@ -56,7 +57,7 @@ final class GeminiVideoDesk {
 
   private Reply poll(Call call) {
     var name = "models/" + call.param("model") + "/operations/" + call.param("id");
-    var operation = operations.find(name);
+    var operation = operations.find(name, GoogleKeys.account(call));
     if (operation == null) {
       return GoogleErrors.notFound("Operation " + name);
     }

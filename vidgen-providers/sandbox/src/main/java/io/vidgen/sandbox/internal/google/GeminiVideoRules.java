@@ -1,28 +1,60 @@
 package io.vidgen.sandbox.internal.google;
 
+import static com.fasterxml.jackson.databind.node.JsonNodeType.ARRAY;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.BOOLEAN;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.NUMBER;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.OBJECT;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.STRING;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Veo takes through the Gemini API. Where reports contradict each other, the narrower reading
- * is imitated: what passes here passes there.
+ * What Veo takes through the Gemini API. Where reports contradict the documents, the documents are
+ * imitated, or the reports when it is strict.
  *
  * @see <a href="https://ai.google.dev/gemini-api/docs/video">Generate videos with Veo 3.1 (read
  *     2026-09-19)</a>
  */
 final class GeminiVideoRules {
-  private static final Set<String> INSTANCE =
-      Set.of("prompt", "image", "lastFrame", "referenceImages", "video");
-  private static final Set<String> PARAMETERS =
-      Set.of("durationSeconds", "aspectRatio", "resolution", "personGeneration", "enhancePrompt");
+  private static final Map<String, JsonNodeType> INSTANCE =
+      Map.of(
+          "prompt",
+          STRING,
+          "image",
+          OBJECT,
+          "lastFrame",
+          OBJECT,
+          "referenceImages",
+          ARRAY,
+          "video",
+          OBJECT);
+  private static final Map<String, JsonNodeType> PARAMETERS =
+      Map.of(
+          "durationSeconds",
+          NUMBER,
+          "aspectRatio",
+          STRING,
+          "resolution",
+          STRING,
+          "personGeneration",
+          STRING,
+          "enhancePrompt",
+          BOOLEAN);
+  private static final Message WEBHOOKS =
+      new Message(
+          "WebhookConfig",
+          Map.of("uris", Message.many(Message.STRING), "userMetadata", Message.ANY));
   private static final Pattern ADDRESS =
       Pattern.compile(".*/v1beta/files/([a-z0-9]{1,40}):download\\?alt=media");
   private static final int LONGEST_INPUT = 141;
@@ -30,18 +62,26 @@ final class GeminiVideoRules {
 
   private final VeoShelf shelf;
   private final Path directory;
+  private final boolean strict;
 
-  GeminiVideoRules(VeoShelf shelf, Path directory) {
+  GeminiVideoRules(VeoShelf shelf, Path directory, boolean strict) {
     this.shelf = shelf;
     this.directory = directory;
+    this.strict = strict;
   }
 
-  VeoOrder read(Model model, @Nullable JsonNode json, String base, Instant now)
+  /**
+   * Reads an order, or refuses it.
+   *
+   * @param base address of the API
+   * @param account whose order it is
+   */
+  VeoOrder read(Model model, @Nullable JsonNode json, String base, Secret account, Instant now)
       throws Refusal, IOException {
-    var body = VeoBody.of(json, directory);
-    var parameters = new HashSet<>(PARAMETERS);
+    var body = VeoBody.of(json, Map.of("webhookConfig", Message.one(() -> WEBHOOKS)), directory);
+    var parameters = new HashMap<>(PARAMETERS);
     if (!model.isLite()) {
-      parameters.add("negativePrompt");
+      parameters.put("negativePrompt", STRING);
     }
     body.allow(INSTANCE, parameters);
     var prompt = body.prompt();
@@ -49,9 +89,12 @@ final class GeminiVideoRules {
     var resolution = body.resolution(model);
     int seconds = body.seconds();
     checkMode(model, body, resolution, seconds);
+    if (strict) {
+      checkReports(model, body, ratio, resolution, seconds);
+    }
     checkPersons(body);
     if (body.has("video")) {
-      var before = before(body, base, ratio, now);
+      var before = before(body, base, account, ratio, now);
       return order(
           model, prompt, VeoOrder.EXTENSION, ratio, resolution, null, null, List.of(), before);
     }
@@ -90,11 +133,29 @@ final class GeminiVideoRules {
         (references && (pictures || video))
             || (video && pictures)
             || (body.has("lastFrame") && !body.has("image"));
-    boolean onlyLong = references || video || body.has("lastFrame") || !resolution.equals("720p");
+    boolean onlyLong = references || video || !resolution.equals("720p");
     boolean notForLite = model.isLite() && (references || video);
     boolean tooSharp = video && !resolution.equals("720p");
     if (wrongMix || notForLite || tooSharp || (onlyLong && seconds != 8)) {
       throw new Refusal(GoogleErrors.unsupportedCase());
+    }
+  }
+
+  /** What is documented, or not said, and was refused to somebody. */
+  private static void checkReports(
+      Model model, VeoBody body, String ratio, String resolution, int seconds) throws Refusal {
+    boolean references = body.has("referenceImages");
+    boolean wide = ratio.equals("16:9");
+    if (references && !body.parameters().path("negativePrompt").isMissingNode()) {
+      throw new Refusal(GoogleErrors.unsupported("negativePrompt"));
+    }
+    if ((references && (model.isFast() || !wide || !resolution.equals("720p")))
+        || (body.has("lastFrame") && seconds != 8)) {
+      throw new Refusal(GoogleErrors.unsupportedCase());
+    }
+    if (body.has("video") && !wide) {
+      throw new Refusal(
+          GoogleErrors.invalid("Aspect ratio of the input video must be 16:9, but got: " + ratio));
     }
   }
 
@@ -112,7 +173,8 @@ final class GeminiVideoRules {
     }
   }
 
-  private VeoFile before(VeoBody body, String base, String ratio, Instant now) throws Refusal {
+  private VeoFile before(VeoBody body, String base, Secret account, String ratio, Instant now)
+      throws Refusal {
     var video = body.video();
     for (var names = video.fieldNames(); names.hasNext(); ) {
       var name = names.next();
@@ -131,6 +193,9 @@ final class GeminiVideoRules {
               "Input video must be a video that was generated by VEO that has been processed."));
     }
     var before = file.get();
+    if (!before.isOf(account)) {
+      throw new Refusal(GoogleErrors.forbiddenFile(before.id()));
+    }
     if (before.isGone(now)) {
       throw new Refusal(GoogleErrors.notFound("File " + before.id()));
     }

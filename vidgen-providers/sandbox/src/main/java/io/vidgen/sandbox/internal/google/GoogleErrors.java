@@ -1,5 +1,6 @@
 package io.vidgen.sandbox.internal.google;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vidgen.sandbox.internal.server.Reply;
@@ -25,6 +26,11 @@ final class GoogleErrors {
   private static final String UNREGISTERED =
       "Method doesn't allow unregistered callers (callers without established identity). Please use"
           + " API Key or other form of API consumer identity to call this API.";
+  private static final String KEY_FOR_TOKEN =
+      "API keys are not supported by this API. Expected OAuth2 access token or other authentication"
+          + " credentials that assert a principal. See"
+          + " https://cloud.google.com/docs/authentication";
+  private static final int LONGEST_SHOWN = 80;
   private static final String UNAUTHENTICATED =
       "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie"
           + " or other valid authentication credential.";
@@ -52,6 +58,51 @@ final class GoogleErrors {
             + field
             + "` isn't supported by this model. Please remove it or refer to the Gemini API"
             + " documentation for supported usage.");
+  }
+
+  /** A name that a message of a request does not have. */
+  static Reply unknownName(String path, String name) {
+    var where = path.isEmpty() ? "" : " at '" + path + "'";
+    return violation(
+        path,
+        "Invalid JSON payload received. Unknown name \""
+            + name
+            + "\""
+            + where
+            + ": Cannot find field.");
+  }
+
+  /** A value of another type than its field has. */
+  static Reply wrongValue(String path, String type, JsonNode value) {
+    var shown = value.toString();
+    var cut = shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "..." : shown;
+    return violation(path, "Invalid value at '" + path + "' (" + type + "), " + cut);
+  }
+
+  private static Reply violation(String field, String description) {
+    var node = node(400, "INVALID_ARGUMENT", description);
+    node.withObject("/error")
+        .putArray("details")
+        .addObject()
+        .put("@type", TYPE + "BadRequest")
+        .putArray("fieldViolations")
+        .addObject()
+        .put("field", field)
+        .put("description", description);
+    return Reply.json(400, node);
+  }
+
+  /** Somebody else's file; those that never were are told in the same words. */
+  static Reply forbiddenFile(String id) {
+    return of(
+        403,
+        "PERMISSION_DENIED",
+        "You do not have permission to access the File " + id + " or it may not exist.");
+  }
+
+  /** A key where only a token is good. */
+  static Reply keyForToken() {
+    return of(401, "UNAUTHENTICATED", KEY_FOR_TOKEN);
   }
 
   /** The answer to every combination that cannot be had. */

@@ -42,6 +42,8 @@ final class GoogleFiles {
     var file = shelf.find(call.param("id")).filter(this::isThere).orElse(null);
     if (file == null) {
       return gone(call);
+    } else if (!file.isOf(GoogleKeys.account(call))) {
+      return GoogleErrors.forbiddenFile(file.id());
     }
     boolean elsewhere = file.fate().filter(f -> f == Fault.Fate.RESULT_REDIRECTED).isPresent();
     var target =
@@ -60,6 +62,8 @@ final class GoogleFiles {
     var file = shelf.find(call.param("id")).filter(this::isThere).orElse(null);
     if (file == null) {
       return gone(call);
+    } else if (!file.isOf(GoogleKeys.account(call))) {
+      return GoogleErrors.forbiddenFile(file.id());
     }
     return give(file);
   }

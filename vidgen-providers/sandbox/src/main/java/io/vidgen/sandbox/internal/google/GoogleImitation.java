@@ -146,7 +146,7 @@ public final class GoogleImitation implements VendorImitation {
     var first = asked.compareTo(EARLIEST_POLL) < 0 ? EARLIEST_POLL : asked;
     return Map.of(
         "GEMINI_API_KEY",
-        "sandbox-google",
+        GoogleKeys.GOOD,
         "VIDGEN_GOOGLE_URL",
         baseUrl,
         "VIDGEN_VEO_FIRST_POLL",

@@ -32,6 +32,10 @@ record Model(String id, Kind kind, Place place, Map<String, BigDecimal> prices) 
     return id.contains("-lite");
   }
 
+  boolean isFast() {
+    return id.contains("-fast");
+  }
+
   boolean isAt(Place where) {
     return place == Place.BOTH || place == where;
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -80,7 +81,7 @@ final class Pictures {
     int width = Math.max(16, (int) (wide * factor) / 16 * 16);
     int height = Math.max(16, (int) (high * factor) / 16 * 16);
     long seed = ask.user().hashCode() * 31L + ask.config().path("seed").asLong(0);
-    var image = DrawnFigure.picture(width, height, signature(ask), seed);
+    var image = DrawnFigure.picture(width, height, signatures(ask), seed);
     var out = new ByteArrayOutputStream();
     if (!ImageIO.write(image, "png", out)) {
       throw new IOException("this JDK writes no PNG");
@@ -88,15 +89,16 @@ final class Pictures {
     return out.toByteArray();
   }
 
-  private static int signature(ContentAsk ask) throws Refusal, IOException {
+  /** Those of the pictures that came with it, else that of the name. */
+  private static List<Integer> signatures(ContentAsk ask) throws Refusal, IOException {
+    var found = new ArrayList<Integer>();
     for (byte[] bytes : ask.pictures()) {
-      var found = signature(bytes);
-      if (found.isPresent()) {
-        return found.getAsInt();
-      }
+      signature(bytes).ifPresent(found::add);
     }
     var names = CharacterNames.in(ask.user());
-    return Signature.of(names.isEmpty() ? ask.user() : names.get(0));
+    return found.isEmpty()
+        ? List.of(Signature.of(names.isEmpty() ? ask.user() : names.get(0)))
+        : found;
   }
 
   private static OptionalInt signature(byte[] bytes) throws Refusal, IOException {

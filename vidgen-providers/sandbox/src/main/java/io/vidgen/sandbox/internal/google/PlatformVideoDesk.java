@@ -21,7 +21,6 @@ final class PlatformVideoDesk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long LARGEST_BODY = 120L << 20;
-  private static final String REGION = "us-central1";
   private static final String EXPRESS = "/v1beta1/publishers/google/models/{model}";
   private static final String PROJECT =
       "/v1beta1/projects/{project}/locations/{location}/publishers/google/models/{model}";
@@ -37,7 +36,7 @@ final class PlatformVideoDesk {
     this.studio = studio;
     this.operations = operations;
     this.shelf = shelf;
-    this.rules = new PlatformVideoRules(shelf, studio.directory());
+    this.rules = new PlatformVideoRules(shelf, studio.directory(), studio.strict());
   }
 
   List<Route> routes() {
@@ -53,7 +52,7 @@ final class PlatformVideoDesk {
                 "POST",
                 EXPRESS + submit,
                 GeminiVideoDesk.SUBMIT,
-                call -> submit(call, "express", REGION))
+                call -> submit(call, GoogleKeys.EXPRESS, Locations.VEO))
             .limit(LARGEST_BODY),
         Route.of("POST", PROJECT + ":" + FETCH, FETCH, this::fetch),
         Route.of("POST", EXPRESS + ":" + FETCH, FETCH, this::fetch));
@@ -62,10 +61,7 @@ final class PlatformVideoDesk {
   private Reply submit(Call call, String project, String location) throws IOException {
     try {
       var id = call.param("model");
-      if (!location.equals(REGION)) {
-        throw new Refusal(
-            GoogleErrors.notFound("Publisher Model `" + id + "` in location " + location));
-      }
+      Locations.require(location, Kind.VIDEO, id);
       var model = Models.require(id, Place.PLATFORM, Kind.VIDEO);
       var order = rules.read(model, call.json().orElse(null));
       var name =
@@ -99,8 +95,8 @@ final class PlatformVideoDesk {
 
   private Reply fetch(Call call) throws IOException {
     var name = call.json().map(b -> b.path("operationName").asText("")).orElse("");
-    var operation = operations.find(name);
-    if (operation == null || !name.contains("/models/" + call.param("model") + "/")) {
+    var operation = operations.find(name, GoogleKeys.account(call));
+    if (operation == null || !name.startsWith(resource(call) + "/operations/")) {
       return GoogleErrors.notFound("Operation " + name);
     }
     var node = JSON.createObjectNode().put("name", name);
@@ -121,6 +117,15 @@ final class PlatformVideoDesk {
       default -> {}
     }
     return Reply.json(200, node);
+  }
+
+  /** The model's name, in the project of the path; in express mode there is one of its own. */
+  private static String resource(Call call) {
+    var path = call.path().substring("/v1beta1/".length());
+    var resource = path.substring(0, path.lastIndexOf(':'));
+    return resource.startsWith("projects/")
+        ? resource
+        : "projects/" + GoogleKeys.EXPRESS + "/locations/" + Locations.VEO + "/" + resource;
   }
 
   private static ObjectNode response(ObjectNode node) {

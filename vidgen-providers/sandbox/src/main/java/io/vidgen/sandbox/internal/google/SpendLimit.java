@@ -25,11 +25,11 @@ final class SpendLimit {
   }
 
   /** Notes an amount, or says no when it would be too much. */
-  synchronized void spend(String key, BigDecimal amount, Instant now) throws Refusal {
+  synchronized void spend(Secret key, BigDecimal amount, Instant now) throws Refusal {
     if (limit == null) {
       return;
     }
-    var spent = byKey.computeIfAbsent(Secret.of(key), k -> new ArrayDeque<>());
+    var spent = byKey.computeIfAbsent(key, k -> new ArrayDeque<>());
     while (!spent.isEmpty() && !now.isBefore(spent.getFirst().at().plus(WINDOW))) {
       spent.removeFirst();
     }

@@ -19,18 +19,10 @@ final class Texts {
           "no-candidates");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-  private static final int CHARACTERS_PER_TOKEN = 4;
 
   private Texts() {}
 
-  static Made make(Model model, ContentAsk ask, Call call) throws Refusal {
-    if (ask.wantsPicture()) {
-      throw new Refusal(
-          GoogleErrors.invalid(
-              "The requested combination of response modalities (IMAGE) is not supported by the"
-                  + " model. models/"
-                  + model.id()));
-    }
+  static Made make(Model model, ContentAsk ask, Call call) {
     boolean rejected = call.fate().filter(f -> f == Fault.Fate.REJECTED).isPresent();
     var quirk = rejected ? "safety" : call.quirk().orElse("");
     return switch (quirk) {
@@ -45,15 +37,15 @@ final class Texts {
     var wish = StoryAsk.of(ask);
     var story = StoryWriter.write(quirk.equals("too-few-scenes") ? wish.oneLess() : wish);
     var text = StoryText.of(story, ask);
-    int most = quirk.equals("max-tokens") ? ContentAsk.tokens(text) / 2 : ask.mostTokens();
-    if (ContentAsk.tokens(text) > most) {
-      var part = text.substring(0, most * CHARACTERS_PER_TOKEN);
+    int most = quirk.equals("max-tokens") ? TextTokens.count(text) / 2 : ask.mostTokens();
+    if (TextTokens.count(text) > most) {
+      var part = TextTokens.cut(text, most);
       return made(model, ask, ContentAnswer.text(part, "MAX_TOKENS"), most);
     }
     if (quirk.equals("broken-json")) {
       text = "```json\n" + text.substring(0, text.length() * 2 / 3) + ",,";
     }
-    return made(model, ask, ContentAnswer.text(text, "STOP"), ContentAsk.tokens(text));
+    return made(model, ask, ContentAnswer.text(text, "STOP"), TextTokens.count(text));
   }
 
   private static Made made(Model model, ContentAsk ask, ContentAnswer answer, int tokens) {

@@ -1,6 +1,13 @@
 package io.vidgen.sandbox.internal.google;
 
+import static com.fasterxml.jackson.databind.node.JsonNodeType.ARRAY;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.BOOLEAN;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.NUMBER;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.OBJECT;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.STRING;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vidgen.sandbox.internal.media.PictureFile;
 import java.io.IOException;
@@ -9,8 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +33,75 @@ import org.jspecify.annotations.Nullable;
 record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
   private static final int LARGEST_PICTURE = 20 << 20;
   private static final int MOST_TOKENS = 1024;
-  private static final int CHARACTERS_PER_TOKEN = 4;
   private static final int MOST_REFERENCES = 3;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
+  private static final Map<JsonNodeType, String> TYPES =
+      Map.of(
+          STRING,
+          "a string",
+          NUMBER,
+          "an integer",
+          BOOLEAN,
+          "a boolean",
+          OBJECT,
+          "an object",
+          ARRAY,
+          "a list");
+  private static final Map<String, JsonNodeType> PICTURE =
+      Map.of("bytesBase64Encoded", STRING, "mimeType", STRING);
+  private static final Map<String, JsonNodeType> REFERENCE =
+      Map.of("image", OBJECT, "referenceType", STRING);
 
-  static VeoBody of(@Nullable JsonNode body, Path directory) throws Refusal {
+  /** As documented, and as Google's own clients write it. */
+  private static final Set<String> ASSET = Set.of("asset", "ASSET");
+
+  /**
+   * Reads it.
+   *
+   * @param besides what the message has besides instances and parameters
+   */
+  static VeoBody of(@Nullable JsonNode body, Map<String, Message.Field> besides, Path directory)
+      throws Refusal {
     if (body == null || !body.isObject()) {
       throw new Refusal(GoogleErrors.invalid("Invalid JSON payload received."));
     }
-    var instances = body.path("instances");
+    var fields = new HashMap<>(besides);
+    fields.put("instances", Message.many(Message.ANY));
+    fields.put("parameters", Message.ANY);
+    var message = new Message("PredictLongRunningRequest", fields).read(body, "");
+    var instances = message.path("instances");
+    var parameters = message.path("parameters");
     if (instances.size() != 1 || !instances.path(0).isObject()) {
       throw new Refusal(GoogleErrors.invalid("Exactly one instance is required."));
     }
-    return new VeoBody(instances.path(0), body.path("parameters"), directory);
+    if (!parameters.isMissingNode() && !parameters.isObject()) {
+      throw new Refusal(GoogleErrors.wrongValue("parameters", "an object", parameters));
+    }
+    return new VeoBody(instances.path(0), parameters, directory);
   }
 
-  /** Fails at the first field that the model does not take. */
-  void allow(Set<String> inInstance, Set<String> inParameters) throws Refusal {
-    refuseOthers(instance, inInstance);
-    refuseOthers(parameters, inParameters);
+  /** Fails at the first field that the model does not take, or takes in another type. */
+  void allow(Map<String, JsonNodeType> inInstance, Map<String, JsonNodeType> inParameters)
+      throws Refusal {
+    allow(instance, "instances[0].", inInstance);
+    allow(parameters, "parameters.", inParameters);
   }
 
-  private static void refuseOthers(JsonNode node, Set<String> allowed) throws Refusal {
-    for (var names = node.fieldNames(); names.hasNext(); ) {
-      var name = names.next();
-      if (!allowed.contains(name)) {
+  private static void allow(JsonNode node, String path, Map<String, JsonNodeType> allowed)
+      throws Refusal {
+    for (var entry : node.properties()) {
+      var name = entry.getKey();
+      var type = allowed.get(name);
+      if (type == null) {
         throw new Refusal(GoogleErrors.unsupported(wireless(name)));
+      }
+      var value = entry.getValue();
+      boolean isDigits =
+          type == NUMBER && value.isTextual() && DIGITS.matcher(value.asText()).matches();
+      boolean isPart = type == NUMBER && value.isNumber() && !value.canConvertToExactIntegral();
+      if (!value.isNull() && !isDigits && (value.getNodeType() != type || isPart)) {
+        throw new Refusal(
+            GoogleErrors.wrongValue(path + name, TYPES.getOrDefault(type, "another type"), value));
       }
     }
   }
@@ -62,7 +116,7 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
     if (prompt.isBlank() && !instance.has("image") && !instance.has("video")) {
       throw new Refusal(GoogleErrors.invalid("Prompt is required."));
     }
-    if (prompt.length() > MOST_TOKENS * CHARACTERS_PER_TOKEN) {
+    if (TextTokens.count(prompt) > MOST_TOKENS) {
       throw new Refusal(
           GoogleErrors.invalid("The prompt exceeds the limit of " + MOST_TOKENS + " tokens."));
     }
@@ -117,8 +171,14 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
       throw new Refusal(GoogleErrors.unsupportedCase());
     }
     var pictures = new ArrayList<Path>();
-    for (JsonNode reference : list) {
-      if (!reference.path("referenceType").asText("asset").equalsIgnoreCase("asset")) {
+    for (int i = 0; i < list.size(); i++) {
+      var reference = list.path(i);
+      var path = "instances[0].referenceImages[" + i + "]";
+      if (!reference.isObject()) {
+        throw new Refusal(GoogleErrors.wrongValue(path, "an object", reference));
+      }
+      allow(reference, path + ".", REFERENCE);
+      if (!ASSET.contains(reference.path("referenceType").asText("asset"))) {
         throw new Refusal(GoogleErrors.unsupportedCase());
       }
       pictures.add(picture(reference.path("image")));
@@ -127,12 +187,7 @@ record VeoBody(JsonNode instance, JsonNode parameters, Path directory) {
   }
 
   private Path picture(JsonNode node) throws Refusal, IOException {
-    for (var names = node.fieldNames(); names.hasNext(); ) {
-      var name = names.next();
-      if (!name.equals("bytesBase64Encoded") && !name.equals("mimeType")) {
-        throw new Refusal(GoogleErrors.unsupported(name));
-      }
-    }
+    allow(node, "image.", PICTURE);
     var type = node.path("mimeType").asText("");
     if (!type.equals("image/png") && !type.equals("image/jpeg")) {
       throw new Refusal(GoogleErrors.invalid("Unsupported mime type `" + type + "`."));

@@ -2,6 +2,7 @@ package io.vidgen.sandbox.internal.google;
 
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.internal.media.SceneClips;
+import io.vidgen.spi.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ final class VeoFile {
   private static final Duration KEPT = Duration.ofDays(2);
 
   private final String id;
+  private final Secret account;
   private final SceneClips.Clip clip;
   private final String ratio;
   private final String resolution;
@@ -22,9 +24,15 @@ final class VeoFile {
   private Instant touched;
 
   VeoFile(
-      String id, SceneClips.Clip clip, VeoOrder order, Instant made, Fault.@Nullable Fate fate) {
+      String id,
+      Secret account,
+      SceneClips.Clip clip,
+      VeoOrder order,
+      Instant made,
+      Fault.@Nullable Fate fate) {
     var before = order.before();
     this.id = id;
+    this.account = account;
     this.clip = clip;
     this.ratio = order.ratio();
     this.resolution = order.resolution();
@@ -36,6 +44,10 @@ final class VeoFile {
 
   String id() {
     return id;
+  }
+
+  boolean isOf(Secret who) {
+    return account.equals(who);
   }
 
   SceneClips.Clip clip() {

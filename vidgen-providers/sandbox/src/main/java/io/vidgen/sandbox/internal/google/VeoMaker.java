@@ -40,28 +40,26 @@ final class VeoMaker {
         order.sound(),
         SpokenLines.language(order.prompt()),
         SpokenLines.of(order.prompt()),
-        signature(order),
+        signatures(order),
         order.first(),
         order.last(),
         before == null ? null : before.clip());
   }
 
-  /** That of the video before, of the pictures, of the name, in this order. */
-  private static int signature(VeoOrder order) {
+  /** Those of the video before, of the pictures, of the name, in this order. */
+  private static List<Integer> signatures(VeoOrder order) {
     var before = order.before();
     if (before != null) {
-      return before.clip().signature();
+      return before.clip().signatures();
     }
     var shown = new ArrayList<Path>(order.references());
     var first = order.first();
     if (first != null) {
       shown.add(first);
     }
-    return shown.stream()
-        .map(VeoMaker::signature)
-        .flatMapToInt(OptionalInt::stream)
-        .findFirst()
-        .orElseGet(() -> Signature.of(named(order.prompt())));
+    var found =
+        shown.stream().map(VeoMaker::signature).flatMapToInt(OptionalInt::stream).boxed().toList();
+    return found.isEmpty() ? List.of(Signature.of(named(order.prompt()))) : found;
   }
 
   private static String named(String prompt) {

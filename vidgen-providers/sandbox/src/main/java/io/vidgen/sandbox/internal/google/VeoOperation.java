@@ -2,6 +2,7 @@ package io.vidgen.sandbox.internal.google;
 
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.internal.media.SceneClips;
+import io.vidgen.spi.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ final class VeoOperation {
   private static final Duration KEPT = Duration.ofDays(2);
 
   private final String name;
+  private final Secret account;
   private final VeoOrder order;
   private final Instant created;
   private final String digest;
@@ -27,6 +29,7 @@ final class VeoOperation {
 
   VeoOperation(
       String name,
+      Secret account,
       VeoOrder order,
       Instant created,
       String digest,
@@ -35,6 +38,7 @@ final class VeoOperation {
       Fault.@Nullable Fate fate,
       Supplier<CompletableFuture<List<SceneClips.Clip>>> maker) {
     this.name = name;
+    this.account = account;
     this.order = order;
     this.created = created;
     this.digest = digest;
@@ -46,6 +50,11 @@ final class VeoOperation {
 
   String name() {
     return name;
+  }
+
+  /** Who may see it. */
+  Secret account() {
+    return account;
   }
 
   VeoOrder order() {
@@ -65,12 +74,17 @@ final class VeoOperation {
     return Optional.ofNullable(fate);
   }
 
+  /** When it is over. */
+  Instant due() {
+    return created.plus(latency);
+  }
+
   boolean isForgotten(Instant now) {
-    return !now.isBefore(created.plus(latency).plus(KEPT));
+    return !now.isBefore(due().plus(KEPT));
   }
 
   boolean isDue(Instant now) {
-    return !now.isBefore(created.plus(latency)) && ending.kind() != Ending.Kind.NEVER;
+    return !now.isBefore(due()) && ending.kind() != Ending.Kind.NEVER;
   }
 
   /** When its video is there, begun by the first who asks. */

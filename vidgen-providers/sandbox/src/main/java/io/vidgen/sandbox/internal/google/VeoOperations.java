@@ -4,6 +4,7 @@ import io.vidgen.sandbox.Charge;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.sandbox.internal.server.Call;
 import io.vidgen.sandbox.internal.vendor.Studio;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ final class VeoOperations {
     var operation =
         new VeoOperation(
             name,
+            GoogleKeys.account(call),
             order,
             now,
             call.body().digest(),
@@ -79,10 +81,14 @@ final class VeoOperations {
     return operation;
   }
 
-  /** Null when there is none, or no more. */
-  @Nullable VeoOperation find(String name) {
+  /** Null when an account has none, or no more. */
+  @Nullable VeoOperation find(String name, Secret account) {
     var operation = all.get(name);
-    return operation == null || operation.isForgotten(studio.clock().instant()) ? null : operation;
+    return operation == null
+            || !operation.account().equals(account)
+            || operation.isForgotten(studio.clock().instant())
+        ? null
+        : operation;
   }
 
   /** How it has ended; what the sandbox could not make is paid back. */
@@ -121,15 +127,15 @@ final class VeoOperations {
 
   private List<VeoFile> shelve(VeoOperation operation) {
     var files = new ArrayList<VeoFile>();
-    var now = studio.clock().instant();
     try {
       for (var clip : operation.clips().join()) {
         var file =
             new VeoFile(
                 studio.dice().hexId("", 12),
+                operation.account(),
                 clip,
                 operation.order(),
-                now,
+                operation.due(),
                 operation.fate().orElse(null));
         shelf.add(file);
         if (operation.order().model().isAt(Model.Place.PLATFORM)) {

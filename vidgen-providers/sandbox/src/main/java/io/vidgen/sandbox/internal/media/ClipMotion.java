@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How the picture of one clip moves: a swaying character, or pictures that fade into each other.
@@ -27,7 +28,7 @@ record ClipMotion(SceneClips.Order order) {
         " ",
         MediaCache.digest(order.scene()),
         order.width() + "x" + order.height() + "x" + order.seconds(),
-        Integer.toHexString(order.signature()),
+        order.signatures().stream().map(Integer::toHexString).collect(Collectors.joining("+")),
         first == null ? "" : MediaCache.digest(first),
         last == null ? "" : MediaCache.digest(last));
   }
@@ -40,7 +41,22 @@ record ClipMotion(SceneClips.Order order) {
 
   BufferedImage figure() {
     double scale = scale();
-    return DrawnFigure.figure((int) (wide() * scale), (int) (tall() * scale), order.signature());
+    return DrawnFigure.figure(
+        (int) (wide() * scale), (int) (tall() * scale), order.signatures().get(0));
+  }
+
+  /** Whether there is more to show than one character. */
+  boolean hasPatches() {
+    return order.first() == null && order.signatures().size() > 1;
+  }
+
+  /** A flat area for each colour but the first, which is the character's. */
+  BufferedImage patches() {
+    return DrawnFigure.patches(order.width(), order.height(), others());
+  }
+
+  private List<Integer> others() {
+    return order.signatures().subList(1, order.signatures().size());
   }
 
   private double scale() {
@@ -59,13 +75,16 @@ record ClipMotion(SceneClips.Order order) {
     return order.seconds() * SceneClips.RATE;
   }
 
-  List<String> arguments(Path place, Path figure, Path file) {
+  List<String> arguments(Path place, Path figure, Path patches, Path file) {
     var first = order.first();
     var last = order.last();
     var arguments = new ArrayList<String>();
     if (first == null) {
       input(arguments, place);
       input(arguments, figure);
+      if (hasPatches()) {
+        input(arguments, patches);
+      }
     } else {
       input(arguments, first);
       if (last != null) {
@@ -96,8 +115,20 @@ record ClipMotion(SceneClips.Order order) {
                 + "loop=-1:1:0,setpts=N[figure];",
             wide(), tall())
         + format(
-            "[place][figure]overlay=x='%d+%d*sin(2*PI*t/3)':y=%d,format=yuv420p[v]",
-            (order.width() - wide()) / 2, order.width() * 3 / 100, order.height() - tall());
+            "[place][figure]overlay=x='%d+%d*sin(2*PI*t/3)':y=%d,format=yuv420p[%s]",
+            (order.width() - wide()) / 2,
+            order.width() * 3 / 100,
+            order.height() - tall(),
+            hasPatches() ? "scene" : "v")
+        + (hasPatches() ? besides() : "");
+  }
+
+  private String besides() {
+    return format(
+        ";[2:v]scale=in_range=pc:out_color_matrix=bt709:out_range=tv,format=yuv420p,"
+            + "loop=-1:1:0,setpts=N[patches];[scene][patches]overlay=x=%d:y=%d,format=yuv420p[v]",
+        DrawnFigure.margin(order.width(), order.height()) / 2 * 2,
+        DrawnFigure.margin(order.width(), order.height()) / 2 * 2);
   }
 
   private String alone() {

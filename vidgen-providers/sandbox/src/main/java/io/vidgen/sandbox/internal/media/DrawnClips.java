@@ -92,7 +92,8 @@ public final class DrawnClips implements SceneClips {
                 register.register(made, words, order.language());
               }
             });
-    return new Clip(file, order.width(), order.height(), seconds, order.signature(), words, pieces);
+    return new Clip(
+        file, order.width(), order.height(), seconds, order.signatures(), words, pieces);
   }
 
   private Piece piece(Order order, Soundtrack sound) throws IOException, InterruptedException {
@@ -114,13 +115,18 @@ public final class DrawnClips implements SceneClips {
   private void encode(ClipMotion motion, Path file) throws IOException, InterruptedException {
     var place = cache.fresh("png");
     var figure = cache.fresh("png");
+    var patches = cache.fresh("png");
     try {
       write(motion.place(), place);
       write(motion.figure(), figure);
-      ffmpeg.run(motion.arguments(place, figure, file), null);
+      if (motion.hasPatches()) {
+        write(motion.patches(), patches);
+      }
+      ffmpeg.run(motion.arguments(place, figure, patches, file), null);
     } finally {
       Files.deleteIfExists(place);
       Files.deleteIfExists(figure);
+      Files.deleteIfExists(patches);
     }
   }
 

@@ -8,25 +8,70 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws characters with a large flat area of their colour, and pale places for them to be in. */
 public final class DrawnFigure {
   private static final Color SKIN = new Color(0xE8C4A4);
+  private static final int PATCHES_IN_A_ROW = 4;
   private static final Color HAIR = new Color(0x4A4038);
 
   private DrawnFigure() {}
 
-  /** A whole picture: the character, head to hip, in a place that the seed decides. */
+  /** A whole picture of one character, head to hip, in a place that the seed decides. */
   public static BufferedImage picture(int width, int height, int signature, long seed) {
+    return picture(width, height, List.of(signature), seed);
+  }
+
+  /** The same with a flat area for each further colour. */
+  public static BufferedImage picture(int width, int height, List<Integer> signatures, long seed) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var g = graphics(image);
     try {
       place(g, width, height, seed);
       int tall = (int) (height * 0.8);
       int wide = (int) Math.min(width * 0.8, tall * 0.7);
+      var upright = g.getTransform();
       g.translate((width - wide) / 2.0, height - tall);
-      figure(g, wide, tall, signature);
+      figure(g, wide, tall, signatures.get(0));
+      g.setTransform(upright);
+      var others = signatures.subList(1, signatures.size());
+      if (!others.isEmpty()) {
+        int margin = margin(width, height);
+        g.drawImage(patches(width, height, others), margin, margin, null);
+      }
+    } finally {
+      g.dispose();
+    }
+    return image;
+  }
+
+  /** Distance of the patches from the upper left corner of a picture. */
+  static int margin(int width, int height) {
+    return Math.min(width, height) / 25;
+  }
+
+  /** Squares in these colours on white, four in a row, for a picture of that size. */
+  static BufferedImage patches(int width, int height, List<Integer> colours) {
+    int side = (int) (0.16 * Math.min(width, height)) / 2 * 2;
+    int step = side * 5 / 4 / 2 * 2;
+    int columns = Math.min(PATCHES_IN_A_ROW, colours.size());
+    int rows = (colours.size() + columns - 1) / columns;
+    int frame = side / 16;
+    var image =
+        new BufferedImage(
+            step * (columns - 1) + side, step * (rows - 1) + side, BufferedImage.TYPE_INT_RGB);
+    var g = image.createGraphics();
+    try {
+      g.setColor(Color.WHITE);
+      g.fillRect(0, 0, image.getWidth(), image.getHeight());
+      for (int i = 0; i < colours.size(); i++) {
+        g.setColor(new Color(colours.get(i)));
+        int x = i % columns * step + frame;
+        int y = i / columns * step + frame;
+        g.fillRect(x, y, side - 2 * frame, side - 2 * frame);
+      }
     } finally {
       g.dispose();
     }

@@ -29,7 +29,7 @@ public interface SceneClips {
    * @param sound whether there is a sound track
    * @param language BCP 47 tag of the lines
    * @param lines one after the other
-   * @param signature colour of the character, 0xRRGGBB
+   * @param signatures colours, 0xRRGGBB: of the character, then of whatever else it shows
    * @param first a picture that the video begins with, or null
    * @param last a picture that it ends with, or null; only with {@code first}
    * @param before the clip that this one goes on with, of the same size, or null
@@ -42,14 +42,15 @@ public interface SceneClips {
       boolean sound,
       String language,
       List<Line> lines,
-      int signature,
+      List<Integer> signatures,
       @Nullable Path first,
       @Nullable Path last,
       @Nullable Clip before) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Order {
       lines = List.copyOf(lines);
+      signatures = List.copyOf(signatures);
     }
   }
 
@@ -68,7 +69,7 @@ public interface SceneClips {
    * @param width pixels
    * @param height pixels
    * @param seconds of the whole
-   * @param signature colour of the character, 0xRRGGBB
+   * @param signatures colours, 0xRRGGBB: of the character, then of whatever else it shows
    * @param words what is said, with times from the very beginning
    * @param pieces what it was joined from
    */
@@ -77,12 +78,13 @@ public interface SceneClips {
       int width,
       int height,
       int seconds,
-      int signature,
+      List<Integer> signatures,
       List<WordTiming> words,
       List<Piece> pieces) {
 
     /** Copies the lists. */
     public Clip {
+      signatures = List.copyOf(signatures);
       words = List.copyOf(words);
       pieces = List.copyOf(pieces);
     }

@@ -1,12 +1,17 @@
 package io.vidgen.sandbox.internal.media;
 
+import static java.util.Comparator.comparingInt;
+
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** The colour by which a drawn character can be told from others, in pictures and in videos. */
@@ -17,6 +22,7 @@ public final class Signature {
   private static final double STRONG = 0.5;
   private static final double BRIGHT = 0.25;
   private static final double LEAST_SHARE = 0.02;
+  private static final double LEAST_OF_MANY = 0.005;
 
   /** So many pixels in each direction are looked at. */
   private static final int GRID = 120;
@@ -34,6 +40,15 @@ public final class Signature {
 
   /** The strong colour that covers most of a picture; empty when there is none to speak of. */
   public static OptionalInt in(BufferedImage picture) {
+    return strong(picture, LEAST_SHARE).stream().mapToInt(Integer::intValue).findFirst();
+  }
+
+  /** All strong colours that cover a part of a picture, the largest first. */
+  public static List<Integer> all(BufferedImage picture) {
+    return strong(picture, LEAST_OF_MANY);
+  }
+
+  private static List<Integer> strong(BufferedImage picture, double share) {
     var counts = new int[HUES];
     var sums = new long[HUES][3];
     int stepX = Math.max(1, picture.getWidth() / GRID);
@@ -45,17 +60,27 @@ public final class Signature {
         add(picture.getRGB(x, y), counts, sums);
       }
     }
-    int best = 0;
-    for (int i = 1; i < HUES; i++) {
-      best = counts[i] > counts[best] ? i : best;
+    var found = new ArrayList<Integer>();
+    var bins = IntStream.range(0, HUES).boxed().sorted(comparingInt(i -> -counts[i])).toList();
+    for (int i : bins) {
+      if (counts[i] > 0 && counts[i] >= share * seen) {
+        int colour = mean(sums[i], counts[i]);
+        if (found.stream().noneMatch(other -> isSameHue(other, colour))) {
+          found.add(colour);
+        }
+      }
     }
-    int count = counts[best];
-    return count < LEAST_SHARE * seen
-        ? OptionalInt.empty()
-        : OptionalInt.of(
-            mean(sums[best][0], count) << 16
-                | mean(sums[best][1], count) << 8
-                | mean(sums[best][2], count));
+    return List.copyOf(found);
+  }
+
+  /** A colour between two of the hues is counted as both. */
+  private static boolean isSameHue(int one, int other) {
+    float difference = Math.abs(hue(one) - hue(other));
+    return Math.min(difference, 1 - difference) < 0.5f / HUES;
+  }
+
+  private static float hue(int rgb) {
+    return Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null)[0];
   }
 
   private static void add(int rgb, int[] counts, long[][] sums) {
@@ -72,7 +97,11 @@ public final class Signature {
     }
   }
 
-  private static int mean(long sum, int count) {
-    return (int) Math.round(sum / (double) count);
+  private static int mean(long[] sums, int count) {
+    int rgb = 0;
+    for (long sum : sums) {
+      rgb = rgb << 8 | (int) Math.round(sum / (double) count);
+    }
+    return rgb;
   }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys which credentials are good
  * @param credits what every account holds at the start
  * @param spendLimit what Google lets a key spend in ten minutes, in USD; null for no limit
+ * @param strict whether Google refuses what only some reports say it refuses
  * @param stranger address of another host, with a slash at its end
  * @param directory for files, gone when the sandbox closes
  */
@@ -47,5 +48,6 @@ public record Studio(
     Keys keys,
     BigDecimal credits,
     @Nullable BigDecimal spendLimit,
+    boolean strict,
     String stranger,
     Path directory) {}

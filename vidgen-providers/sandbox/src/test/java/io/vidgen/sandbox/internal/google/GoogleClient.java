@@ -39,7 +39,7 @@ final class GoogleClient {
 
   GoogleClient(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.http = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "key-1");
+    this.http = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google");
   }
 
   TestClient http() {

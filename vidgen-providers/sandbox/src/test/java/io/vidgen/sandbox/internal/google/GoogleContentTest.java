@@ -248,6 +248,22 @@ class GoogleContentTest {
   }
 
   @Test
+  void picture_withSeveralReferences_showsTheColoursOfAll() throws Exception {
+    var body = ask("Three friends on a bridge.");
+    var parts = ((ObjectNode) body.path("contents").path(0)).withArray("parts");
+    for (int colour : new int[] {0xD92020, 0x20D920, 0x2020D9}) {
+      parts
+          .addObject()
+          .putObject("inlineData")
+          .put("mimeType", "image/png")
+          .put("data", GoogleClient.png(GoogleClient.character(colour)));
+    }
+
+    assertThat(Sandbox.signaturesIn(image(TestClient.json(call(BANANA, body)))))
+        .containsExactlyInAnyOrder(0xD92020, 0x20D920, 0x2020D9);
+  }
+
+  @Test
   void picture_quirks_areThoseOfTheVendorAndCostNothing() throws Exception {
     quirk("generateImage", "text-only");
     var only = first(TestClient.json(call(BANANA, ask("Mia"))));
@@ -289,7 +305,7 @@ class GoogleContentTest {
             + MODEL
             + ":generateContent";
     var platform =
-        new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer token-1");
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer sandbox-google");
     assertThat(words(TestClient.json(platform.post(path, ask(ASK).toString())))).contains("Mia");
   }
 }

@@ -38,7 +38,8 @@ class PlatformVideoTest {
   @BeforeEach
   void start() {
     sandbox = Sandbox.builder().virtualTime(Instant.EPOCH).scale(1).start();
-    platform = new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer token-1");
+    platform =
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("Authorization", "Bearer sandbox-google");
   }
 
   @AfterEach
@@ -114,7 +115,8 @@ class PlatformVideoTest {
 
   @Test
   void express_worksWithAKey() throws Exception {
-    var express = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "key-1");
+    var express =
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google");
     var name = begin(express, "/v1beta1/publishers/google/models/", body("A lake", SHORT));
     sandbox.advance(LONG);
     assertThat(fetch(express, name).path("done").asBoolean()).isTrue();

@@ -69,7 +69,7 @@ class VeoOperationTest {
 
     var redirect = google.http().get(uri);
     assertThat(redirect.statusCode()).isEqualTo(302);
-    assertThat(redirect.headers().firstValue("x-goog-api-key")).contains("key-1");
+    assertThat(redirect.headers().firstValue("x-goog-api-key")).contains("sandbox-google");
     assertThat(text(redirect)).contains("Unknown Error.");
     var location = redirect.headers().firstValue("location").orElseThrow();
     assertThat(location).startsWith(sandbox.url(Vendor.GOOGLE) + "/download/v1beta/files/");
@@ -96,6 +96,19 @@ class VeoOperationTest {
     google.begin(VEO, GoogleClient.extension(uri, "On", "16:9"));
     sandbox.advance(Duration.ofHours(47));
     assertThat(google.http().get(uri).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void file_thatNobodyLookedFor_isGoneTwoDaysAfterItWasMade() throws Exception {
+    var name = google.begin(VEO, body("A lake", SHORT));
+    sandbox.advance(Duration.ofHours(47));
+    var uri = google.poll(name).findValue("uri").asText();
+    assertThat(google.http().get(uri).statusCode()).isEqualTo(302);
+    sandbox.advance(Duration.ofMinutes(62));
+    assertThat(google.http().get(uri).statusCode()).isEqualTo(404);
+    var extension = google.submit(VEO, GoogleClient.extension(uri, "On", "16:9"));
+    assertThat(extension.statusCode()).isEqualTo(404);
+    assertThat(sandbox.charges()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -255,7 +268,8 @@ class VeoOperationTest {
     var second = google.submit(VEO, body("A lake", SHORT));
     assertThat(second.statusCode()).isEqualTo(429);
     assertThat(text(second)).contains("\"retryDelay\":\"361s\"");
-    var other = new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "key-2");
+    var other =
+        new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google-2");
     var path = "/v1beta/models/" + VEO + ":predictLongRunning";
     assertThat(other.post(path, body("A lake", SHORT).toString()).statusCode()).isEqualTo(200);
     sandbox.advance(Duration.ofMinutes(7));

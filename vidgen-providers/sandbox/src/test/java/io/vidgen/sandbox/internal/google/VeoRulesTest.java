@@ -16,6 +16,7 @@ import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.sandbox.internal.google.Model.Place;
 import io.vidgen.sandbox.internal.media.SceneClips;
+import io.vidgen.spi.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VeoRulesTest {
   private static final String UNSUPPORTED = "Your use case is currently not supported.";
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Secret OWNER = Secret.of("sandbox-google");
   private static final String BASE = "http://127.0.0.1:1/google";
 
   private Sandbox sandbox;
@@ -124,7 +126,7 @@ class VeoRulesTest {
     accepted(VEO, withFrames("{'durationSeconds':4}", "image"));
     accepted(LITE, withFrames("{'personGeneration':'allow_adult'}", "image"));
     accepted(VEO, withFrames("{}", "image", "lastFrame"));
-    refused(VEO, withFrames("{'durationSeconds':4}", "image", "lastFrame"), UNSUPPORTED);
+    accepted(VEO, withFrames("{'durationSeconds':4}", "image", "lastFrame"));
     refused(VEO, withFrames("{}", "lastFrame"), UNSUPPORTED);
     refused(VEO, withFrames("{'personGeneration':'allow_all'}", "image"), "allow_all for person");
   }
@@ -167,6 +169,10 @@ class VeoRulesTest {
   void prompt_mustBeThereAndShort() throws Exception {
     refused(VEO, body(" ", "{}"), "Prompt is required");
     refused(VEO, body("word ".repeat(1000), "{}"), "1024 tokens");
+    accepted(VEO, body("word ".repeat(819), "{}"));
+    accepted(VEO, body("\u706F\u5854".repeat(512), "{}"));
+    refused(VEO, body("\u706F\u5854".repeat(512) + "\u3042", "{}"), "1024 tokens");
+    refused(VEO, body("\uD55C\uAE00".repeat(513), "{}"), "1024 tokens");
   }
 
   @Test
@@ -192,18 +198,23 @@ class VeoRulesTest {
     var order =
         new VeoOrder(
             model, "x", 8, ratio, resolution, true, 1, null, null, List.of(), before, null);
-    var clip = new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, 0, List.of(), List.of());
-    return new VeoFile("abc", clip, order, NOW, null);
+    var clip =
+        new SceneClips.Clip(Path.of("none"), 720, 1280, seconds, List.of(0), List.of(), List.of());
+    return new VeoFile("abc", OWNER, clip, order, NOW, null);
   }
 
   private static String extending(VeoFile file, ObjectNode body, String model, Instant now) {
+    return extending(file, body, model, now, false);
+  }
+
+  private static String extending(
+      VeoFile file, ObjectNode body, String model, Instant now, boolean strict) {
     var shelf = new VeoShelf();
     shelf.add(file);
-    var rules = new GeminiVideoRules(shelf, Path.of("none"));
+    var rules = new GeminiVideoRules(shelf, Path.of("none"), strict);
+    var known = Models.find(model, Place.GEMINI).orElseThrow();
     var refusal =
-        catchThrowableOfType(
-            Refusal.class,
-            () -> rules.read(Models.find(model, Place.GEMINI).orElseThrow(), body, BASE, now));
+        catchThrowableOfType(Refusal.class, () -> rules.read(known, body, BASE, OWNER, now));
     return refusal == null ? "yes" : String.valueOf(refusal.reply().status());
   }
 
@@ -238,6 +249,14 @@ class VeoRulesTest {
       int seconds, String ratio, String resolution, int before, String parameters, String answer)
       throws Exception {
     assertThat(extending(file(seconds, ratio, resolution, before), parameters)).isEqualTo(answer);
+  }
+
+  @Test
+  void extension_whenStrict_isWideOnly() throws Exception {
+    var tall = extension("{'aspectRatio':'9:16'}");
+    assertThat(extending(file(8, "9:16", "720p", 0), tall, VEO, NOW, true)).isEqualTo("400");
+    assertThat(extending(file(8, "16:9", "720p", 0), extension("{}"), VEO, NOW, true))
+        .isEqualTo("yes");
   }
 
   @Test

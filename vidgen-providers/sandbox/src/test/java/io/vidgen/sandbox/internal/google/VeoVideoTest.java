@@ -14,10 +14,12 @@ import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.internal.media.DrawnFigure;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,36 @@ class VeoVideoTest {
       var start = heard.words().get(word).start().toMillis() / 1000.0;
       assertThat(onset(sound, start - 0.4)).as("word " + word).isCloseTo(start, within(0.1));
     }
+  }
+
+  @Test
+  void references_areAllSeen_alsoInTheExtension() throws Exception {
+    var colours = List.of(0xD92020, 0x20D920, 0x2020D9);
+    var first = body("Three friends wait in silence.", "{'aspectRatio':'9:16'}");
+    var list = instance(first).putArray("referenceImages");
+    for (int colour : colours) {
+      list.addObject().set("image", picture(GoogleClient.character(colour)));
+    }
+    var uri = google.make(VEO, first);
+    var file = google.download(google.extend(VEO, uri, "They wait.", "9:16"), folder);
+
+    for (double at : new double[] {0, 7.5, 14.5}) {
+      assertSeen(frame(file, at), colours);
+    }
+    list.remove(1);
+    assertSeen(
+        frame(google.download(google.make(VEO, first), folder), 4), List.of(0xD92020, 0x2020D9));
+  }
+
+  private static void assertSeen(BufferedImage frame, List<Integer> colours) {
+    var seen = Sandbox.signaturesIn(frame);
+    assertThat(seen).hasSameSizeAs(colours);
+    assertThat(GoogleClient.distance(seen.get(0), colours.get(0))).isLessThan(30);
+    assertThat(colours)
+        .allSatisfy(
+            colour ->
+                assertThat(seen)
+                    .anySatisfy(s -> assertThat(GoogleClient.distance(s, colour)).isLessThan(30)));
   }
 
   @Test

@@ -1,0 +1,95 @@
+package io.vidgen.google;
+
+import io.vidgen.google.internal.script.TextModels;
+import io.vidgen.money.Money;
+import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+
+/** Choices for {@link GeminiScriptProvider}. Immutable. */
+public final class GeminiOptions {
+  /** The model that is used unless said otherwise, current in October 2026. */
+  public static final String DEFAULT_MODEL = TextModels.DEFAULT;
+
+  private final GeminiOptionsBuilder from;
+
+  GeminiOptions(GeminiOptionsBuilder from) {
+    this.from = new GeminiOptionsBuilder(from);
+  }
+
+  /**
+   * A builder that begins with the defaults.
+   *
+   * @param google how Google is reached
+   * @return the builder
+   */
+  public static GeminiOptionsBuilder builder(GoogleOptions google) {
+    return new GeminiOptionsBuilder(google);
+  }
+
+  /**
+   * Reads {@link GoogleOptions#from} and settings under {@code vidgen.gemini.}: {@code model},
+   * {@code usd-per-million-input} and {@code usd-per-million-output}, which go together.
+   *
+   * @param config settings
+   * @return the options
+   * @throws io.vidgen.error.VidgenException if a key or project is missing, or a setting makes no
+   *     sense
+   */
+  public static GeminiOptions from(ProviderConfig config) {
+    var settings = new ModelSettings(config, "vidgen.gemini.");
+    var builder = builder(GoogleOptions.from(config));
+    settings.model(builder::model);
+    var input = settings.usd("usd-per-million-input");
+    var output = settings.usd("usd-per-million-output");
+    if (input != null && output != null) {
+      builder.prices(input, output);
+    } else if (input != null || output != null) {
+      throw settings.wrong(
+          input == null ? "usd-per-million-input" : "usd-per-million-output",
+          "is missing beside the other price",
+          "set both prices or none");
+    }
+    return builder.build();
+  }
+
+  /**
+   * How Google is reached.
+   *
+   * @return key or credentials, address and limits
+   */
+  public GoogleOptions google() {
+    return from.google;
+  }
+
+  /**
+   * Id of the model.
+   *
+   * @return {@link #DEFAULT_MODEL} by default
+   */
+  public String model() {
+    return from.model;
+  }
+
+  /**
+   * Your own price of a million tokens that are sent.
+   *
+   * @return the price; empty, the default, for that of the table, which is dated
+   */
+  public Optional<Money> millionInput() {
+    return Optional.ofNullable(from.millionInput);
+  }
+
+  /**
+   * Your own price of a million tokens that are answered, thoughts included.
+   *
+   * @return the price; empty, the default, for that of the table, which is dated
+   */
+  public Optional<Money> millionOutput() {
+    return Optional.ofNullable(from.millionOutput);
+  }
+
+  @Override
+  public String toString() {
+    return "GeminiOptions[" + model() + ", " + google() + "]";
+  }
+}

@@ -1,0 +1,92 @@
+package io.vidgen.google;
+
+import io.vidgen.google.internal.image.ImageModels;
+import io.vidgen.money.Money;
+import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Choices for {@link NanoBananaImageProvider}. Immutable. */
+public final class NanoBananaOptions {
+  /** The model that is used unless said otherwise, current in October 2026. */
+  public static final String DEFAULT_MODEL = ImageModels.DEFAULT;
+
+  private final NanoBananaOptionsBuilder from;
+
+  NanoBananaOptions(NanoBananaOptionsBuilder from) {
+    this.from = new NanoBananaOptionsBuilder(from);
+  }
+
+  /**
+   * A builder that begins with the defaults.
+   *
+   * @param google how Google is reached
+   * @return the builder
+   */
+  public static NanoBananaOptionsBuilder builder(GoogleOptions google) {
+    return new NanoBananaOptionsBuilder(google);
+  }
+
+  /**
+   * Reads {@link GoogleOptions#from} and settings under {@code vidgen.nano-banana.}: {@code model},
+   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}) and {@code usd-per-image}.
+   *
+   * @param config settings
+   * @return the options
+   * @throws io.vidgen.error.VidgenException if a key or project is missing, or a setting makes no
+   *     sense
+   */
+  public static NanoBananaOptions from(ProviderConfig config) {
+    var settings = new ModelSettings(config, "vidgen.nano-banana.");
+    var builder = builder(GoogleOptions.from(config));
+    settings.model(builder::model);
+    settings.size("size").ifPresent(builder::size);
+    var price = settings.usd("usd-per-image");
+    if (price != null) {
+      builder.price(price);
+    }
+    return builder.build();
+  }
+
+  /**
+   * How Google is reached.
+   *
+   * @return key or credentials, address and limits
+   */
+  public GoogleOptions google() {
+    return from.google;
+  }
+
+  /**
+   * Id of the model.
+   *
+   * @return {@link #DEFAULT_MODEL} by default
+   */
+  public String model() {
+    return from.model;
+  }
+
+  /**
+   * Size of all pictures.
+   *
+   * @return 1, 2 or 4, for about 1,000, 2,000 or 4,000 pixels on a side; empty, the default, for
+   *     the smallest that fills the format
+   */
+  public OptionalInt size() {
+    return from.size == 0 ? OptionalInt.empty() : OptionalInt.of(from.size);
+  }
+
+  /**
+   * Your own price of a picture, everything included.
+   *
+   * @return the price; empty, the default, for that of the table, which is dated
+   */
+  public Optional<Money> price() {
+    return Optional.ofNullable(from.price);
+  }
+
+  @Override
+  public String toString() {
+    return "NanoBananaOptions[" + model() + ", " + google() + "]";
+  }
+}

@@ -1,0 +1,86 @@
+package io.vidgen.google;
+
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.google.internal.image.ImageSettings;
+import io.vidgen.money.Money;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link NanoBananaOptions}. */
+public final class NanoBananaOptionsBuilder {
+  final GoogleOptions google;
+  String model = NanoBananaOptions.DEFAULT_MODEL;
+  int size;
+  @Nullable Money price;
+
+  NanoBananaOptionsBuilder(GoogleOptions google) {
+    this.google = google;
+  }
+
+  NanoBananaOptionsBuilder(NanoBananaOptionsBuilder other) {
+    google = other.google;
+    model = other.model;
+    size = other.size;
+    price = other.price;
+  }
+
+  /**
+   * The model. The price of one that is not in the table is unknown.
+   *
+   * @param id its id, such as {@code gemini-2.5-flash-image}
+   * @return this
+   * @throws IllegalArgumentException if it is no id
+   */
+  public NanoBananaOptionsBuilder model(String id) {
+    this.model = ModelIds.checked(id);
+    return this;
+  }
+
+  /**
+   * One size for all pictures, instead of the smallest that fills the format.
+   *
+   * @param kilopixels 1, 2 or 4, for about 1,000, 2,000 or 4,000 pixels on a side
+   * @return this
+   * @throws IllegalArgumentException if it is none of these
+   */
+  public NanoBananaOptionsBuilder size(int kilopixels) {
+    if (!Set.of(1, 2, 4).contains(kilopixels)) {
+      throw new IllegalArgumentException("size must be 1, 2 or 4, not " + kilopixels);
+    }
+    this.size = kilopixels;
+    return this;
+  }
+
+  /**
+   * Another price than that of the table, which is dated.
+   *
+   * @param picture price of a picture, everything included
+   * @return this
+   */
+  public NanoBananaOptionsBuilder price(Money picture) {
+    this.price = picture;
+    return this;
+  }
+
+  /**
+   * Finishes; connects to nothing.
+   *
+   * @return the options
+   * @throws VidgenException if the model does not make the size
+   */
+  public NanoBananaOptions build() {
+    var settings = new ImageSettings(model, size, price);
+    if (size != 0 && !settings.makes(size)) {
+      throw VidgenException.invalid(
+          "size",
+          List.of(
+              Problem.error(
+                  "vidgen.nano-banana.size",
+                  model + " does not make " + size + "K",
+                  "use one of " + settings.sizes())));
+    }
+    return new NanoBananaOptions(this);
+  }
+}
