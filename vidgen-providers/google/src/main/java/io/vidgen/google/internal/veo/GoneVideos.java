@@ -13,6 +13,9 @@ import java.time.InstantSource;
  * @param clock the time
  */
 record GoneVideos(InstantSource clock) {
+  /** How long Google keeps what it made. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
   /** What was accepted a moment ago may not be everywhere yet. */
   private static final Duration SETTLING = Duration.ofMinutes(1);
 
@@ -23,7 +26,7 @@ record GoneVideos(InstantSource clock) {
   Failure judge(RemoteOperation operation, Failure notThere) {
     var open = notThere.charged(null);
     var age = Duration.between(operation.submittedAt(), clock.instant());
-    if (age.compareTo(VeoAbilities.RETENTION.minus(EARLY)) >= 0) {
+    if (age.compareTo(KEPT.minus(EARLY)) >= 0) {
       return open;
     }
     return age.compareTo(SETTLING) < 0 ? later(open) : lost(operation, open);

@@ -3,6 +3,7 @@ package io.vidgen.google.internal.veo;
 import com.google.genai.types.Video;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.google.internal.client.GoogleCalls;
 import io.vidgen.model.RemoteOperation;
@@ -27,12 +28,18 @@ final class VeoFiles {
   private static final Expected VIDEO = Expected.of(Expected.VIDEO, MediaKind.MP4);
   private static final String MP4 = "video/mp4";
 
+  /** It is the user's own; when it is deleted nobody says. */
+  private static final Duration IN_A_BUCKET = Duration.ofDays(365);
+
   private final URI base;
   private final GoogleCalls calls;
   private final GoneVideos gone;
+  private final Duration kept;
 
-  VeoFiles(URI base, GoogleCalls calls, GoneVideos gone) {
-    this.base = base;
+  VeoFiles(VeoOptions options, GoogleCalls calls, GoneVideos gone) {
+    this.base = options.google().url();
+    var retention = new VeoAbilities(options).model().retention();
+    this.kept = retention.isZero() ? IN_A_BUCKET : retention;
     this.calls = calls;
     this.gone = gone;
   }
@@ -78,7 +85,7 @@ final class VeoFiles {
     return Files.write(context.workDirectory().resolve("inline.mp4"), bytes);
   }
 
-  private static ClipResult stored(
+  private ClipResult stored(
       Path file,
       RemoteOperation operation,
       ClipRequest request,
@@ -96,7 +103,7 @@ final class VeoFiles {
             : new VendorVideo(
                 VeoVideoProvider.ID,
                 address,
-                operation.submittedAt().plus(VeoAbilities.RETENTION),
+                operation.submittedAt().plus(kept),
                 length,
                 request.format(),
                 source == null ? 0 : source.extensions() + 1);

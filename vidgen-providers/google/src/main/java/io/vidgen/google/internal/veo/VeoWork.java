@@ -42,7 +42,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     this.calls = calls;
     this.checks = checks;
     this.gone = new GoneVideos(clock);
-    this.files = new VeoFiles(options.google().url(), calls, gone);
+    this.files = new VeoFiles(options, calls, gone);
     this.times = new PollTimes(options, clock);
     this.unclear = new UnclearAnswers(options.firstPoll().multipliedBy(6), clock);
     this.clock = clock;
