@@ -98,7 +98,8 @@ final class SourceChecks {
       found.impossible(
           EXTEND,
           "the platform goes on from files in a bucket (gs://), not from this one",
-          "use the service that made the video, or copy it into a bucket");
+          "use the service that made the video, or have videos put into a bucket by"
+              + " vidgen.veo.storage=gs://bucket/folder");
     }
   }
 

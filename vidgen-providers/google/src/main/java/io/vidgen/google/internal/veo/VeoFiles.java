@@ -1,6 +1,7 @@
 package io.vidgen.google.internal.veo;
 
 import com.google.genai.types.Video;
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.google.VeoOptions;
@@ -32,12 +33,14 @@ final class VeoFiles {
   private static final Duration IN_A_BUCKET = Duration.ofDays(365);
 
   private final URI base;
+  private final boolean isPlatform;
   private final GoogleCalls calls;
   private final GoneVideos gone;
   private final Duration kept;
 
   VeoFiles(VeoOptions options, GoogleCalls calls, GoneVideos gone) {
     this.base = options.google().url();
+    this.isPlatform = options.google().isPlatform();
     var retention = new VeoAbilities(options).model().retention();
     this.kept = retention.isZero() ? IN_A_BUCKET : retention;
     this.calls = calls;
@@ -52,11 +55,7 @@ final class VeoFiles {
     }
     var address = VeoNames.withoutCredentials(video.uri().orElse(""));
     if (VeoNames.isBucketFile(address)) {
-      throw VidgenException.of(
-          FailureKind.PROTOCOL,
-          "the video was put into a bucket: " + address,
-          "take it from there; requests of this library name no bucket, so that videos come with"
-              + " the answer");
+      return stored(fromBucket(address, operation, context), operation, request, address, context);
     }
     if (!VeoNames.isOwnFile(address, base)) {
       throw VidgenException.of(
@@ -74,6 +73,34 @@ final class VeoFiles {
       return calls.download(address, VIDEO, context).file();
     } catch (ExpiredAddressException e) {
       throw new VidgenException(gone.judge(operation, e.failure()), e);
+    }
+  }
+
+  private Path fromBucket(String address, RemoteOperation operation, CallContext context)
+      throws IOException {
+    if (!isPlatform) {
+      throw VidgenException.of(
+          FailureKind.PROTOCOL,
+          "the video was put into a bucket, which the Gemini API never does: " + address,
+          "take it from there");
+    }
+    var name = VeoNames.bucketAndObject(address);
+    try {
+      return calls.downloadObject(name[0], name[1], VIDEO, context).file();
+    } catch (ExpiredAddressException e) {
+      throw new VidgenException(gone.judge(operation, e.failure()), e);
+    } catch (VidgenException e) {
+      if (e.kind() != FailureKind.AUTHENTICATION) {
+        throw e;
+      }
+      var failure = e.failure();
+      throw new VidgenException(
+          Failure.of(
+                  FailureKind.AUTHENTICATION,
+                  address + " cannot be read: " + failure.message(),
+                  "let the credentials read the bucket (storage.objects.get)")
+              .charged(null),
+          e);
     }
   }
 

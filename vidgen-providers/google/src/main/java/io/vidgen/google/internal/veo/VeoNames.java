@@ -89,6 +89,11 @@ final class VeoNames {
     return BUCKET.matcher(address).matches();
   }
 
+  /** The bucket of such a file, and the file's name in it. */
+  static String[] bucketAndObject(String address) {
+    return address.substring("gs://".length()).split("/", 2);
+  }
+
   private static int port(URI uri) {
     if (uri.getPort() >= 0) {
       return uri.getPort();

@@ -56,6 +56,7 @@ record VeoQuestion(GenerateVideosSource source, GenerateVideosConfig config) {
     if (options.google().isPlatform()) {
       // Four can be asked for and charged; the Gemini API makes one and refuses the field.
       config.numberOfVideos(1);
+      options.storage().ifPresent(config::outputGcsUri);
     }
     if (request.extend() == null) {
       config.durationSeconds((int) request.duration().toSeconds());

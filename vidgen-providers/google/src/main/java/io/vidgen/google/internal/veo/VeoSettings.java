@@ -24,6 +24,7 @@ public final class VeoSettings {
     var settings = new ProviderSettings(config);
     var builder = VeoOptions.builder(SettingsReader.read(config, VeoPlace.SETTING));
     take(config, "model", builder::model, "use an id such as " + VeoModels.DEFAULT);
+    take(config, "storage", builder::storage, "use gs://bucket/folder, on the platform only");
     take(
         config,
         "person-generation",
@@ -55,7 +56,7 @@ public final class VeoSettings {
             value -> {
               try {
                 taker.accept(value);
-              } catch (IllegalArgumentException e) {
+              } catch (IllegalArgumentException | IllegalStateException e) {
                 throw VidgenException.of(
                     FailureKind.INVALID_REQUEST,
                     "setting " + PREFIX + name + ": " + e.getMessage(),
