@@ -15,6 +15,7 @@ import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 /**
@@ -68,7 +69,14 @@ record ClipChecks(
   }
 
   private String remedy() {
-    return "add one that does"
+    var hints =
+        plan.isExtended()
+            ? tools.videos().matching(p -> !p.extensionRemedy().isEmpty()).stream()
+                .map(p -> p.id() + ": " + p.extensionRemedy() + "; or ")
+                .collect(Collectors.joining())
+            : "";
+    return hints
+        + "add one that does"
         + (plan.chaining() == Chaining.SEPARATE ? "" : ", or let clips be chaining(SEPARATE)")
         + (telling.request().clipFormat() == null ? "" : ", or take another clipFormat(...)");
   }

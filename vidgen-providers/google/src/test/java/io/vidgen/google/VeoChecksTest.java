@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,17 @@ class VeoChecksTest {
         Duration.ofSeconds(seconds),
         Clips.WIDE,
         extensions);
+  }
+
+  /** Google has looked at English only; a plan then warns once. */
+  @Test
+  void capabilities_languages_areEnglishUntilTheModelIsUnknown() {
+    var known = new VeoVideoProvider(options(STANDARD, STANDARD, false).build()).capabilities();
+    var other = new VeoVideoProvider(options(STANDARD, "veo-9", false).build()).capabilities();
+
+    assertThat(known.speaks(Locale.US)).isTrue();
+    assertThat(known.speaks(Locale.FRENCH)).isFalse();
+    assertThat(other.speaks(Locale.FRENCH)).isTrue();
   }
 
   @Test

@@ -88,6 +88,14 @@ public final class VeoAbilities {
         isExtending ? model.retention() : Duration.ZERO);
   }
 
+  /** What is missing where the model could extend videos. */
+  public String extensionRemedy() {
+    return isExtending() || !model().isExtending()
+        ? ""
+        : "on Google's platform only videos in a bucket can be extended: set"
+            + " vidgen.veo.storage=gs://bucket/folder, or use the Gemini API with a key";
+  }
+
   /** How long a clip usually takes; Google says 11 s to 6 min. */
   public Duration expectedTime() {
     var id = options.model();
