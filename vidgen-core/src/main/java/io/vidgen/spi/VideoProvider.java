@@ -13,8 +13,8 @@ public interface VideoProvider extends Provider<ClipRequest, ClipResult> {
   }
 
   /**
-   * What would let it extend videos, when its {@link #limits} say that it cannot now: for a plan that
-   * finds nobody who can.
+   * What would let it extend videos, when its {@link #limits} say that it cannot now: for a plan
+   * that finds nobody who can.
    *
    * @return a sentence for a person, such as which setting is missing; empty, the default, when
    *     nothing would

@@ -15,8 +15,8 @@ import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is wrong with the clips of a story, and says what the user should know.

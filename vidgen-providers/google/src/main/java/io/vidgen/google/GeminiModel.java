@@ -4,8 +4,8 @@ import io.vidgen.money.Money;
 import java.time.LocalDate;
 
 /**
- * A Gemini model that writes, and its prices for a million tokens in prompts of up to 200,000. Google
- * changes them: see {@link GeminiModels} and {@link GeminiOptionsBuilder#models}.
+ * A Gemini model that writes, and its prices for a million tokens in prompts of up to 200,000.
+ * Google changes them: see {@link GeminiModels} and {@link GeminiOptionsBuilder#models}.
  *
  * @param id its id
  * @param asOf the day on which this was read

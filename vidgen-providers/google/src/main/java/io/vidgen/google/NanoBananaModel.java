@@ -31,8 +31,8 @@ public record NanoBananaModel(
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if the id is none, or there is no size or another one than 1, 2
-   *     and 4
+   * @throws IllegalArgumentException if the id is none, or there is no size or another one than 1,
+   *     2 and 4
    */
   public NanoBananaModel {
     ModelIds.checked(id);

@@ -36,7 +36,8 @@ public final class NanoBananaModels {
     return new NanoBananaModels(
         List.of(
             model(DEFAULT, sizes("0.0336", "0.0504", "0.0756"), 14, true, "1.50", "7.50"),
-            model("gemini-3-pro-image", sizes("0.134", "0.134", "0.24"), 14, false, "2.00", "12.00"),
+            model(
+                "gemini-3-pro-image", sizes("0.134", "0.134", "0.24"), 14, false, "2.00", "12.00"),
             // Announced to end on the Gemini API on 2026-10-29; the platform keeps it.
             model(
                 "gemini-3.1-flash-image",

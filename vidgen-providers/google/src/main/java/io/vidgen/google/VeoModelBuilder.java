@@ -269,7 +269,8 @@ public final class VeoModelBuilder {
       if (length.compareTo(Duration.ofSeconds(1)) < 0
           || length.compareTo(LONGEST) > 0
           || length.getNano() != 0) {
-        throw new IllegalArgumentException("a length must be 1 to 600 whole seconds, not " + length);
+        throw new IllegalArgumentException(
+            "a length must be 1 to 600 whole seconds, not " + length);
       }
     }
     if (all.length == 0) {

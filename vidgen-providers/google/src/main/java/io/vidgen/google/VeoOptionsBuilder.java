@@ -78,8 +78,8 @@ public final class VeoOptionsBuilder {
 
   /**
    * Where the platform puts videos. Only videos in a bucket can be extended there; without one they
-   * come with the answer and are kept nowhere. The project's Veo must be allowed to write there, and
-   * your credentials to read. What is in the bucket stays until you delete it.
+   * come with the answer and are kept nowhere. The project's Veo must be allowed to write there,
+   * and your credentials to read. What is in the bucket stays until you delete it.
    *
    * @param folder such as {@code gs://bucket/folder}; none by default
    * @return this
@@ -92,7 +92,8 @@ public final class VeoOptionsBuilder {
           "storage must be gs://bucket or gs://bucket/folder, not \"" + folder + "\"");
     }
     if (!google.isPlatform()) {
-      throw new IllegalStateException("storage is for the platform: the Gemini API keeps videos itself");
+      throw new IllegalStateException(
+          "storage is for the platform: the Gemini API keeps videos itself");
     }
     this.storage = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
     return this;

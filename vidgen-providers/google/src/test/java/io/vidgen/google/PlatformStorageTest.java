@@ -134,8 +134,7 @@ class PlatformStorageTest {
   private VidgenException collect(Duration age) {
     var operation = new RemoteOperation("veo", NAME, Instant.now().minus(age), Map.of());
     return catchThrowableOfType(
-        VidgenException.class,
-        () -> work().collect(operation, Clips.clip().request(), context));
+        VidgenException.class, () -> work().collect(operation, Clips.clip().request(), context));
   }
 
   private VeoOptionsBuilder options() {

@@ -221,8 +221,7 @@ class VeoLifeTest {
     google.done(google.fileAddress() + "&key=" + FakeGoogle.KEY + "&access_token=ya29.hidden");
     google.file("GET " + FakeGoogle.FILE, SampleMp4.of(8000));
 
-    var result =
-        work().collect(operation(FakeGoogle.NAME), Clips.clip().request(), context);
+    var result = work().collect(operation(FakeGoogle.NAME), Clips.clip().request(), context);
 
     assertThat(result.source()).isNotNull();
     assertThat(result.source().reference()).isEqualTo(google.fileAddress());
@@ -280,11 +279,9 @@ class VeoLifeTest {
   }
 
   private VidgenException collect(Duration age) {
-    var operation =
-        new RemoteOperation("veo", FakeGoogle.NAME, Instant.now().minus(age), Map.of());
+    var operation = new RemoteOperation("veo", FakeGoogle.NAME, Instant.now().minus(age), Map.of());
     return catchThrowableOfType(
-        VidgenException.class,
-        () -> work().collect(operation, Clips.clip().request(), context));
+        VidgenException.class, () -> work().collect(operation, Clips.clip().request(), context));
   }
 
   private VidgenException collect(String name) {

@@ -129,8 +129,7 @@ class VeoPollTest {
     var second = work.poll(operation, context);
     var early =
         catchThrowableOfType(
-            VidgenException.class,
-            () -> work.collect(operation, Clips.clip().request(), context));
+            VidgenException.class, () -> work.collect(operation, Clips.clip().request(), context));
     now.set(SUBMITTED.plusSeconds(150));
     var third = work.poll(operation, context);
 

@@ -3,13 +3,13 @@ package io.vidgen.google.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.VideoPipelineBuilder;
-import io.vidgen.job.RenderPlan;
 import io.vidgen.error.Problem;
 import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptionsBuilder;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.job.JobState;
+import io.vidgen.job.RenderPlan;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.spi.Secret;
@@ -70,8 +70,7 @@ class StoryPlatformTest {
         .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
         .extracting(Problem::remedy)
         .anySatisfy(
-            remedy ->
-                assertThat(remedy).contains("platform").contains("vidgen.veo.storage=gs://"));
+            remedy -> assertThat(remedy).contains("platform").contains("vidgen.veo.storage=gs://"));
   }
 
   private static VideoPipelineBuilder with(VeoOptionsBuilder veo) {

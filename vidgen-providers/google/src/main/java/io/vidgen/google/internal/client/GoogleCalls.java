@@ -213,10 +213,7 @@ public final class GoogleCalls {
   }
 
   private VendorClient client(
-      String provider,
-      URI base,
-      Supplier<Map<String, String>> credentials,
-      ErrorMapper errors) {
+      String provider, URI base, Supplier<Map<String, String>> credentials, ErrorMapper errors) {
     var builder =
         VendorClient.builder(provider, base)
             .credentials(credentials)

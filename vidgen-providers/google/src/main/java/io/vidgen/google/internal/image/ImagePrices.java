@@ -68,7 +68,8 @@ public final class ImagePrices {
         request.prompt().length()
             + request.style().length()
             + (long) TOKENS_OF_A_REFERENCE * request.references().size();
-    var high = picture.plus(cost(model.millionInput(), read)).plus(cost(model.millionOutput(), THOUGHTS));
+    var high =
+        picture.plus(cost(model.millionInput(), read)).plus(cost(model.millionOutput(), THOUGHTS));
     return new Price.Range(picture, high);
   }
 

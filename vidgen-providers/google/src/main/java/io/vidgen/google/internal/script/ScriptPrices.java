@@ -113,6 +113,8 @@ public final class ScriptPrices {
 
   private static PriceCard card(LocalDate asOf, String source, GeminiModel model, String whose) {
     return new PriceCard(
-        asOf, source, Map.of(INPUT + whose, model.millionInput(), OUTPUT + whose, model.millionOutput()));
+        asOf,
+        source,
+        Map.of(INPUT + whose, model.millionInput(), OUTPUT + whose, model.millionOutput()));
   }
 }

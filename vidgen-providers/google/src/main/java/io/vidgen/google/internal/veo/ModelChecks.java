@@ -52,7 +52,9 @@ final class ModelChecks {
     if (mode == VeoMode.REFERENCES && !model.lengthsWithReferences().contains(length)) {
       var lengths = model.lengthsWithReferences();
       found.error(
-          "duration", "a clip with reference pictures is " + words(lengths) + " long", ask(lengths));
+          "duration",
+          "a clip with reference pictures is " + words(lengths) + " long",
+          ask(lengths));
     } else if (isLarge && !model.lengthsAbove720p().contains(length)) {
       var lengths = model.lengthsAbove720p();
       found.error(
@@ -64,7 +66,8 @@ final class ModelChecks {
         && !length.equals(model.lengths().get(0))) {
       found.warning(
           "duration",
-          "with a last frame Google has refused other lengths than " + seconds(model.lengths().get(0)),
+          "with a last frame Google has refused other lengths than "
+              + seconds(model.lengths().get(0)),
           ask(model.lengths()));
     }
   }

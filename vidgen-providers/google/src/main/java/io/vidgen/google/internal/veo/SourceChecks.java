@@ -53,8 +53,7 @@ final class SourceChecks {
     }
   }
 
-  private static void limits(
-      VeoModel model, ClipRequest request, VendorVideo source, Found found) {
+  private static void limits(VeoModel model, ClipRequest request, VendorVideo source, Found found) {
     if (Resolution.of(request.format()).filter(r -> !model.extended().contains(r)).isPresent()) {
       found.error("format", "only 720p can be extended", "make the first clip in 720p");
     }
@@ -66,9 +65,7 @@ final class SourceChecks {
     }
     if (source.extensions() >= model.extensions()) {
       found.error(
-          EXTEND,
-          "a video can be extended " + model.extensions() + " times",
-          "begin a new one");
+          EXTEND, "a video can be extended " + model.extensions() + " times", "begin a new one");
     }
   }
 

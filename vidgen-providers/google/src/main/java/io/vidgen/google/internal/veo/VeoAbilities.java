@@ -47,7 +47,8 @@ public final class VeoAbilities {
 
   /** Whether videos can be gone on from: the platform keeps none that it puts into no bucket. */
   boolean isExtending() {
-    return model().isExtending() && (!options.google().isPlatform() || options.storage().isPresent());
+    return model().isExtending()
+        && (!options.google().isPlatform() || options.storage().isPresent());
   }
 
   /** What it can do. */
@@ -144,9 +145,7 @@ public final class VeoAbilities {
 
   private static List<VideoFormat> formats(VeoModel model) {
     return formats().stream()
-        .filter(
-            format ->
-                Resolution.of(format).filter(model::makes).isPresent())
+        .filter(format -> Resolution.of(format).filter(model::makes).isPresent())
         .toList();
   }
 }

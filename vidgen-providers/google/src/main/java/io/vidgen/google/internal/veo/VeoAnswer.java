@@ -108,12 +108,10 @@ sealed interface VeoAnswer {
               .charged(false));
     }
     return kind(code)
-        .<VeoAnswer>map(
-            kind -> new Failed(Failure.of(kind, text, remedy(kind)).charged(false)))
+        .<VeoAnswer>map(kind -> new Failed(Failure.of(kind, text, remedy(kind)).charged(false)))
         .orElseGet(
             () ->
-                new Unclear(
-                    Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage")));
+                new Unclear(Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage")));
   }
 
   private static String shown(String said, UnaryOperator<String> clean) {

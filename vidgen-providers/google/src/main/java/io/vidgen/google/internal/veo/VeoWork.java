@@ -66,7 +66,9 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
           Failure.of(
               FailureKind.UNKNOWN_OUTCOME,
               "Veo accepted the request, but its answer names no operation"
-                  + (name.isBlank() ? "" : " that can be asked for: " + calls.clean(OneLine.of(name, SHOWN))),
+                  + (name.isBlank()
+                      ? ""
+                      : " that can be asked for: " + calls.clean(OneLine.of(name, SHOWN))),
               "look at the project's usage before it is sent again: it may have been charged"));
     }
     return new RemoteOperation(

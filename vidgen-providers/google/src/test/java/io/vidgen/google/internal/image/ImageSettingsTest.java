@@ -70,7 +70,9 @@ class ImageSettingsTest {
     assertThat(new ImagePrices(settings("gemini-9-image", 0)).of(request()))
         .isInstanceOf(Price.Unknown.class);
     assertThat(new ImagePrices(settings("gemini-9-image", 0)).card().isFree()).isFalse();
-    var own = new ImagePrices(new ImageSettings("gemini-9-image", NanoBananaModels.builtIn(), 0, Money.usd("0.05")));
+    var own =
+        new ImagePrices(
+            new ImageSettings("gemini-9-image", NanoBananaModels.builtIn(), 0, Money.usd("0.05")));
     assertThat(own.of(request())).isEqualTo(Price.exactly(Money.usd("0.05")));
   }
 

@@ -24,8 +24,7 @@ class ScriptPricesTest {
 
   @Test
   void of_unknownModel_isUnknownUntilPricesAreSet() {
-    assertThat(prices("gemini-9", null, null).of(request()))
-        .isInstanceOf(Price.Unknown.class);
+    assertThat(prices("gemini-9", null, null).of(request())).isInstanceOf(Price.Unknown.class);
     var own = prices("gemini-9", Money.usd("1"), Money.usd("10"));
     assertThat(own.of(request())).isInstanceOf(Price.Range.class);
     assertThat(own.card().source()).isEqualTo("your own options");
