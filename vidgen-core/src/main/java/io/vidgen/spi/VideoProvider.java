@@ -11,4 +11,15 @@ public interface VideoProvider extends Provider<ClipRequest, ClipResult> {
   default ClipLimits limits() {
     return ClipLimits.PLAIN;
   }
+
+  /**
+   * What would let it extend videos, when its {@link #limits} say that it cannot now: for a plan
+   * that finds nobody who can.
+   *
+   * @return a sentence for a person, such as which setting is missing; empty, the default, when
+   *     nothing would
+   */
+  default String extensionRemedy() {
+    return "";
+  }
 }

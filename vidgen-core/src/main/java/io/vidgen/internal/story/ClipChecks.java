@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is wrong with the clips of a story, and says what the user should know.
@@ -84,7 +85,14 @@ record ClipChecks(
   }
 
   private String remedy() {
-    return "add one that does"
+    var hints =
+        plan.isExtended()
+            ? tools.videos().matching(p -> !p.extensionRemedy().isEmpty()).stream()
+                .map(p -> p.id() + ": " + p.extensionRemedy() + "; or ")
+                .collect(Collectors.joining())
+            : "";
+    return hints
+        + "add one that does"
         + (plan.chaining() == Chaining.SEPARATE ? "" : ", or let clips be chaining(SEPARATE)")
         + (telling.request().clipFormat() == null ? "" : ", or take another clipFormat(...)");
   }

@@ -1,6 +1,5 @@
 package io.vidgen.google;
 
-import io.vidgen.google.internal.script.TextModels;
 import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.Optional;
 /** Choices for {@link GeminiScriptProvider}. Immutable. */
 public final class GeminiOptions {
   /** The model that is used unless said otherwise, current in October 2026. */
-  public static final String DEFAULT_MODEL = TextModels.DEFAULT;
+  public static final String DEFAULT_MODEL = GeminiModels.DEFAULT;
 
   private final GeminiOptionsBuilder from;
 
@@ -68,6 +67,15 @@ public final class GeminiOptions {
    */
   public String model() {
     return from.model;
+  }
+
+  /**
+   * What is known of models.
+   *
+   * @return {@link GeminiModels#builtIn} by default
+   */
+  public GeminiModels models() {
+    return from.models;
   }
 
   /**

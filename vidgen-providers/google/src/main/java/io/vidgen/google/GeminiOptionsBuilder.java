@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeminiOptionsBuilder {
   final GoogleOptions google;
   String model = GeminiOptions.DEFAULT_MODEL;
+  GeminiModels models = GeminiModels.builtIn();
   @Nullable Money millionInput;
   @Nullable Money millionOutput;
 
@@ -17,6 +18,7 @@ public final class GeminiOptionsBuilder {
   GeminiOptionsBuilder(GeminiOptionsBuilder other) {
     google = other.google;
     model = other.model;
+    models = other.models;
     millionInput = other.millionInput;
     millionOutput = other.millionOutput;
   }
@@ -30,6 +32,17 @@ public final class GeminiOptionsBuilder {
    */
   public GeminiOptionsBuilder model(String id) {
     this.model = ModelIds.checked(id);
+    return this;
+  }
+
+  /**
+   * What is known of models, to correct or extend it.
+   *
+   * @param table such as {@code GeminiModels.builtIn().with(…)}
+   * @return this
+   */
+  public GeminiOptionsBuilder models(GeminiModels table) {
+    this.models = table;
     return this;
   }
 

@@ -7,7 +7,6 @@ import io.vidgen.google.internal.client.UnknownModel;
 import io.vidgen.google.internal.script.ScriptChecks;
 import io.vidgen.google.internal.script.ScriptPrices;
 import io.vidgen.google.internal.script.ScriptWork;
-import io.vidgen.google.internal.script.TextModels;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.CallContext;
@@ -48,10 +47,11 @@ public final class GeminiScriptProvider implements ScriptProvider {
     this.prices =
         new ScriptPrices(
             options.model(),
+            options.models(),
             options.millionInput().orElse(null),
             options.millionOutput().orElse(null));
     var google = options.google();
-    var current = "set vidgen.gemini.model to a current one: " + TextModels.current();
+    var current = "set vidgen.gemini.model to a current one: " + GeminiModels.current();
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
     this.work =
         new ScriptWork(

@@ -5,7 +5,6 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.google.internal.client.UnknownModel;
 import io.vidgen.google.internal.image.ImageChecks;
-import io.vidgen.google.internal.image.ImageModels;
 import io.vidgen.google.internal.image.ImagePrices;
 import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.google.internal.image.ImageWork;
@@ -49,8 +48,12 @@ public final class NanoBananaImageProvider implements ImageProvider {
   public NanoBananaImageProvider(NanoBananaOptions options) {
     this.google = options.google();
     this.settings =
-        new ImageSettings(options.model(), options.size().orElse(0), options.price().orElse(null));
-    var current = "set vidgen.nano-banana.model to a current one: " + ImageModels.current();
+        new ImageSettings(
+            options.model(),
+            options.models(),
+            options.size().orElse(0),
+            options.price().orElse(null));
+    var current = "set vidgen.nano-banana.model to a current one: " + NanoBananaModels.current();
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
     this.work =
         new ImageWork(

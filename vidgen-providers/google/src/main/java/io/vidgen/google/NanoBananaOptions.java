@@ -1,6 +1,5 @@
 package io.vidgen.google;
 
-import io.vidgen.google.internal.image.ImageModels;
 import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.OptionalInt;
 /** Choices for {@link NanoBananaImageProvider}. Immutable. */
 public final class NanoBananaOptions {
   /** The model that is used unless said otherwise, current in October 2026. */
-  public static final String DEFAULT_MODEL = ImageModels.DEFAULT;
+  public static final String DEFAULT_MODEL = NanoBananaModels.DEFAULT;
 
   private final NanoBananaOptionsBuilder from;
 
@@ -74,6 +73,15 @@ public final class NanoBananaOptions {
    */
   public OptionalInt size() {
     return from.size == 0 ? OptionalInt.empty() : OptionalInt.of(from.size);
+  }
+
+  /**
+   * What is known of models.
+   *
+   * @return {@link NanoBananaModels#builtIn} by default
+   */
+  public NanoBananaModels models() {
+    return from.models;
   }
 
   /**

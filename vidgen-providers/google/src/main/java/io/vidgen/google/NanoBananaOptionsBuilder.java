@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class NanoBananaOptionsBuilder {
   final GoogleOptions google;
   String model = NanoBananaOptions.DEFAULT_MODEL;
+  NanoBananaModels models = NanoBananaModels.builtIn();
   int size;
   @Nullable Money price;
 
@@ -22,6 +23,7 @@ public final class NanoBananaOptionsBuilder {
   NanoBananaOptionsBuilder(NanoBananaOptionsBuilder other) {
     google = other.google;
     model = other.model;
+    models = other.models;
     size = other.size;
     price = other.price;
   }
@@ -35,6 +37,17 @@ public final class NanoBananaOptionsBuilder {
    */
   public NanoBananaOptionsBuilder model(String id) {
     this.model = ModelIds.checked(id);
+    return this;
+  }
+
+  /**
+   * What is known of models, to correct or extend it.
+   *
+   * @param table such as {@code NanoBananaModels.builtIn().with(…)}
+   * @return this
+   */
+  public NanoBananaOptionsBuilder models(NanoBananaModels table) {
+    this.models = table;
     return this;
   }
 
@@ -71,7 +84,7 @@ public final class NanoBananaOptionsBuilder {
    * @throws VidgenException if the model does not make the size
    */
   public NanoBananaOptions build() {
-    var settings = new ImageSettings(model, size, price);
+    var settings = new ImageSettings(model, models, size, price);
     if (size != 0 && !settings.makes(size)) {
       throw VidgenException.invalid(
           "size",

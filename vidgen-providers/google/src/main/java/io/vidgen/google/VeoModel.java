@@ -2,43 +2,30 @@ package io.vidgen.google;
 
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What one Veo model can do and what it charges. Google changes both: see {@link VeoModels} and
- * {@link VeoOptionsBuilder#models}.
- *
- * @param id the model's id
- * @param platform whether it is one of the platform and not of the Gemini API
- * @param asOf the day this was read
- * @param features what it can do besides making a clip from a text or a first frame
- * @param perSecond price of a second with sound, by resolution; what is not in here it cannot make
- * @param perSecondSilent price of a second without sound, by resolution; empty when it always makes
- *     sound
+ * {@link VeoOptionsBuilder#models}. Immutable.
  */
-public record VeoModel(
-    String id,
-    boolean platform,
-    LocalDate asOf,
-    Set<Feature> features,
-    Map<Resolution, Money> perSecond,
-    Map<Resolution, Money> perSecondSilent) {
+public final class VeoModel {
 
   /** What not every model can do. */
   public enum Feature {
-    /** Takes up to three reference pictures. */
-    REFERENCES,
-    /** Goes on from a video that it made. */
-    EXTENSION,
     /** Takes a last frame together with a first one. */
     LAST_FRAME,
     /** Takes a negative prompt. */
     NEGATIVE_PROMPT,
     /** Takes a seed. */
-    SEED
+    SEED,
+    /** Makes clips without sound. */
+    SILENT
   }
 
   /** How many lines a picture has, counted on its shorter side. */
@@ -94,11 +81,71 @@ public record VeoModel(
     }
   }
 
-  /** Copies the collections. */
-  public VeoModel {
-    features = Set.copyOf(features);
-    perSecond = Map.copyOf(perSecond);
-    perSecondSilent = Map.copyOf(perSecondSilent);
+  private final VeoModelBuilder from;
+
+  VeoModel(VeoModelBuilder from) {
+    this.from = new VeoModelBuilder(from);
+  }
+
+  /**
+   * A model of the Gemini API that can do what Veo 3.1 can, of no known price.
+   *
+   * @param id its id
+   * @return a builder
+   * @throws IllegalArgumentException if it is no id
+   */
+  public static VeoModelBuilder builder(String id) {
+    return VeoModelBuilder.gemini(id);
+  }
+
+  /**
+   * A model of the platform that can do what Veo 3.1 can there, of no known price.
+   *
+   * @param id its id
+   * @return a builder
+   * @throws IllegalArgumentException if it is no id
+   */
+  public static VeoModelBuilder platformBuilder(String id) {
+    return VeoModelBuilder.platform(id);
+  }
+
+  /**
+   * A model that can do and charges what another does, to say what is different.
+   *
+   * @param id its id
+   * @param like the other model
+   * @return a builder
+   * @throws IllegalArgumentException if it is no id
+   */
+  public static VeoModelBuilder builder(String id, VeoModel like) {
+    return new VeoModelBuilder(id, like.from);
+  }
+
+  /**
+   * Its id.
+   *
+   * @return such as {@code veo-3.1-generate-preview}
+   */
+  public String id() {
+    return from.id;
+  }
+
+  /**
+   * Whether it is one of the platform and not of the Gemini API.
+   *
+   * @return true for the platform
+   */
+  public boolean isPlatform() {
+    return from.platform;
+  }
+
+  /**
+   * The day on which this was read.
+   *
+   * @return the day
+   */
+  public LocalDate asOf() {
+    return from.asOf;
   }
 
   /**
@@ -108,6 +155,147 @@ public record VeoModel(
    * @return true if so
    */
   public boolean has(Feature feature) {
-    return features.contains(feature);
+    return from.features.contains(feature);
+  }
+
+  /**
+   * What it can do besides making a clip.
+   *
+   * @return its features
+   */
+  public Set<Feature> features() {
+    return from.features;
+  }
+
+  /**
+   * Prices of a second with sound.
+   *
+   * @return prices by resolution; empty when none is known
+   */
+  public Map<Resolution, Money> perSecond() {
+    return from.perSecond;
+  }
+
+  /**
+   * Prices of a second without sound.
+   *
+   * @return prices by resolution; where one is missing, that with sound holds
+   */
+  public Map<Resolution, Money> perSecondSilent() {
+    return from.perSecondSilent;
+  }
+
+  /**
+   * Whether it makes a resolution: those that have a price, or all when no price is known.
+   *
+   * @param resolution a resolution
+   * @return true if so
+   */
+  public boolean makes(Resolution resolution) {
+    return from.perSecond.isEmpty() || from.perSecond.containsKey(resolution);
+  }
+
+  /**
+   * Lengths of a new clip.
+   *
+   * @return the preferred one first, at least one
+   */
+  public List<Duration> lengths() {
+    return from.lengths;
+  }
+
+  /**
+   * Lengths of a new clip with reference pictures.
+   *
+   * @return some of {@link #lengths}
+   */
+  public List<Duration> lengthsWithReferences() {
+    return from.lengthsWithReferences;
+  }
+
+  /**
+   * Lengths of a new clip of more than 720 lines.
+   *
+   * @return some of {@link #lengths}
+   */
+  public List<Duration> lengthsAbove720p() {
+    return from.lengthsAbove720p;
+  }
+
+  /**
+   * How many reference pictures a new clip takes.
+   *
+   * @return 0 for none
+   */
+  public int references() {
+    return from.references;
+  }
+
+  /**
+   * Whether it goes on from videos that it made.
+   *
+   * @return true if so
+   */
+  public boolean isExtending() {
+    return from.extensions > 0;
+  }
+
+  /**
+   * What an extension adds.
+   *
+   * @return its length; zero when it extends nothing
+   */
+  public Duration extension() {
+    return from.extension;
+  }
+
+  /**
+   * How often a video can be extended.
+   *
+   * @return 0 for never
+   */
+  public int extensions() {
+    return from.extensions;
+  }
+
+  /**
+   * The longest video that can be extended.
+   *
+   * @return its length; zero when it extends nothing
+   */
+  public Duration longestSource() {
+    return from.longestSource;
+  }
+
+  /**
+   * Which videos can be extended.
+   *
+   * @return their resolutions
+   */
+  public Set<Resolution> extended() {
+    return Collections.unmodifiableSet(from.extended);
+  }
+
+  /**
+   * How long Google keeps a video that can be extended.
+   *
+   * @return zero when that is not known, as in a bucket of yours
+   */
+  public Duration retention() {
+    return from.retention;
+  }
+
+  /**
+   * How many tokens of a prompt it reads.
+   *
+   * @return 1 or more
+   */
+  public int promptTokens() {
+    return from.promptTokens;
+  }
+
+  @Override
+  public String toString() {
+    return "VeoModel[" + id() + "]";
   }
 }

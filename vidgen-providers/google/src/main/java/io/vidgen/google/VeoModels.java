@@ -6,11 +6,9 @@ import io.vidgen.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The Veo models that are known, by id. Immutable. Read 2026-09-19 at ai.google.dev/gemini-api/docs
@@ -96,21 +94,17 @@ public final class VeoModels {
   }
 
   private static VeoModel gemini(String id, boolean lite, String... usd) {
-    Set<Feature> features =
-        lite
-            ? EnumSet.of(Feature.LAST_FRAME)
-            : EnumSet.of(
-                Feature.REFERENCES, Feature.EXTENSION, Feature.LAST_FRAME, Feature.NEGATIVE_PROMPT);
-    return new VeoModel(id, false, READ, features, prices(usd), Map.of());
+    var model = VeoModel.builder(id).asOf(READ).perSecond(prices(usd));
+    if (lite) {
+      model.features(Feature.LAST_FRAME).references(0).notExtending();
+    }
+    return model.build();
   }
 
   private static VeoModel platform(
       String id, boolean lite, Map<Resolution, Money> sound, Map<Resolution, Money> silent) {
-    var features = EnumSet.allOf(Feature.class);
-    if (lite) {
-      features.remove(Feature.REFERENCES);
-    }
-    return new VeoModel(id, true, READ, features, sound, silent);
+    var model = VeoModel.platformBuilder(id).asOf(READ).perSecond(sound).perSecondSilent(silent);
+    return (lite ? model.references(0) : model).build();
   }
 
   /** Prices from 720p on upwards. */

@@ -1,6 +1,7 @@
 package io.vidgen.google;
 
 import io.vidgen.google.internal.veo.VeoSettings;
+import io.vidgen.money.Money;
 import io.vidgen.spi.ProviderConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,9 +42,10 @@ public final class VeoOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.veo.}: {@code model}, {@code
-   * person-generation}, {@code first-poll}, {@code time-limit}, {@code extension-billing} ({@code
-   * unknown}, {@code added} or {@code whole}) and {@code unchecked}. Each may be an environment
-   * variable too, such as {@code VIDGEN_VEO_UNCHECKED}.
+   * usd-per-second}, {@code storage} (a {@code gs://} address), {@code person-generation}, {@code
+   * first-poll}, {@code time-limit}, {@code extension-billing} ({@code unknown}, {@code added} or
+   * {@code whole}) and {@code unchecked}. Each may be an environment variable too, such as {@code
+   * VIDGEN_VEO_UNCHECKED}.
    *
    * @param config settings
    * @return the options
@@ -51,7 +53,9 @@ public final class VeoOptions {
    *     sense
    */
   public static VeoOptions from(ProviderConfig config) {
-    return VeoSettings.read(config);
+    var builder = VeoSettings.read(config);
+    var price = new ModelSettings(config, VeoSettings.PREFIX).usd("usd-per-second");
+    return (price == null ? builder : builder.price(price)).build();
   }
 
   /**
@@ -79,6 +83,24 @@ public final class VeoOptions {
    */
   public VeoModels models() {
     return from.models;
+  }
+
+  /**
+   * Your own price of a second, whatever the model, its resolution and its sound.
+   *
+   * @return the price; empty, the default, for that of {@link #models}
+   */
+  public Optional<Money> price() {
+    return Optional.ofNullable(from.price);
+  }
+
+  /**
+   * Where the platform puts videos, so that they can be extended.
+   *
+   * @return such as {@code gs://bucket/folder}; empty, the default, to get them with the answer
+   */
+  public Optional<String> storage() {
+    return Optional.ofNullable(from.storage);
   }
 
   /**

@@ -1,17 +1,22 @@
 package io.vidgen.google;
 
 import io.vidgen.google.VeoOptions.ExtensionBilling;
+import io.vidgen.money.Money;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
 public final class VeoOptionsBuilder {
+  private static final Pattern BUCKET =
+      Pattern.compile("gs://[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](?:/[^\\s?#]{0,800})?");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
   String model;
   VeoModels models = VeoModels.builtIn();
+  @Nullable Money price;
+  @Nullable String storage;
   @Nullable String personGeneration;
   ExtensionBilling extensionBilling = ExtensionBilling.UNKNOWN;
   boolean unchecked;
@@ -27,6 +32,8 @@ public final class VeoOptionsBuilder {
     google = other.google;
     model = other.model;
     models = other.models;
+    price = other.price;
+    storage = other.storage;
     personGeneration = other.personGeneration;
     extensionBilling = other.extensionBilling;
     unchecked = other.unchecked;
@@ -35,7 +42,8 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * The model. One that is not in the table is sent unchecked, and its price is unknown.
+   * The model. One that is not in the table is taken for one that can do what Veo 3.1 can; where a
+   * request says otherwise it is sent with a warning, and its price is unknown.
    *
    * @param id its id
    * @return this
@@ -54,6 +62,40 @@ public final class VeoOptionsBuilder {
    */
   public VeoOptionsBuilder models(VeoModels table) {
     this.models = table;
+    return this;
+  }
+
+  /**
+   * Another price than that of the table, which is dated.
+   *
+   * @param second price of a second, whatever its resolution and sound
+   * @return this
+   */
+  public VeoOptionsBuilder price(Money second) {
+    this.price = second;
+    return this;
+  }
+
+  /**
+   * Where the platform puts videos. Only videos in a bucket can be extended there; without one they
+   * come with the answer and are kept nowhere. The project's Veo must be allowed to write there,
+   * and your credentials to read. What is in the bucket stays until you delete it.
+   *
+   * @param folder such as {@code gs://bucket/folder}; none by default
+   * @return this
+   * @throws IllegalArgumentException if it is no such address
+   * @throws IllegalStateException on the Gemini API, which keeps videos by itself
+   */
+  public VeoOptionsBuilder storage(String folder) {
+    if (!BUCKET.matcher(folder).matches()) {
+      throw new IllegalArgumentException(
+          "storage must be gs://bucket or gs://bucket/folder, not \"" + folder + "\"");
+    }
+    if (!google.isPlatform()) {
+      throw new IllegalStateException(
+          "storage is for the platform: the Gemini API keeps videos itself");
+    }
+    this.storage = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
     return this;
   }
 

@@ -73,6 +73,11 @@ public final class VeoVideoProvider implements VideoProvider {
   }
 
   @Override
+  public String extensionRemedy() {
+    return abilities.extensionRemedy();
+  }
+
+  @Override
   public PriceCard priceCard() {
     return prices.card();
   }

@@ -88,6 +88,24 @@ class GeminiFaultsTest {
     assertThat(failure.charged()).isFalse();
   }
 
+  /** The helper looks for the key in all that was thrown. */
+  @Test
+  void call_goodAnswerThatRepeatsTheKey_showsItNowhere() {
+    var reason = GeminiAnswers.text("api key " + FakeGemini.KEY + " is watched", "SAFETY");
+    var failure = script(answer(reason));
+    assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
+    assertThat(failure.message()).contains("is watched");
+    var text = GeminiAnswers.text("I was called with " + FakeGemini.KEY, "OTHER");
+    assertThat(image(answer(text)).message()).contains("I was called with");
+  }
+
+  private static MockResponse answer(String body) {
+    return new MockResponse.Builder()
+        .setHeader("Content-Type", "application/json; charset=UTF-8")
+        .body(body)
+        .build();
+  }
+
   private Failure script(MockResponse response) {
     gemini.says(response);
     return gemini.failure(() -> write(GeminiScriptProviderTest.request("en", 2, 2)));

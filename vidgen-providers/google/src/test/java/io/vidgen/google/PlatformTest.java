@@ -16,6 +16,7 @@ import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SecretHunt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Veo on the platform, tokens of all sorts, and clients that somebody else made. */
 class PlatformTest {
@@ -65,6 +70,7 @@ class PlatformTest {
     assertThat(sent.getHeaders().values("Authorization")).containsExactly("Bearer token-4711");
     assertThat(FakeGoogle.body(sent))
         .contains("\"seed\":4294967295")
+        .contains("\"sampleCount\":1")
         .contains("\"generateAudio\":false");
   }
 
@@ -123,6 +129,29 @@ class PlatformTest {
 
     assertThat(thrown.failure().charged()).isFalse();
     assertThat(thrown.toString()).doesNotContain("hidden");
+    assertThat(google.requests()).isEmpty();
+  }
+
+  static Stream<Supplier<Secret>> badSuppliers() {
+    return Stream.of(
+        () -> {
+          throw new IllegalStateException("cannot refresh with hidden-4711");
+        },
+        () -> null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badSuppliers")
+  void submit_supplierOfTokensFails_isCertainlyNotSentAndShowsNothing(Supplier<Secret> supplier) {
+    var thrown =
+        catchThrowableOfType(
+            VidgenException.class,
+            () -> work(platform().accessTokens(supplier)).submit(Clips.clip().request(), context));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.AUTHENTICATION);
+    assertThat(thrown.failure().charged()).isFalse();
+    assertThat(thrown).hasMessageContaining("accessTokens(…)");
+    assertThat(SecretHunt.of("hidden-4711").inThrowable(thrown)).isEmpty();
     assertThat(google.requests()).isEmpty();
   }
 

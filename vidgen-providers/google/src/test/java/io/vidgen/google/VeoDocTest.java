@@ -2,8 +2,12 @@ package io.vidgen.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.google.VeoModel.Resolution;
+import io.vidgen.money.Money;
 import io.vidgen.spi.Secret;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Code of docs/veo.md. */
@@ -22,5 +26,21 @@ class VeoDocTest {
 
     assertThat(veo.model()).isEqualTo("veo-3.1-fast-generate-preview");
     assertThat(veo).hasToString(veo.toString()).asString().doesNotContain(key);
+  }
+
+  @Test
+  void models_ownOne_isTold() {
+    var google = GoogleOptions.builder(Secret.of(FakeGoogle.KEY)).build();
+    var known = VeoModels.builtIn();
+    // tag::model[]
+    var model =
+        VeoModel.builder("veo-3.2-generate", known.find(VeoModels.DEFAULT).orElseThrow())
+            .extension(Duration.ofSeconds(7), 40, Duration.ofSeconds(281))
+            .perSecond(Map.of(Resolution.P720, Money.usd("0.35")))
+            .build();
+    var options = VeoOptions.builder(google).models(known.with(model)).model(model.id()).build();
+    // end::model[]
+
+    assertThat(new VeoVideoProvider(options).limits().maxExtensions()).isEqualTo(40);
   }
 }

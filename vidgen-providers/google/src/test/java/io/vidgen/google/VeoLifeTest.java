@@ -9,6 +9,7 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.Poll;
 import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.SecretHunt;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation's submit and its file. */
 class VeoLifeTest {
@@ -52,6 +55,37 @@ class VeoLifeTest {
     assertThat(sent.getUrl().toString()).doesNotContain(FakeGoogle.KEY);
     assertThat(operation.id()).isEqualTo(FakeGoogle.NAME);
     assertThat(operation.data()).containsEntry("model", VeoModels.DEFAULT);
+  }
+
+  /** Google documents no form of it, and what it names is paid. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "operations/veo-abc.123~x",
+        "models/veo-3.1-generate-preview/operations/abc.1~2",
+        "tunedModels/films/operations/7"
+      })
+  void submit_nameOfAnotherForm_isKeptAndAskedFor(String name) throws Exception {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":\"" + name + "\"}");
+    google.answers("GET /v1beta/" + name, 200, "{\"name\":\"" + name + "\"}");
+
+    var operation = work().submit(Clips.clip().request(), context);
+
+    assertThat(operation.id()).isEqualTo(name);
+    assertThat(work().poll(operation, context)).isInstanceOf(Poll.Running.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs/42 of veo", "models/x/operations/../../files", "operations/.."})
+  void submit_nameThatCannotBeAskedFor_isInTheMessage(String name) {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":\"" + name + "\"}");
+
+    var thrown =
+        catchThrowableOfType(
+            VidgenException.class, () -> work().submit(Clips.clip().request(), context));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(thrown).hasMessageContaining(name);
   }
 
   @Test
@@ -179,6 +213,75 @@ class VeoLifeTest {
 
     assertThat(thrown.kind()).isEqualTo(FailureKind.AUTHENTICATION);
     assertThat(thrown.failure().charged()).isNull();
+  }
+
+  @Test
+  void collect_addressWithTheKey_isFetchedAndKeptWithoutIt() throws Exception {
+    google.accepts();
+    google.done(google.fileAddress() + "&key=" + FakeGoogle.KEY + "&access_token=ya29.hidden");
+    google.file("GET " + FakeGoogle.FILE, SampleMp4.of(8000));
+
+    var result = work().collect(operation(FakeGoogle.NAME), Clips.clip().request(), context);
+
+    assertThat(result.source()).isNotNull();
+    assertThat(result.source().reference()).isEqualTo(google.fileAddress());
+    assertThat(google.asked("GET " + FakeGoogle.FILE).get(0).getUrl().toString())
+        .isEqualTo(google.fileAddress());
+  }
+
+  @Test
+  void poll_reasonsThatHoldTheKey_areShownWithoutIt() throws Exception {
+    google.answers(
+        FakeGoogle.POLL,
+        200,
+        "{\"done\":true,\"error\":{\"code\":7,\"message\":\"Consumer 'api_key:"
+            + FakeGoogle.KEY
+            + "' has been suspended, not api_key:AIzaAnother.\"}}");
+    google.answers(
+        FakeGoogle.POLL,
+        200,
+        "{\"done\":true,\"response\":{\"generateVideoResponse\":{\"raiMediaFilteredCount\":1,"
+            + "\"raiMediaFilteredReasons\":[\"key "
+            + FakeGoogle.KEY
+            + " is watched\"]}}}");
+    var work = work();
+
+    var failed = work.poll(operation(FakeGoogle.NAME), context);
+    var filtered = work.poll(operation(FakeGoogle.NAME), context);
+
+    assertThat(failed.toString()).contains("suspended").doesNotContain(FakeGoogle.KEY, "AIza");
+    assertThat(filtered.toString()).contains("is watched").doesNotContain(FakeGoogle.KEY);
+  }
+
+  @Test
+  void submit_answerWithTheKeyThatCannotBeRead_showsItNowhere() {
+    google.answers(FakeGoogle.SUBMIT, 200, "{\"name\":{\"key\":\"" + FakeGoogle.KEY + "\"}}");
+
+    var thrown =
+        catchThrowableOfType(
+            VidgenException.class, () -> work().submit(Clips.clip().request(), context));
+
+    assertThat(thrown.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(thrown).hasCauseInstanceOf(RuntimeException.class);
+    assertThat(SecretHunt.of(FakeGoogle.KEY).inThrowable(thrown)).isEmpty();
+  }
+
+  /** The operation is answered for longer than its file is kept. */
+  @Test
+  void collect_fileGone_isExpiredByItsAgeOnly() {
+    google.accepts().done(google.fileAddress());
+
+    assertThat(collect(Duration.ofHours(49)).kind()).isEqualTo(FailureKind.EXPIRED);
+    assertThat(collect(Duration.ofHours(5)).kind()).isEqualTo(FailureKind.PROTOCOL);
+    var young = collect(Duration.ofSeconds(20));
+    assertThat(young.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(young.failure().charged()).isNull();
+  }
+
+  private VidgenException collect(Duration age) {
+    var operation = new RemoteOperation("veo", FakeGoogle.NAME, Instant.now().minus(age), Map.of());
+    return catchThrowableOfType(
+        VidgenException.class, () -> work().collect(operation, Clips.clip().request(), context));
   }
 
   private VidgenException collect(String name) {

@@ -2,6 +2,7 @@ package io.vidgen.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.money.Money;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.VideoProviderFactory;
@@ -44,6 +45,7 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
         "vidgen.veo.time-limit", "soon",
         "vidgen.veo.first-poll", "1m",
         "vidgen.veo.extension-billing", "monthly",
+        "vidgen.veo.usd-per-second", "1e99",
         "GOOGLE_GENAI_USE_VERTEXAI", "perhaps",
         "GOOGLE_GENAI_USE_ENTERPRISE", "perhaps",
         "vidgen.google.timeout", "0s");
@@ -87,6 +89,15 @@ class VeoVideoProviderFactoryTest extends ProviderFactoryContract {
     assertThat(options.model()).isEqualTo(VeoModels.PLATFORM_DEFAULT);
     assertThat(options.google().url())
         .hasToString("https://europe-west4-aiplatform.googleapis.com");
+  }
+
+  @Test
+  void price_set_isRead() {
+    var config =
+        FakeProviderConfig.of(
+            Map.of("GEMINI_API_KEY", "k-12345", "vidgen.veo.usd-per-second", "0.15"));
+
+    assertThat(VeoOptions.from(config).price()).contains(Money.usd("0.15"));
   }
 
   @Test

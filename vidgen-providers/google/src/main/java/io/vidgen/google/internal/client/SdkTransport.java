@@ -8,6 +8,7 @@ import io.vidgen.rest.internal.http.Reply;
 import io.vidgen.rest.internal.http.VendorClient;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -30,14 +31,23 @@ final class SdkTransport implements Interceptor {
 
   private final HttpUrl base;
   private final VendorClient client;
+  private final UnaryOperator<String> hidden;
 
   /** The SDK takes nothing along with a call; removed as soon as the call is over. */
   @SuppressWarnings("ThreadLocalUsage") // two transports must not see each other's calls
   private final ThreadLocal<SdkCall> current = new ThreadLocal<>();
 
-  SdkTransport(HttpUrl base, VendorClient client) {
+  /**
+   * Carries calls.
+   *
+   * @param base where they go
+   * @param client sends them
+   * @param hidden takes secrets out of answers, before anybody can show or store a part of them
+   */
+  SdkTransport(HttpUrl base, VendorClient client, UnaryOperator<String> hidden) {
     this.base = base;
     this.client = client;
+    this.hidden = hidden;
   }
 
   /** An HTTP client for the SDK that never opens a connection. */
@@ -70,11 +80,12 @@ final class SdkTransport implements Interceptor {
     if (call == null) {
       throw new IllegalStateException("a request of nobody");
     }
+    var carried = carried(request, call);
     call.send();
     var reply =
         call.isPaid()
-            ? client.submit(carried(request, call), call.context())
-            : client.ask(carried(request, call), call.context());
+            ? client.submit(carried, call.context())
+            : client.ask(carried, call.context());
     return answer(request, reply);
   }
 
@@ -108,14 +119,14 @@ final class SdkTransport implements Interceptor {
     return carried.paid(call.isPaid()).build();
   }
 
-  private static Response answer(Request request, Reply reply) {
+  private Response answer(Request request, Reply reply) {
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)
         .code(reply.status())
         .message("")
         .headers(reply.headers())
-        .body(ResponseBody.create(reply.text(), JSON))
+        .body(ResponseBody.create(hidden.apply(reply.text()), JSON))
         .build();
   }
 
@@ -126,7 +137,8 @@ final class SdkTransport implements Interceptor {
           Failure.of(
               FailureKind.INVALID_REQUEST,
               call.what() + " was not sent: " + e.getMessage(),
-              "change the request"));
+              "change the request"),
+          e);
     }
     var text =
         call.what() + " was answered in a way that cannot be read: " + e.getClass().getName();
@@ -136,6 +148,7 @@ final class SdkTransport implements Interceptor {
                 FailureKind.UNKNOWN_OUTCOME,
                 text,
                 "look at the account's usage before it is sent again: it may have been charged")
-            : Failure.of(FailureKind.PROTOCOL, text, "check the address in the settings"));
+            : Failure.of(FailureKind.PROTOCOL, text, "check the address in the settings"),
+        e);
   }
 }

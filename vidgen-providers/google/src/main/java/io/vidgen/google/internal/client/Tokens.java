@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,26 @@ public final class Tokens {
 
   /** Tokens that somebody else keeps. */
   public static Supplier<Map<String, String>> of(Supplier<Secret> tokens) {
-    return () -> Map.of("Authorization", "Bearer " + tokens.get().reveal());
+    return () -> Map.of("Authorization", "Bearer " + token(tokens).reveal());
+  }
+
+  /** What the supplier throws may hold a part of the credentials, so its text is not shown. */
+  private static Secret token(Supplier<Secret> tokens) {
+    String trouble;
+    try {
+      // Suppliers from elsewhere may break the rule that there is one.
+      var token = Optional.ofNullable(tokens.get());
+      if (token.isPresent()) {
+        return token.get();
+      }
+      trouble = "accessTokens(…) gave none";
+    } catch (RuntimeException e) {
+      trouble = e.getClass().getSimpleName() + " in accessTokens(…)";
+    }
+    throw VidgenException.of(
+        FailureKind.AUTHENTICATION,
+        "no access token for Google's platform: " + trouble,
+        "look at what the supplier does");
   }
 
   /** Credentials that are ready. */

@@ -1,5 +1,6 @@
 package io.vidgen.google.internal.image;
 
+import io.vidgen.google.NanoBananaModels;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
@@ -40,10 +41,10 @@ public final class ImagePrices {
       return new PriceCard(LocalDate.EPOCH, "your own options", Map.of("picture", own));
     }
     var units = new HashMap<String, Money>();
-    var model = settings.isKnown() ? settings.known() : ImageModels.standard();
-    var whose = settings.isKnown() ? "" : " of " + ImageModels.DEFAULT;
+    var model = settings.isKnown() ? settings.known() : ImageSettings.STANDARD;
+    var whose = settings.isKnown() ? "" : " of " + NanoBananaModels.DEFAULT;
     model.prices().forEach((size, price) -> units.put("picture of " + size + "K" + whose, price));
-    return new PriceCard(ImageModels.AS_OF, ImageModels.SOURCE, units);
+    return new PriceCard(model.asOf(), NanoBananaModels.SOURCE, units);
   }
 
   /**
@@ -67,7 +68,8 @@ public final class ImagePrices {
         request.prompt().length()
             + request.style().length()
             + (long) TOKENS_OF_A_REFERENCE * request.references().size();
-    var high = picture.plus(cost(model.input(), read)).plus(cost(model.thoughts(), THOUGHTS));
+    var high =
+        picture.plus(cost(model.millionInput(), read)).plus(cost(model.millionOutput(), THOUGHTS));
     return new Price.Range(picture, high);
   }
 

@@ -1,7 +1,12 @@
 package io.vidgen.google.internal.image;
 
+import io.vidgen.google.NanoBananaModel;
+import io.vidgen.google.NanoBananaModels;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * How pictures are asked for.
  *
  * @param model id of the model, known or not
+ * @param models what is known of models
  * @param size 1 for 1K, 2 for 2K, 4 for 4K, 0 for what the format needs
  * @param price the user's own price of a picture, null for the table's
  */
-public record ImageSettings(String model, int size, @Nullable Money price) {
+public record ImageSettings(
+    String model, NanoBananaModels models, int size, @Nullable Money price) {
+
+  /** What is shown in place of a model whose price is not known. */
+  static final NanoBananaModel STANDARD = NanoBananaModels.builtIn().all().get(0);
 
   /** Pixels of the long side of a 1K picture at 9:16; the table of sizes is the vendor's. */
   private static final int LONG_SIDE = 1376;
@@ -21,18 +31,27 @@ public record ImageSettings(String model, int size, @Nullable Money price) {
   private static final double SLACK = 1.1;
 
   /** What the model can do; a model that nobody knows is taken for one that has the least. */
-  ImageModel known() {
-    return ImageModels.find(model)
+  NanoBananaModel known() {
+    return models
+        .find(model)
         .orElseGet(
-            () -> ImageModel.small(model, "0", ImageModels.standard().references(), "0", "0"));
+            () ->
+                new NanoBananaModel(
+                    model,
+                    LocalDate.EPOCH,
+                    new TreeMap<>(Map.of(1, Money.usd("0"))),
+                    STANDARD.references(),
+                    false,
+                    Money.usd("0"),
+                    Money.usd("0")));
   }
 
   boolean isKnown() {
-    return ImageModels.find(model).isPresent();
+    return models.find(model).isPresent();
   }
 
   Ratio ratioFor(VideoFormat format) {
-    return Ratio.nearest(format, known().ratios());
+    return Ratio.nearest(format, Ratio.all(known().wide()));
   }
 
   /**

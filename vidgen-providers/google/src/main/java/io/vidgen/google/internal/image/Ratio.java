@@ -3,6 +3,7 @@ package io.vidgen.google.internal.image;
 import io.vidgen.model.VideoFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A shape of picture that the service makes (ai.google.dev/gemini-api/docs/image-generation, read
@@ -30,6 +31,11 @@ record Ratio(int width, int height) {
   /** Those that only newer models make. */
   static final List<Ratio> EXTREME =
       List.of(new Ratio(1, 4), new Ratio(4, 1), new Ratio(1, 8), new Ratio(8, 1));
+
+  /** All that a model makes. */
+  static List<Ratio> all(boolean isWide) {
+    return isWide ? Stream.concat(USUAL.stream(), EXTREME.stream()).toList() : USUAL;
+  }
 
   /** The nearest to a format, by how much of the picture is cut off. */
   static Ratio nearest(VideoFormat format, List<Ratio> ratios) {

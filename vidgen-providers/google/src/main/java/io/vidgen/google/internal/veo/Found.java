@@ -3,23 +3,33 @@ package io.vidgen.google.internal.veo;
 import io.vidgen.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Problems as they are found; only warnings when requests are sent unchecked. */
+/** Problems as they are found; only warnings where requests are sent all the same. */
 final class Found {
   private static final String ANYWAY =
       "; or send it anyway with vidgen.veo.unchecked (VIDGEN_VEO_UNCHECKED=true)";
 
-  private final boolean unchecked;
+  private final @Nullable String sent;
   private final List<Problem> all = new ArrayList<>();
 
-  Found(boolean unchecked) {
-    this.unchecked = unchecked;
+  private Found(@Nullable String sent) {
+    this.sent = sent;
+  }
+
+  static Found of(boolean isUnchecked) {
+    return new Found(isUnchecked ? "it is sent unchecked" : null);
+  }
+
+  /** Nobody knows what the model can do. */
+  static Found ofUnknownModel() {
+    return new Found("it is sent, as this model may take it");
   }
 
   /** What Google refuses as far as is known, and what the user may send all the same. */
   void error(String field, String message, String remedy) {
-    if (unchecked) {
-      warning(field, message + "; it is sent unchecked", "if it is refused: " + remedy);
+    if (sent != null) {
+      warning(field, message + "; " + sent, "if it is refused: " + remedy);
     } else {
       all.add(Problem.error(field, message, remedy + ANYWAY));
     }
@@ -32,6 +42,10 @@ final class Found {
 
   void warning(String field, String message, String remedy) {
     all.add(Problem.warning(field, message, remedy));
+  }
+
+  void addAll(Found other) {
+    all.addAll(other.all);
   }
 
   List<Problem> all() {

@@ -1,7 +1,6 @@
 package io.vidgen.google.internal.veo;
 
 import io.vidgen.google.VeoModel;
-import io.vidgen.google.VeoModel.Feature;
 import io.vidgen.google.VeoModel.Resolution;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
@@ -12,7 +11,12 @@ import java.time.InstantSource;
 
 /** Rules for the video that an extension goes on from. */
 final class SourceChecks {
-  private static final Duration PLATFORM_LONGEST = Duration.ofSeconds(30);
+  /**
+   * What files are longer than the seconds that Google counts: pictures and sound rarely end
+   * together, nor on a whole millisecond. A video that is too long is longer by seconds.
+   */
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+
   private static final String EXTEND = "extend";
 
   private final VeoOptions options;
@@ -31,19 +35,37 @@ final class SourceChecks {
           "begin with a clip of Veo");
       return;
     }
-    if (!model.has(Feature.EXTENSION)) {
+    if (!model.isExtending()) {
       found.error(EXTEND, model.id() + " extends no videos", "use a model that is not Lite");
+      return;
     }
-    if (!isSameShape(request, source)) {
+    if (!request.format().equals(source.format())) {
       found.error(
           "format",
           "an extension has the size of its video, " + source.format(),
           "ask for " + source.format());
     }
+    limits(model, request, source, found);
     if (options.google().isPlatform()) {
       onPlatform(source, found);
     } else {
       onGeminiApi(request, source, found);
+    }
+  }
+
+  private static void limits(VeoModel model, ClipRequest request, VendorVideo source, Found found) {
+    if (Resolution.of(request.format()).filter(r -> !model.extended().contains(r)).isPresent()) {
+      found.error("format", "only 720p can be extended", "make the first clip in 720p");
+    }
+    if (isLonger(source, model.longestSource())) {
+      found.error(
+          EXTEND,
+          "a video of more than " + model.longestSource().toSeconds() + " s cannot be extended",
+          "begin a new one");
+    }
+    if (source.extensions() >= model.extensions()) {
+      found.error(
+          EXTEND, "a video can be extended " + model.extensions() + " times", "begin a new one");
     }
   }
 
@@ -60,15 +82,6 @@ final class SourceChecks {
           "Google kept the video until " + source.expiresAt(),
           "make it anew: videos are kept for 48 h after they were made or last extended");
     }
-    if (Resolution.of(request.format()).filter(r -> r != Resolution.P720).isPresent()) {
-      found.error("format", "only 720p can be extended", "make the first clip in 720p");
-    }
-    if (source.duration().compareTo(VeoAbilities.LONGEST_SOURCE) > 0) {
-      found.error(EXTEND, "a video of more than 141 s cannot be extended", "begin a new one");
-    }
-    if (source.extensions() >= VeoAbilities.MOST_EXTENSIONS) {
-      found.error(EXTEND, "a video can be extended 20 times", "begin a new one");
-    }
     if (request.format().height() > request.format().width()) {
       found.warning(
           EXTEND,
@@ -82,14 +95,12 @@ final class SourceChecks {
       found.impossible(
           EXTEND,
           "the platform goes on from files in a bucket (gs://), not from this one",
-          "use the service that made the video, or copy it into a bucket");
-    }
-    if (source.duration().compareTo(PLATFORM_LONGEST) > 0) {
-      found.error(EXTEND, "the platform extends videos of up to 30 s", "begin a new one");
+          "use the service that made the video, or have videos put into a bucket by"
+              + " vidgen.veo.storage=gs://bucket/folder");
     }
   }
 
-  private static boolean isSameShape(ClipRequest request, VendorVideo source) {
-    return request.format().equals(source.format());
+  private static boolean isLonger(VendorVideo source, Duration longest) {
+    return source.duration().minus(ROUNDING).compareTo(longest) >= 0;
   }
 }

@@ -10,36 +10,15 @@ import io.vidgen.spi.ClipLimits;
 import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What Veo can do, as planning asks it. */
 public final class VeoAbilities {
-  /** Lengths of a new clip. */
-  static final List<Duration> LENGTHS =
-      List.of(Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofSeconds(4));
-
-  /** What an extension adds. */
-  static final Duration EXTENSION = Duration.ofSeconds(7);
-
-  /** How often a video can be extended on the Gemini API. */
-  static final int MOST_EXTENSIONS = 20;
-
-  /** The longest video that can be extended on the Gemini API. */
-  static final Duration LONGEST_SOURCE = Duration.ofSeconds(141);
-
-  /** How many reference pictures a clip takes. */
-  static final int REFERENCES = 3;
-
-  /** How long the Gemini API keeps a video. */
-  static final Duration RETENTION = Duration.ofDays(2);
-
-  /** How many tokens a prompt may have. */
-  static final int TOKENS = 1024;
-
-  /** As many tokens of about four characters each. */
-  static final int PROMPT = 4 * TOKENS;
+  /** How many letters a token has, about. */
+  static final int LETTERS = 4;
 
   private static final Set<UnicodeScript> TOKEN_EACH =
       Set.of(
@@ -56,42 +35,66 @@ public final class VeoAbilities {
     this.options = options;
   }
 
+  /** The model, or what one that is not in the table is taken for. */
+  VeoModel model() {
+    return options.models().find(options.model()).orElseGet(this::assumed);
+  }
+
+  /** Whether the model is in the table. */
+  boolean isKnown() {
+    return options.models().find(options.model()).isPresent();
+  }
+
+  /** Whether videos can be gone on from: the platform keeps none that it puts into no bucket. */
+  boolean isExtending() {
+    return model().isExtending()
+        && (!options.google().isPlatform() || options.storage().isPresent());
+  }
+
   /** What it can do. */
   public Capabilities capabilities() {
-    var builder =
-        Capabilities.builder()
-            .addFeatures(Capabilities.Feature.NATIVE_AUDIO)
-            .maxTextLength(options.isUnchecked() ? 0 : PROMPT);
-    var model = options.models().find(options.model());
-    if (model.isEmpty() || options.isUnchecked()) {
-      return builder.addFeatures(Capabilities.Feature.REFERENCES).formats(formats()).build();
-    }
-    if (model.get().has(Feature.REFERENCES)) {
+    var model = model();
+    var builder = Capabilities.builder().addFeatures(Capabilities.Feature.NATIVE_AUDIO);
+    if (model.references() > 0) {
       builder.addFeatures(Capabilities.Feature.REFERENCES);
     }
+    if (options.isUnchecked() || !isKnown()) {
+      return builder
+          .maxTextLength(options.isUnchecked() ? 0 : LETTERS * model.promptTokens())
+          .formats(formats())
+          .build();
+    }
+    // Other languages are spoken too, but Google has looked at no other one.
     return builder
-        .durations(Duration.ofSeconds(4), Duration.ofSeconds(8))
-        .formats(formats(model.get()))
+        .addLanguages("en")
+        .maxTextLength(LETTERS * model.promptTokens())
+        .durations(Collections.min(model.lengths()), Collections.max(model.lengths()))
+        .formats(formats(model))
         .build();
   }
 
-  /**
-   * What clips it can make. A video of the platform comes inline, so there is no name to extend.
-   */
+  /** What clips it can make. */
   public ClipLimits limits() {
-    var model = options.models().find(options.model());
-    boolean isExtended =
-        !options.google().isPlatform() && model.map(m -> m.has(Feature.EXTENSION)).orElse(true);
+    var model = model();
+    boolean isExtending = isExtending();
     return new ClipLimits(
-        LENGTHS,
-        isExtended ? EXTENSION : Duration.ZERO,
-        isExtended ? MOST_EXTENSIONS : 0,
-        isExtended ? LONGEST_SOURCE.plus(EXTENSION) : Duration.ZERO,
-        model.map(m -> m.has(Feature.REFERENCES)).orElse(true) ? REFERENCES : 0,
+        model.lengths(),
+        isExtending ? model.extension() : Duration.ZERO,
+        isExtending ? model.extensions() : 0,
+        isExtending ? model.longestSource().plus(model.extension()) : Duration.ZERO,
+        model.references(),
         false,
         true,
-        model.map(m -> m.has(Feature.LAST_FRAME)).orElse(true),
-        isExtended ? RETENTION : Duration.ZERO);
+        model.has(Feature.LAST_FRAME),
+        isExtending ? model.retention() : Duration.ZERO);
+  }
+
+  /** What is missing where the model could extend videos. */
+  public String extensionRemedy() {
+    return isExtending() || !model().isExtending()
+        ? ""
+        : "on Google's platform only videos in a bucket can be extended: set"
+            + " vidgen.veo.storage=gs://bucket/folder, or use the Gemini API with a key";
   }
 
   /** How long a clip usually takes; Google says 11 s to 6 min. */
@@ -107,7 +110,7 @@ public final class VeoAbilities {
   public String otherModels() {
     var known =
         options.models().all().stream()
-            .filter(model -> model.platform() == options.google().isPlatform())
+            .filter(model -> model.isPlatform() == options.google().isPlatform())
             .map(VeoModel::id)
             .filter(id -> !id.equals(options.model()))
             .collect(Collectors.joining(", "));
@@ -124,6 +127,13 @@ public final class VeoAbilities {
     return TOKEN_EACH.contains(UnicodeScript.of(point)) ? 4 : Character.charCount(point);
   }
 
+  private VeoModel assumed() {
+    var id = options.model();
+    return (options.google().isPlatform() ? VeoModel.platformBuilder(id) : VeoModel.builder(id))
+        .features(Feature.values())
+        .build();
+  }
+
   private static List<VideoFormat> formats() {
     var all = new ArrayList<VideoFormat>();
     for (var resolution : Resolution.values()) {
@@ -135,9 +145,7 @@ public final class VeoAbilities {
 
   private static List<VideoFormat> formats(VeoModel model) {
     return formats().stream()
-        .filter(
-            format ->
-                Resolution.of(format).filter(r -> model.perSecond().containsKey(r)).isPresent())
+        .filter(format -> Resolution.of(format).filter(model::makes).isPresent())
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import io.vidgen.google.internal.client.SupportCodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What an operation says. Google charges for videos that were made and for nothing else
@@ -36,14 +37,26 @@ sealed interface VeoAnswer {
    */
   record Failed(Failure failure) implements VeoAnswer {}
 
-  /** Reads an operation. */
-  static VeoAnswer of(GenerateVideosOperation operation) {
+  /**
+   * Over, without a word on what became of it: neither a video nor a reason, or a code that says
+   * nothing. Google has mended such answers a little later.
+   *
+   * @param failure what it comes to if it stays so
+   */
+  record Unclear(Failure failure) implements VeoAnswer {}
+
+  /**
+   * Reads an operation.
+   *
+   * @param clean takes secrets out of Google's words
+   */
+  static VeoAnswer of(GenerateVideosOperation operation, UnaryOperator<String> clean) {
     if (!operation.done().orElse(false)) {
       return new Running();
     }
     var error = operation.error();
     if (error.isPresent() && !error.get().isEmpty()) {
-      return new Failed(failure(error.get()));
+      return failed(error.get(), clean);
     }
     var response = operation.response();
     var video =
@@ -58,17 +71,17 @@ sealed interface VeoAnswer {
     var reasons = response.flatMap(r -> r.raiMediaFilteredReasons()).orElse(List.of());
     int filtered = response.flatMap(r -> r.raiMediaFilteredCount()).orElse(0);
     if (filtered > 0 || !reasons.isEmpty()) {
-      return new Failed(filtered(reasons));
+      return new Failed(filtered(reasons, clean));
     }
-    return new Failed(
+    return new Unclear(
         Failure.of(
             FailureKind.PROTOCOL,
             "Veo says that it is done, but gives neither a video nor a reason",
             "look at the project's usage: it may have been charged"));
   }
 
-  private static Failure filtered(List<String> reasons) {
-    var text = OneLine.of(String.join(" ", reasons), SHOWN);
+  private static Failure filtered(List<String> reasons, UnaryOperator<String> clean) {
+    var text = shown(String.join(" ", reasons), clean);
     var categories = SupportCodes.categories(text);
     boolean isAudio = text.contains("audio");
     return Failure.of(
@@ -82,20 +95,27 @@ sealed interface VeoAnswer {
         .charged(false);
   }
 
-  private static Failure failure(Map<String, Object> error) {
+  private static VeoAnswer failed(Map<String, Object> error, UnaryOperator<String> clean) {
     int code = error.get("code") instanceof Number number ? number.intValue() : 0;
-    var words = error.get("message") instanceof String said ? OneLine.of(said, SHOWN) : "";
+    var words = error.get("message") instanceof String said ? shown(said, clean) : "";
     var text = "Veo failed with code " + code + (words.isEmpty() ? "" : ": " + words);
     if (!SupportCodes.in(words).isEmpty()) {
-      return Failure.of(
-              FailureKind.CONTENT_FILTERED,
-              text + " (" + SupportCodes.categories(words) + ")",
-              "say it in other words or use other pictures")
-          .charged(false);
+      return new Failed(
+          Failure.of(
+                  FailureKind.CONTENT_FILTERED,
+                  text + " (" + SupportCodes.categories(words) + ")",
+                  "say it in other words or use other pictures")
+              .charged(false));
     }
     return kind(code)
-        .map(kind -> Failure.of(kind, text, remedy(kind)).charged(false))
-        .orElseGet(() -> Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage"));
+        .<VeoAnswer>map(kind -> new Failed(Failure.of(kind, text, remedy(kind)).charged(false)))
+        .orElseGet(
+            () ->
+                new Unclear(Failure.of(FailureKind.PROTOCOL, text, "look at the project's usage")));
+  }
+
+  private static String shown(String said, UnaryOperator<String> clean) {
+    return OneLine.of(clean.apply(OneLine.of(said, 4 * SHOWN)), SHOWN);
   }
 
   /** Codes of google.rpc.Code. */

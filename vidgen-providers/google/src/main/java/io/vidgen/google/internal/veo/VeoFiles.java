@@ -4,6 +4,7 @@ import com.google.genai.types.Video;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.google.internal.client.GoogleCalls;
 import io.vidgen.model.RemoteOperation;
@@ -28,12 +29,22 @@ final class VeoFiles {
   private static final Expected VIDEO = Expected.of(Expected.VIDEO, MediaKind.MP4);
   private static final String MP4 = "video/mp4";
 
-  private final URI base;
-  private final GoogleCalls calls;
+  /** It is the user's own; when it is deleted nobody says. */
+  private static final Duration IN_A_BUCKET = Duration.ofDays(365);
 
-  VeoFiles(URI base, GoogleCalls calls) {
-    this.base = base;
+  private final URI base;
+  private final boolean isPlatform;
+  private final GoogleCalls calls;
+  private final GoneVideos gone;
+  private final Duration kept;
+
+  VeoFiles(VeoOptions options, GoogleCalls calls, GoneVideos gone) {
+    this.base = options.google().url();
+    this.isPlatform = options.google().isPlatform();
+    var retention = new VeoAbilities(options).model().retention();
+    this.kept = retention.isZero() ? IN_A_BUCKET : retention;
     this.calls = calls;
+    this.gone = gone;
   }
 
   ClipResult clip(Video video, RemoteOperation operation, ClipRequest request, CallContext context)
@@ -42,13 +53,9 @@ final class VeoFiles {
     if (bytes.isPresent()) {
       return stored(written(bytes.get(), context), operation, request, null, context);
     }
-    var address = video.uri().orElse("");
+    var address = VeoNames.withoutCredentials(video.uri().orElse(""));
     if (VeoNames.isBucketFile(address)) {
-      throw VidgenException.of(
-          FailureKind.PROTOCOL,
-          "the video was put into a bucket: " + address,
-          "take it from there; requests of this library name no bucket, so that videos come with"
-              + " the answer");
+      return stored(fromBucket(address, operation, context), operation, request, address, context);
     }
     if (!VeoNames.isOwnFile(address, base)) {
       throw VidgenException.of(
@@ -60,23 +67,40 @@ final class VeoFiles {
     return stored(file, operation, request, address, context);
   }
 
-  /** Not expired as long as Google promises to keep it: what is gone is bought again. */
-  static Failure lost(RemoteOperation operation, Failure failure) {
-    return Failure.of(
-            FailureKind.PROTOCOL,
-            "Google does not know " + operation.id() + " now: " + failure.message(),
-            "is this the key or project that made it? If so, resolve the step: resubmit it or give"
-                + " it up")
-        .charged(null);
-  }
-
   private Path fetched(URI address, RemoteOperation operation, CallContext context)
       throws IOException {
     try {
       return calls.download(address, VIDEO, context).file();
     } catch (ExpiredAddressException e) {
-      // Google answered for the operation a moment ago, so it is not too old.
-      throw new VidgenException(lost(operation, e.failure()), e);
+      throw new VidgenException(gone.judge(operation, e.failure()), e);
+    }
+  }
+
+  private Path fromBucket(String address, RemoteOperation operation, CallContext context)
+      throws IOException {
+    if (!isPlatform) {
+      throw VidgenException.of(
+          FailureKind.PROTOCOL,
+          "the video was put into a bucket, which the Gemini API never does: " + address,
+          "take it from there");
+    }
+    var name = VeoNames.bucketAndObject(address);
+    try {
+      return calls.downloadObject(name[0], name[1], VIDEO, context).file();
+    } catch (ExpiredAddressException e) {
+      throw new VidgenException(gone.judge(operation, e.failure()), e);
+    } catch (VidgenException e) {
+      if (e.kind() != FailureKind.AUTHENTICATION) {
+        throw e;
+      }
+      var failure = e.failure();
+      throw new VidgenException(
+          Failure.of(
+                  FailureKind.AUTHENTICATION,
+                  address + " cannot be read: " + failure.message(),
+                  "let the credentials read the bucket (storage.objects.get)")
+              .charged(null),
+          e);
     }
   }
 
@@ -88,7 +112,7 @@ final class VeoFiles {
     return Files.write(context.workDirectory().resolve("inline.mp4"), bytes);
   }
 
-  private static ClipResult stored(
+  private ClipResult stored(
       Path file,
       RemoteOperation operation,
       ClipRequest request,
@@ -106,7 +130,7 @@ final class VeoFiles {
             : new VendorVideo(
                 VeoVideoProvider.ID,
                 address,
-                operation.submittedAt().plus(VeoAbilities.RETENTION),
+                operation.submittedAt().plus(kept),
                 length,
                 request.format(),
                 source == null ? 0 : source.extensions() + 1);

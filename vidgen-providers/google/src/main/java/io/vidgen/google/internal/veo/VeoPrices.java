@@ -1,6 +1,5 @@
 package io.vidgen.google.internal.veo;
 
-import io.vidgen.google.VeoModel;
 import io.vidgen.google.VeoModel.Resolution;
 import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
@@ -27,11 +26,15 @@ public final class VeoPrices {
 
   /** The card of the model; one unit of no known price for a model that is not in the table. */
   public PriceCard card() {
+    var own = options.price();
+    if (own.isPresent()) {
+      return new PriceCard(LocalDate.EPOCH, "your own options", Map.of("second", own.get()));
+    }
     var model = options.models().find(options.model());
-    if (model.isEmpty()) {
+    if (model.filter(known -> !known.perSecond().isEmpty()).isEmpty()) {
       return new PriceCard(
           LocalDate.EPOCH,
-          "not known: " + options.model() + " is not in the table",
+          "not known: the table has no price of " + options.model(),
           Map.of("second of the dearest known model", dearest()));
     }
     var units = new HashMap<String, Money>();
@@ -45,14 +48,15 @@ public final class VeoPrices {
 
   /** The price of a request. */
   public Price of(ClipRequest request) {
-    var model = options.models().find(options.model());
-    var resolution = Resolution.of(request.format());
-    if (model.isEmpty()) {
-      return new Price.Unknown("model " + options.model() + " is not in the table");
-    }
-    var rate = resolution.map(r -> rate(model.get(), r, request.audio())).orElse(null);
+    var own = options.price().orElse(null);
+    var rate = own == null ? rate(request) : own;
     if (rate == null) {
-      return new Price.Unknown(options.model() + " has no price for " + request.format());
+      return new Price.Unknown(
+          "no price of "
+              + options.model()
+              + " for "
+              + request.format()
+              + " is known: set vidgen.veo.usd-per-second");
     }
     var added = rate.times(seconds(request.duration()));
     var source = request.extend();
@@ -74,9 +78,14 @@ public final class VeoPrices {
         .orElse(Money.usd("0.60"));
   }
 
-  private static @Nullable Money rate(VeoModel model, Resolution resolution, boolean audio) {
+  private @Nullable Money rate(ClipRequest request) {
+    var model = options.models().find(options.model()).orElse(null);
+    var resolution = Resolution.of(request.format()).orElse(null);
+    if (model == null || resolution == null) {
+      return null;
+    }
     var silent = model.perSecondSilent().get(resolution);
-    return audio || silent == null ? model.perSecond().get(resolution) : silent;
+    return request.audio() || silent == null ? model.perSecond().get(resolution) : silent;
   }
 
   private static BigDecimal seconds(Duration length) {

@@ -53,6 +53,11 @@ record VeoQuestion(GenerateVideosSource source, GenerateVideosConfig config) {
     boolean isPortrait = request.format().height() > request.format().width();
     config.aspectRatio(isPortrait ? "9:16" : "16:9");
     Resolution.of(request.format()).ifPresent(r -> config.resolution(r.word()));
+    if (options.google().isPlatform()) {
+      // Four can be asked for and charged; the Gemini API makes one and refuses the field.
+      config.numberOfVideos(1);
+      options.storage().ifPresent(config::outputGcsUri);
+    }
     if (request.extend() == null) {
       config.durationSeconds((int) request.duration().toSeconds());
     }

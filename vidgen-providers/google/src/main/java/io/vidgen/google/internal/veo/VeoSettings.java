@@ -5,6 +5,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
+import io.vidgen.google.VeoOptionsBuilder;
 import io.vidgen.google.internal.client.SettingsReader;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
@@ -13,15 +14,17 @@ import java.util.function.Consumer;
 
 /** Reads Veo's options from settings. */
 public final class VeoSettings {
-  private static final String PREFIX = "vidgen.veo.";
+  /** Where they begin. */
+  public static final String PREFIX = "vidgen.veo.";
 
   private VeoSettings() {}
 
   /** Reads; an exception names the setting that is wrong. */
-  public static VeoOptions read(ProviderConfig config) {
+  public static VeoOptionsBuilder read(ProviderConfig config) {
     var settings = new ProviderSettings(config);
     var builder = VeoOptions.builder(SettingsReader.read(config, VeoPlace.SETTING));
     take(config, "model", builder::model, "use an id such as " + VeoModels.DEFAULT);
+    take(config, "storage", builder::storage, "use gs://bucket/folder, on the platform only");
     take(
         config,
         "person-generation",
@@ -41,8 +44,7 @@ public final class VeoSettings {
                 PREFIX + "time-limit",
                 VeoOptions.DEFAULT_TIME_LIMIT,
                 Duration.ofMinutes(1),
-                Duration.ofDays(1)))
-        .build();
+                Duration.ofDays(1)));
   }
 
   private static void take(
@@ -54,7 +56,7 @@ public final class VeoSettings {
             value -> {
               try {
                 taker.accept(value);
-              } catch (IllegalArgumentException e) {
+              } catch (IllegalArgumentException | IllegalStateException e) {
                 throw VidgenException.of(
                     FailureKind.INVALID_REQUEST,
                     "setting " + PREFIX + name + ": " + e.getMessage(),

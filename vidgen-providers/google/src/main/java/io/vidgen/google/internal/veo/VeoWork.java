@@ -8,6 +8,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.google.internal.client.GoogleCalls;
+import io.vidgen.google.internal.client.OneLine;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ClipRequest;
@@ -23,14 +24,16 @@ import java.util.Map;
 public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   private static final String MODEL = "model";
 
-  /** What was accepted a moment ago may not be everywhere yet. */
-  private static final Duration SETTLING = Duration.ofMinutes(1);
+  /** Characters of a name that is no name. */
+  private static final int SHOWN = 200;
 
   private final VeoOptions options;
   private final GoogleCalls calls;
   private final VeoChecks checks;
+  private final GoneVideos gone;
   private final VeoFiles files;
   private final PollTimes times;
+  private final UnclearAnswers unclear;
   private final InstantSource clock;
 
   /** For some options. */
@@ -38,8 +41,10 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     this.options = options;
     this.calls = calls;
     this.checks = checks;
-    this.files = new VeoFiles(options.google().url(), calls);
+    this.gone = new GoneVideos(clock);
+    this.files = new VeoFiles(options, calls, gone);
     this.times = new PollTimes(options, clock);
+    this.unclear = new UnclearAnswers(options.firstPoll().multipliedBy(6), clock);
     this.clock = clock;
   }
 
@@ -60,7 +65,10 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
       throw new VidgenException(
           Failure.of(
               FailureKind.UNKNOWN_OUTCOME,
-              "Veo accepted the request, but its answer names no operation",
+              "Veo accepted the request, but its answer names no operation"
+                  + (name.isBlank()
+                      ? ""
+                      : " that can be asked for: " + calls.clean(OneLine.of(name, SHOWN))),
               "look at the project's usage before it is sent again: it may have been charged"));
     }
     return new RemoteOperation(
@@ -69,7 +77,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   @Override
   public Poll poll(RemoteOperation operation, CallContext context) {
-    var answer = VeoAnswer.of(ask(operation, context));
+    var answer = answer(operation, context);
     if (answer instanceof VeoAnswer.Failed failed) {
       return new Poll.Failed(failed.failure());
     }
@@ -81,7 +89,7 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
   @Override
   public ClipResult collect(RemoteOperation operation, ClipRequest request, CallContext context)
       throws IOException {
-    var answer = VeoAnswer.of(ask(operation, context));
+    var answer = answer(operation, context);
     if (answer instanceof VeoAnswer.Made made) {
       return files.clip(made.video(), operation, request, context);
     }
@@ -103,6 +111,16 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
     return options.timeLimit();
   }
 
+  private VeoAnswer answer(RemoteOperation operation, CallContext context) {
+    var answer = VeoAnswer.of(ask(operation, context), calls::clean);
+    if (answer instanceof VeoAnswer.Unclear odd) {
+      return unclear.isSettled(operation.id())
+          ? new VeoAnswer.Failed(odd.failure())
+          : new VeoAnswer.Running();
+    }
+    return answer;
+  }
+
   private GenerateVideosOperation ask(RemoteOperation operation, CallContext context) {
     var name = VeoNames.operation(operation.id(), options.google().isPlatform());
     try {
@@ -117,28 +135,14 @@ public final class VeoWork implements LongRunningWork<ClipRequest, ClipResult> {
 
   /**
    * That a question failed says nothing about the video, which may be paid: the answer is asked for
-   * again, even where the question was called wrong, since Google has called right ones so. Gone is
-   * only what is old enough to be gone: what is gone is bought again.
+   * again, even where the question was called wrong, since Google has called right ones so.
    */
   private Failure afterwards(RemoteOperation operation, Failure failure) {
     var open = failure.charged(null);
     return switch (failure.kind()) {
-      case INVALID_REQUEST, PROTOCOL -> later(open);
-      case EXPIRED -> {
-        if (age(operation).compareTo(VeoAbilities.RETENTION.minusHours(1)) >= 0) {
-          yield open;
-        }
-        yield age(operation).compareTo(SETTLING) < 0 ? later(open) : VeoFiles.lost(operation, open);
-      }
+      case INVALID_REQUEST, PROTOCOL, CONTENT_FILTERED -> GoneVideos.later(open);
+      case EXPIRED -> gone.judge(operation, open);
       default -> open;
     };
-  }
-
-  private static Failure later(Failure failure) {
-    return Failure.of(FailureKind.UNAVAILABLE, failure.message(), failure.remedy()).charged(null);
-  }
-
-  private Duration age(RemoteOperation operation) {
-    return Duration.between(operation.submittedAt(), clock.instant());
   }
 }

@@ -2,11 +2,16 @@ package io.vidgen.google.internal.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.google.NanoBananaModel;
+import io.vidgen.google.NanoBananaModels;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ImageRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +58,7 @@ class ImageSettingsTest {
 
   @Test
   void price_knownModel_isThatOfTheSizeAndAtMostTheThoughtsMore() {
-    var price = (Price.Range) new ImagePrices(settings(ImageModels.DEFAULT, 0)).of(request());
+    var price = (Price.Range) new ImagePrices(settings(NanoBananaModels.DEFAULT, 0)).of(request());
     assertThat(price.low()).isEqualTo(Money.usd("0.0504"));
     assertThat(price.high()).isBetween(Money.usd("0.0654"), Money.usd("0.07"));
     var old = (Price.Range) new ImagePrices(settings("gemini-2.5-flash-image", 0)).of(request());
@@ -65,12 +70,37 @@ class ImageSettingsTest {
     assertThat(new ImagePrices(settings("gemini-9-image", 0)).of(request()))
         .isInstanceOf(Price.Unknown.class);
     assertThat(new ImagePrices(settings("gemini-9-image", 0)).card().isFree()).isFalse();
-    var own = new ImagePrices(new ImageSettings("gemini-9-image", 0, Money.usd("0.05")));
+    var own =
+        new ImagePrices(
+            new ImageSettings("gemini-9-image", NanoBananaModels.builtIn(), 0, Money.usd("0.05")));
     assertThat(own.of(request())).isEqualTo(Price.exactly(Money.usd("0.05")));
   }
 
+  @Test
+  void settings_modelOfTheUsersTable_hasItsSizesRatiosAndPrices() {
+    var own =
+        new NanoBananaModel(
+            "gemini-9-image",
+            LocalDate.of(2026, 11, 1),
+            new TreeMap<>(Map.of(2, Money.usd("0.02"), 4, Money.usd("0.04"))),
+            20,
+            true,
+            Money.usd("0"),
+            Money.usd("0"));
+    var table = NanoBananaModels.builtIn().with(own);
+    var settings = new ImageSettings("gemini-9-image", table, 0, null);
+
+    assertThat(settings.sizeFor(VideoFormat.parse("720x1280"))).isEqualTo(2);
+    assertThat(settings.makes(1)).isFalse();
+    assertThat(settings.sizes()).isEqualTo("2K, 4K");
+    assertThat(settings.ratioFor(VideoFormat.parse("400x1600"))).hasToString("1:4");
+    assertThat(((Price.Range) new ImagePrices(settings).of(request())).low())
+        .isEqualTo(Money.usd("0.02"));
+    assertThat(new ImagePrices(settings).card().asOf()).isEqualTo("2026-11-01");
+  }
+
   private static ImageSettings settings(String model, int size) {
-    return new ImageSettings(model, size, null);
+    return new ImageSettings(model, NanoBananaModels.builtIn(), size, null);
   }
 
   private static ImageRequest request() {

@@ -2,8 +2,12 @@ package io.vidgen.google.internal.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.google.GeminiModel;
+import io.vidgen.google.GeminiModels;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +16,7 @@ class ScriptPricesTest {
 
   @Test
   void of_knownModel_isFromOneShortCallToTwoOfTheLongest() {
-    var price = (Price.Range) new ScriptPrices(TextModels.DEFAULT, null, null).of(request());
+    var price = (Price.Range) prices(GeminiModels.DEFAULT, null, null).of(request());
     assertThat(price.low()).isBetween(Money.usd("0.001"), Money.usd("0.01"));
     // Two answers of 15,488 tokens at 7.50 a million, and the first one read again.
     assertThat(price.high()).isBetween(Money.usd("0.25"), Money.usd("0.30"));
@@ -20,30 +24,41 @@ class ScriptPricesTest {
 
   @Test
   void of_unknownModel_isUnknownUntilPricesAreSet() {
-    assertThat(new ScriptPrices("gemini-9", null, null).of(request()))
-        .isInstanceOf(Price.Unknown.class);
-    var own = new ScriptPrices("gemini-9", Money.usd("1"), Money.usd("10"));
+    assertThat(prices("gemini-9", null, null).of(request())).isInstanceOf(Price.Unknown.class);
+    var own = prices("gemini-9", Money.usd("1"), Money.usd("10"));
     assertThat(own.of(request())).isInstanceOf(Price.Range.class);
     assertThat(own.card().source()).isEqualTo("your own options");
   }
 
   @Test
+  void of_modelOfTheUsersTable_isPricedByIt() {
+    var own = new GeminiModel("gemini-9", LocalDate.EPOCH, Money.usd("1"), Money.usd("10"));
+    var table = GeminiModels.builtIn().with(own);
+    assertThat(new ScriptPrices("gemini-9", table, null, null).of(request()))
+        .isEqualTo(prices("gemini-9", Money.usd("1"), Money.usd("10")).of(request()));
+  }
+
+  @Test
   void card_always_chargesAndIsDated() {
-    assertThat(new ScriptPrices("gemini-2.5-pro", null, null).card().units().values())
+    assertThat(prices("gemini-2.5-pro", null, null).card().units().values())
         .contains(Money.usd("1.25"), Money.usd("10"));
-    assertThat(new ScriptPrices("gemini-9", null, null).card().isFree()).isFalse();
-    assertThat(new ScriptPrices("gemini-2.5-pro", null, null).card().asOf())
-        .isEqualTo(TextModels.AS_OF);
+    assertThat(prices("gemini-9", null, null).card().isFree()).isFalse();
+    assertThat(prices("gemini-2.5-pro", null, null).card().asOf())
+        .isEqualTo(LocalDate.of(2026, 10, 7));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0", "-5, -5", "1000000, 3", "3, 1"})
   void of_numbersThatMakeNoSense_isStillAPrice(int scenes, int clips) {
-    assertThat(new ScriptPrices("gemini-2.5-pro", null, null).of(Asked.script("en", scenes, clips)))
+    assertThat(prices("gemini-2.5-pro", null, null).of(Asked.script("en", scenes, clips)))
         .isInstanceOf(Price.Range.class);
   }
 
   private static io.vidgen.spi.ScriptRequest request() {
     return Asked.script("en", 8, 8);
+  }
+
+  private static ScriptPrices prices(String model, @Nullable Money input, @Nullable Money output) {
+    return new ScriptPrices(model, GeminiModels.builtIn(), input, output);
   }
 }
