@@ -268,7 +268,7 @@ public final class VeoModelBuilder {
     for (var length : all) {
       if (length.compareTo(Duration.ofSeconds(1)) < 0
           || length.compareTo(LONGEST) > 0
-          || length.getNano() != 0) {
+          || !length.equals(Duration.ofSeconds(length.toSeconds()))) {
         throw new IllegalArgumentException(
             "a length must be 1 to 600 whole seconds, not " + length);
       }
