@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class KevinVoiceTest {
   private static final int THREADS = 4;
 
-  /** FreeTTS loads its dictionary once, so each round has it fresh, in a class loader of its own. */
+  /**
+   * FreeTTS loads its dictionary once, so each round has it fresh, in a class loader of its own.
+   */
   @Test
   void create_byTheFirstThreadsAtOnce_loadsForEach() throws Exception {
     for (int round = 0; round < 2; round++) {
