@@ -22,7 +22,7 @@ final class ProgramGuardTest {
 
     ProgramGuard.of(program.toHandle()).close();
 
-    assertThat(program.isAlive()).isFalse();
+    assertThat(program.toHandle().isAlive()).isFalse();
     assertThat(runs(child)).isFalse();
   }
 
@@ -51,7 +51,7 @@ final class ProgramGuardTest {
     guard.close();
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(program.isAlive()).isFalse();
+    assertThat(program.toHandle().isAlive()).isFalse();
   }
 
   private static Process start(String script) throws IOException {

@@ -307,7 +307,7 @@ final class RemoteRuns {
     }
     var asked = e instanceof VidgenException v ? v.failure().retryAfter() : null;
     return results.parked(
-        asked != null ? asked : POLL_AGAIN,
+        asked == null ? POLL_AGAIN : asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked,
         step.provider() + " did not answer: " + e.getMessage(),
         null);
   }
