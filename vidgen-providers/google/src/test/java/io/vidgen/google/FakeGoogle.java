@@ -1,6 +1,7 @@
 package io.vidgen.google;
 
 import io.vidgen.spi.Secret;
+import io.vidgen.testkit.SampleMp4;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

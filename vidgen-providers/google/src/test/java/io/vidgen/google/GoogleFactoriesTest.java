@@ -20,13 +20,8 @@ class GoogleFactoriesTest {
 
   private static final Map<String, String> KEY = Map.of("GEMINI_API_KEY", FakeGemini.KEY);
 
-  @Nested
-  class Scripts extends ProviderFactoryContract {
-
-    @Override
-    protected ProviderFactory<?> factory() {
-      return new GeminiScriptProviderFactory();
-    }
+  /** What they share. */
+  abstract static class OfGoogle extends ProviderFactoryContract {
 
     @Override
     protected Map<String, String> settings() {
@@ -41,6 +36,15 @@ class GoogleFactoriesTest {
     @Override
     protected Set<String> secret() {
       return Set.of("GEMINI_API_KEY");
+    }
+  }
+
+  @Nested
+  class Scripts extends OfGoogle {
+
+    @Override
+    protected ProviderFactory<?> factory() {
+      return new GeminiScriptProviderFactory();
     }
 
     @Override
@@ -69,26 +73,11 @@ class GoogleFactoriesTest {
   }
 
   @Nested
-  class Images extends ProviderFactoryContract {
+  class Images extends OfGoogle {
 
     @Override
     protected ProviderFactory<?> factory() {
       return new NanoBananaImageProviderFactory();
-    }
-
-    @Override
-    protected Map<String, String> settings() {
-      return KEY;
-    }
-
-    @Override
-    protected Set<String> needed() {
-      return Set.of("GEMINI_API_KEY");
-    }
-
-    @Override
-    protected Set<String> secret() {
-      return Set.of("GEMINI_API_KEY");
     }
 
     @Override

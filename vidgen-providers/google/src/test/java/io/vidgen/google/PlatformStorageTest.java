@@ -13,6 +13,7 @@ import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SampleMp4;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,6 +16,7 @@ import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SampleMp4;
 import io.vidgen.testkit.SecretHunt;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,6 @@ import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Secret;
-import io.vidgen.testkit.FakeCallContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,30 +20,13 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of the one paid request when it goes wrong. */
-class VeoFaultsTest {
-  private FakeGoogle google;
-  private FakeCallContext context;
-
-  @BeforeEach
-  void start() throws IOException {
-    google = new FakeGoogle();
-    context = FakeCallContext.create();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-    google.close();
-  }
-
+class VeoFaultsTest extends VeoFixture {
   static Stream<Arguments> refusals() {
     return Stream.of(
         Arguments.of(

@@ -10,36 +10,18 @@ import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
-import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SampleMp4;
 import io.vidgen.testkit.SecretHunt;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation's submit and its file. */
-class VeoLifeTest {
-  private FakeGoogle google;
-  private FakeCallContext context;
-
-  @BeforeEach
-  void start() throws IOException {
-    google = new FakeGoogle();
-    context = FakeCallContext.create();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-    google.close();
-  }
-
+class VeoLifeTest extends VeoFixture {
   @Test
   void submit_clip_sendsWhatWasAskedAndNothingElse() throws Exception {
     google.accepts();

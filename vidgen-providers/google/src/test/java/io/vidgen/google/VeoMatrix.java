@@ -134,6 +134,7 @@ final class VeoMatrix {
   private static List<Case> othersRefused() {
     return List.of(
         no("prompt", STANDARD, "prompt", c -> c.prompt = "x".repeat(4097)),
+        no("prompt", STANDARD, "prompt", c -> c.prompt = "\u6C34".repeat(1025)),
         no("negative prompt", LITE, "negativePrompt", c -> c.negativePrompt = "rain"),
         no("seed", STANDARD, "seed", c -> c.seed = 7L),
         no("seed", PLATFORM, "seed", c -> c.seed = -1L),

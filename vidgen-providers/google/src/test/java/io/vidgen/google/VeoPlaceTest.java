@@ -12,32 +12,13 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.ScriptResult;
 import io.vidgen.spi.Secret;
-import io.vidgen.testkit.FakeCallContext;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Models of the platform that are not offered everywhere. */
-class VeoPlaceTest {
-  private FakeGoogle google;
-  private FakeCallContext context;
-
-  @BeforeEach
-  void start() throws IOException {
-    google = new FakeGoogle();
-    context = FakeCallContext.create();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-    google.close();
-  }
-
+class VeoPlaceTest extends VeoFixture {
   @Test
   void check_otherLocation_warnsWithTheSetting() {
     assertThat(veo("europe-west4").check(Clips.clip().request()))

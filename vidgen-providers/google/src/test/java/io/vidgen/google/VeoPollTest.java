@@ -10,8 +10,6 @@ import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
-import io.vidgen.testkit.FakeCallContext;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,23 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Google says of an operation, and when it is asked again. */
-class VeoPollTest {
+class VeoPollTest extends VeoFixture {
   private static final Instant SUBMITTED = Instant.parse("2026-11-01T12:00:00Z");
-
-  private FakeGoogle google;
-  private FakeCallContext context;
-
-  @BeforeEach
-  void start() throws IOException {
-    google = new FakeGoogle();
-    context = FakeCallContext.create();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-    google.close();
-  }
 
   static Stream<Arguments> ends() {
     return Stream.of(

@@ -1,5 +1,6 @@
 package io.vidgen.rest.wav2lip;
 
+import io.vidgen.testkit.SampleMp4;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

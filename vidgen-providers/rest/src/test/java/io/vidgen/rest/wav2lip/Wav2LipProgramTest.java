@@ -9,6 +9,7 @@ import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LipSyncRequest;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.SampleMp4;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.vidgen.google;
+package io.vidgen.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -6,16 +6,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Small MP4 files with an index and nothing to see. */
-final class SampleMp4 {
+/**
+ * Small MP4 files with an index and nothing to see, for those who only read what a file says of
+ * itself.
+ */
+public final class SampleMp4 {
   private SampleMp4() {}
 
-  /** With a picture and sound. */
-  static byte[] of(int millis) {
+  /**
+   * With a picture and sound.
+   *
+   * @param millis how long it says it is, in milliseconds
+   * @return the file
+   */
+  public static byte[] of(int millis) {
     return of(millis, true, true);
   }
 
-  static byte[] of(int millis, boolean picture, boolean sound) {
+  /**
+   * With what a test needs.
+   *
+   * @param millis how long it says it is, in milliseconds
+   * @param picture whether there is a picture track
+   * @param sound whether there is a sound track
+   * @return the file
+   */
+  public static byte[] of(int millis, boolean picture, boolean sound) {
     var tracks = new ByteArrayOutputStream();
     if (picture) {
       tracks.writeBytes(track("vide"));
