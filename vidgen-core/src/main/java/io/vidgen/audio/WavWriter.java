@@ -56,7 +56,11 @@ public final class WavWriter implements Closeable {
     samples += count;
   }
 
-  /** How many samples were written. */
+  /**
+   * How many samples were written.
+   *
+   * @return 0 before the first
+   */
   public long samples() {
     return samples;
   }

@@ -16,7 +16,11 @@ public record Sentence(List<String> words, Duration pause) {
     words = List.copyOf(words);
   }
 
-  /** The words with spaces between them. */
+  /**
+   * The words with spaces between them.
+   *
+   * @return its text
+   */
   public String text() {
     return Words.join(words);
   }
