@@ -109,9 +109,7 @@ class DidFaultMatrixTest {
       return cell.fault() instanceof Fault.AcceptedError
           || cell.fault().equals(new Fault.Drop(Fault.Moment.AFTER_ACCEPTANCE));
     }
-    return isTalk
-        || cell.fault() instanceof Fault.Drop
-        || cell.fault() instanceof Fault.Garbled;
+    return isTalk || cell.fault() instanceof Fault.Drop || cell.fault() instanceof Fault.Garbled;
   }
 
   private void run(List<FaultCase> cells, String file) throws Exception {
