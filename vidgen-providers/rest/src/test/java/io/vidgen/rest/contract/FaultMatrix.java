@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FaultMatrix {
   protected static final Duration SLACK = Duration.ofSeconds(8);
-  private static final Duration TIMEOUT = Duration.ofMillis(800);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  /** For faults that use up any time that they get. */
+  private static final Duration SHORT = Duration.ofMillis(500);
 
   protected final Sandbox sandbox = Sandbox.start();
   private final Vendor vendor;
@@ -85,8 +88,11 @@ public abstract class FaultMatrix {
   }
 
   private boolean isForTheLongRun(FaultCase fault) {
-    boolean waits = fault.fault() instanceof Fault.Stall || fault.fault() instanceof Fault.Slow;
-    return waits && !fault.operation().equals(making.get(0));
+    return waits(fault) && !fault.operation().equals(making.get(0));
+  }
+
+  private static boolean waits(FaultCase fault) {
+    return fault.fault() instanceof Fault.Stall || fault.fault() instanceof Fault.Slow;
   }
 
   @Tag("soak")
@@ -103,12 +109,13 @@ public abstract class FaultMatrix {
     awaitIdle();
     sandbox.inject(FaultRule.always(vendor, fault.operation(), fault.fault()));
     int before = asked(fault);
+    var timeout = waits(fault) ? SHORT : TIMEOUT;
     long begin = System.nanoTime();
 
-    var thrown = catchThrowable(() -> call(fault.operation(), TIMEOUT));
+    var thrown = catchThrowable(() -> call(fault.operation(), timeout));
 
     var took = Duration.ofNanos(System.nanoTime() - begin);
-    assertThat(took).isLessThan(TIMEOUT.plus(SLACK));
+    assertThat(took).isLessThan(timeout.plus(SLACK));
     assertThat(asked(fault) - before).isLessThanOrEqualTo(most(fault));
     if (thrown == null) {
       assertThat(mayBeHarmless(fault)).as("success of %s", fault).isTrue();

@@ -62,7 +62,26 @@ class AvatarKillTest {
     sandbox.clearFaults();
   }
 
+  /** The process between two notes of the purchase, and a sample of all its other notes. */
   @Test
+  void render_diesAtAnyWriteOfTheFaceOrAtSomeOthers_isFinishedByTheNextAndPaidOnce()
+      throws Exception {
+    var points = points(AVATAR, writes(Voice.AVATAR, AVATAR));
+    assertThat(points).as("planned, sent, accepted and done").hasSizeGreaterThanOrEqualTo(6);
+    int writes = writes(Voice.AVATAR, "");
+    assertThat(writes).isGreaterThan(8);
+    for (int write = 1; write <= writes; write += 5) {
+      points.add(new Point("", write, write % 2 == 0));
+    }
+    points.add(new Point("", writes, true));
+
+    for (var point : points) {
+      assertPaidOnce(Voice.AVATAR, point);
+    }
+  }
+
+  @Test
+  @Tag("soak")
   void render_diesAtEachWrite_isFinishedByTheNextAndPaidOnce() throws Exception {
     assertPaidOnceAtEachWrite(Voice.AVATAR);
   }
@@ -85,20 +104,28 @@ class AvatarKillTest {
   }
 
   private static void assertPaidOnceAtEachWrite(Voice voice) throws Exception {
-    int writes = writes(voice);
+    int writes = writes(voice, "");
     assertThat(writes).isGreaterThan(8);
-    for (int write = 1; write <= writes; write++) {
-      for (boolean after : new boolean[] {false, true}) {
-        assertPaidOnce(voice, new Point("", write, after));
-      }
+    for (var point : points("", writes)) {
+      assertPaidOnce(voice, point);
     }
   }
 
-  private static int writes(Voice voice) throws Exception {
+  /** Before and after each of so many writes. */
+  private static List<Point> points(String kind, int writes) {
+    var points = new ArrayList<Point>();
+    for (int write = 1; write <= writes; write++) {
+      points.add(new Point(kind, write, false));
+      points.add(new Point(kind, write, true));
+    }
+    return points;
+  }
+
+  private static int writes(Voice voice, String kind) throws Exception {
     var counted = new AtomicReference<CrashingLedger>();
     UnaryOperator<Ledger> counting =
         ledger -> {
-          counted.set(CrashingLedger.failing(ledger, Point.never()));
+          counted.set(CrashingLedger.failing(ledger, new Point(kind, 0, false)));
           return counted.get();
         };
     var job = Flows.render(place(), sandbox.address(), voice, face, counting);
@@ -203,7 +230,7 @@ class AvatarKillTest {
   @Timeout(900)
   void render_processIsHaltedAtEachWrite_isFinishedByTheNextAndPaidOnce(Voice voice)
       throws Exception {
-    int writes = writes(voice);
+    int writes = writes(voice, "");
     for (int write = 1; write <= writes; write++) {
       for (boolean after : new boolean[] {false, true}) {
         var place = place();

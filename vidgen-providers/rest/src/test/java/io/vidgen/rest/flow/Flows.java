@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,10 @@ import javax.imageio.ImageIO;
 final class Flows {
   static final String TEXT = "The boats are out.";
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** One for all, since it reads its voice once and keeps nothing else. */
+  private static final SpeechProvider OFFLINE_VOICE =
+      new FreeTtsSpeechProviderFactory().create(FakeProviderConfig.of(Map.of()));
 
   private Flows() {}
 
@@ -67,7 +72,7 @@ final class Flows {
               .url(URI.create(sandbox + "/" + Vendor.ELEVENLABS.prefix()))
               .build());
     }
-    return new FreeTtsSpeechProviderFactory().create(FakeProviderConfig.of(Map.of()));
+    return OFFLINE_VOICE;
   }
 
   static Avatar request(Path face, Voice voice) {
@@ -133,16 +138,29 @@ final class Flows {
       VideoPipelineBuilder builder,
       Function<VideoPipeline, RenderJob> work)
       throws InterruptedException {
+    return allInProcess(place, mortality, builder, pipeline -> List.of(work.apply(pipeline)))
+        .get(0);
+  }
+
+  /** The same with several jobs at once. */
+  static List<RenderJob> allInProcess(
+      Path place,
+      UnaryOperator<Ledger> mortality,
+      VideoPipelineBuilder builder,
+      Function<VideoPipeline, List<RenderJob>> work)
+      throws InterruptedException {
     var time = ManualTime.create();
     try (var ledger = mortality.apply(Ledgers.directory(place.resolve("ledger")));
         var storage = Storages.directory(place.resolve("videos"));
         var pipeline =
             builder.ledger(ledger).storage(storage).clock(time).scheduler(time).build()) {
-      var job = work.apply(pipeline);
-      if (!time.flyUntil(job.completion(), PATIENCE)) {
-        throw new AssertionError("not over after " + PATIENCE + ": " + job.state());
+      var jobs = work.apply(pipeline);
+      for (var job : jobs) {
+        if (!time.flyUntil(job.completion(), PATIENCE)) {
+          throw new AssertionError("not over after " + PATIENCE + ": " + job.state());
+        }
       }
-      return job;
+      return jobs;
     }
   }
 }

@@ -22,7 +22,9 @@ import io.vidgen.spi.TranscriptionResult;
 import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeProviderConfig;
+import io.vidgen.testkit.FakeTranscriptionProvider;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +45,7 @@ final class SecretsChild {
     var place = Path.of(args[0]);
     var face = Path.of(args[1]);
     printEverything(face);
-    tell(render(place, () -> pipeline(), request(face, 0).avatarVoice("en-US-JennyNeural")));
-    tell(render(place, () -> pipeline(), request(face, 0)));
+    render(place, pipeline(), face, 0);
 
     System.out.println(READY);
     System.out.flush();
@@ -52,9 +53,7 @@ final class SecretsChild {
       return;
     }
     for (int take = 1; take <= Integer.parseInt(args[2]); take++) {
-      var own = request(face, take).avatarVoice("en-US-JennyNeural");
-      tell(render(place, () -> quick(), own));
-      tell(render(place, () -> quick(), request(face, take)));
+      render(place, quick(), face, take);
     }
     transcribe(Integer.parseInt(args[3]));
   }
@@ -75,21 +74,27 @@ final class SecretsChild {
     return VideoPipeline.builder()
         .avatar("d-id")
         .speech("elevenlabs")
+        .transcription(FakeTranscriptionProvider.aligner())
         .composer(FakeComposer.create());
   }
 
-  private static RenderJob render(
-      Path place, java.util.function.Supplier<VideoPipelineBuilder> builder, AvatarBuilder request)
+  /** Once with a voice of the avatar's, once with another vendor's. */
+  private static void render(Path place, VideoPipelineBuilder builder, Path face, int take)
       throws InterruptedException {
-    return Flows.inProcess(
-        place,
-        UnaryOperator.identity(),
-        builder.get().addListener(event -> System.out.println(event)),
-        pipeline -> {
-          System.out.println(pipeline.plan(request.build()));
-          System.out.println(pipeline.needsAttention());
-          return pipeline.submit(request.build());
-        });
+    var requests =
+        List.of(
+            request(face, take).avatarVoice("en-US-JennyNeural").build(),
+            request(face, take).build());
+    Flows.allInProcess(
+            place,
+            UnaryOperator.identity(),
+            builder.addListener(event -> System.out.println(event)),
+            pipeline -> {
+              requests.forEach(request -> System.out.println(pipeline.plan(request)));
+              System.out.println(pipeline.needsAttention());
+              return requests.stream().map(pipeline::submit).toList();
+            })
+        .forEach(SecretsChild::tell);
   }
 
   private static void tell(RenderJob job) {

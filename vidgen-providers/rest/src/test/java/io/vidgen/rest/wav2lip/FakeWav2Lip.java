@@ -53,7 +53,7 @@ final class FakeWav2Lip {
       esac
       [ -f models.txt ] || { echo 'IOError: models.txt' >&2; exit 1; }
       echo $$ > temp/result.avi
-      sleep 0.4
+      sleep 0.2
       [ "$(cat temp/result.avi)" = $$ ] || { echo 'temp was overwritten' >&2; exit 1; }
       sh -c "cat $audio > temp/temp.wav; cp '$here/sample.mp4' $outfile" 2>/dev/null
       exit 0

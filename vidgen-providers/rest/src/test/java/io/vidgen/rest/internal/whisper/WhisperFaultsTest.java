@@ -16,16 +16,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that can go wrong with a call: a typed end, one POST, and the truth about money. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WhisperFaultsTest {
   private static final String PAID = "createTranscription";
 
@@ -62,18 +68,55 @@ class WhisperFaultsTest {
   }
 
   List<FaultCase> cases() {
-    return sandbox.faultCases(Vendor.WHISPER);
+    return cases(one -> !isQuiet(one.fault()));
+  }
+
+  List<FaultCase> slowCases() {
+    return cases(one -> isQuiet(one.fault()) && one.operation().equals(PAID));
+  }
+
+  List<FaultCase> slowFreeCases() {
+    return cases(one -> isQuiet(one.fault()) && !one.operation().equals(PAID));
+  }
+
+  private List<FaultCase> cases(Predicate<FaultCase> which) {
+    return sandbox.faultCases(Vendor.WHISPER).stream().filter(which).toList();
   }
 
   @Test
+  @Order(1)
   void cases_together_areMany() {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(slowCases()).hasSizeGreaterThanOrEqualTo(4);
   }
 
   @ParameterizedTest
+  @Order(2)
   @MethodSource("cases")
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void transcribe_fault_endsAsItShould(FaultCase one) throws Exception {
+    assertEndsAsItShould(one);
+  }
+
+  /** After all others, among which a request that stalled could still be booked. */
+  @ParameterizedTest
+  @Order(3)
+  @MethodSource("slowCases")
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void transcribe_slowFaultOfAPaidServer_endsAsItShould(FaultCase one) throws Exception {
+    assertEndsAsItShould(one);
+  }
+
+  @ParameterizedTest
+  @Order(4)
+  @Tag("soak")
+  @MethodSource("slowFreeCases")
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void transcribe_slowFaultOfAFreeServer_endsAsItShould(FaultCase one) throws Exception {
+    assertEndsAsItShould(one);
+  }
+
+  private void assertEndsAsItShould(FaultCase one) throws Exception {
     boolean paid = one.operation().equals(PAID);
     int asked = sandbox.requests(Vendor.WHISPER, one.operation()).size();
     int charged = sandbox.charges(Vendor.WHISPER).size();
