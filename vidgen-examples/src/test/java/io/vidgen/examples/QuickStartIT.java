@@ -4,26 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vidgen.VideoPipeline;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.ffmpeg.QualityReport;
+import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.Scene;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two videos of the quick start, looked at. */
+/** The two videos of the quick start, looked at: two scenes of each, and in the soak all five. */
 class QuickStartIT {
   private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
 
+  @TempDir Path home;
+
   @Test
   void quickStart_english_isWhatPlatformsWant() throws Exception {
-    var video = QuickStart.render(QuickStartArguments.parse());
+    assertEnglish("--script", twoScenes("en"));
+  }
+
+  @Test
+  @Tag("soak")
+  void quickStart_wholeEnglish_isWhatPlatformsWant() throws Exception {
+    assertEnglish();
+  }
+
+  private static void assertEnglish(String... args) throws Exception {
+    var video = QuickStart.render(QuickStartArguments.parse(args));
     var folder = newest();
 
     check(COMPOSER.inspect(video), folder);
@@ -33,12 +54,47 @@ class QuickStartIT {
 
   @Test
   void quickStart_french_speaksFrench() throws Exception {
+    assertFrench("--language", "fr", "--script", twoScenes("fr"));
+  }
+
+  @Test
+  @Tag("soak")
+  void quickStart_wholeFrench_speaksFrench() throws Exception {
+    assertFrench("--language", "fr");
+  }
+
+  private static void assertFrench(String... args) throws Exception {
     assumeTrue(hasEspeak(), "espeak-ng is not on the PATH: no French voice to test");
 
-    var video = QuickStart.render(QuickStartArguments.parse("--language", "fr"));
+    var video = QuickStart.render(QuickStartArguments.parse(args));
 
     check(COMPOSER.inspect(video), newest());
     assertThat(newest().words()).allMatch(word -> word.source().equals("interpolated"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void script_thatComesAlong_hasFiveScenesThatCanBeRendered(String language) throws Exception {
+    assumeTrue(language.equals("en") || hasEspeak(), "espeak-ng is not on the PATH");
+    var script = QuickStartArguments.parse("--language", language).script();
+
+    assertThat(script.language().getLanguage()).isEqualTo(language);
+    assertThat(script.scenes()).hasSize(5);
+    try (var pipeline = VideoPipeline.builder().directory(home).build()) {
+      assertThat(pipeline.plan(VideoRequest.narrated(script).build()).isRunnable()).isTrue();
+    }
+  }
+
+  /** The scenes of the script that comes along with the fewest words, which take the least time. */
+  private String twoScenes(String language) throws Exception {
+    var whole = QuickStartArguments.parse("--language", language).script();
+    var text =
+        whole.scenes().stream()
+            .sorted(Comparator.comparingInt(scene -> scene.captionText().length()))
+            .limit(2)
+            .map(Scene::captionText)
+            .collect(Collectors.joining("\n\n"));
+    return Files.writeString(home.resolve("script." + language + ".txt"), text).toString();
   }
 
   @Test
