@@ -262,7 +262,8 @@ class VeoOperationTest {
 
   @Test
   void credits_thatAreSpent_areAQuotaErrorThatNoWaitingHelps() throws Exception {
-    try (var poor = Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2")).start()) {
+    try (var poor =
+        Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2")).start()) {
       use(poor);
       google.begin(VEO, body("A lake", SHORT));
       var second = google.submit(VEO, body("A lake", SHORT));
