@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Captions for a video that is there, against the sandbox. */
 class CaptionVideoIT {
   private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
-  private static final String SAID = "Somewhere rain is falling on a mountain right now.";
+  private static final String SAID = "Rain is falling on a mountain.";
 
   @RegisterExtension
   static final SandboxExtension SANDBOX = SandboxExtension.with(builder -> builder.scale(0));

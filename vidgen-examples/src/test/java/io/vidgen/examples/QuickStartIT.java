@@ -4,41 +4,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vidgen.VideoPipeline;
 import io.vidgen.ffmpeg.FfmpegComposer;
 import io.vidgen.ffmpeg.FfmpegOptions;
 import io.vidgen.ffmpeg.QualityReport;
+import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.Scene;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two videos of the quick start, looked at. */
+/** The two videos of the quick start, looked at: a scene or two of each, in the soak all five. */
 class QuickStartIT {
   private static final FfmpegComposer COMPOSER = FfmpegComposer.create(FfmpegOptions.ofDefaults());
 
+  @TempDir Path home;
+
   @Test
   void quickStart_english_isWhatPlatformsWant() throws Exception {
-    var video = QuickStart.render(QuickStartArguments.parse());
+    assertEnglish(5, "--script", shortest("en", 2));
+  }
+
+  @Test
+  @Tag("soak")
+  void quickStart_wholeEnglish_isWhatPlatformsWant() throws Exception {
+    assertEnglish(8);
+  }
+
+  private static void assertEnglish(int compared, String... args) throws Exception {
+    var video = QuickStart.render(QuickStartArguments.parse(args));
     var folder = newest();
 
     check(COMPOSER.inspect(video), folder);
     assertThat(folder.words()).allMatch(word -> word.source().equals("synthesis"));
-    assertHighlightFollowsWords(video, folder.words());
+    assertHighlightFollowsWords(video, folder.words(), compared);
   }
 
   @Test
   void quickStart_french_speaksFrench() throws Exception {
+    assertFrench("--language", "fr", "--script", shortest("fr", 1));
+  }
+
+  @Test
+  @Tag("soak")
+  void quickStart_wholeFrench_speaksFrench() throws Exception {
+    assertFrench("--language", "fr");
+  }
+
+  private static void assertFrench(String... args) throws Exception {
     assumeTrue(hasEspeak(), "espeak-ng is not on the PATH: no French voice to test");
 
-    var video = QuickStart.render(QuickStartArguments.parse("--language", "fr"));
+    var video = QuickStart.render(QuickStartArguments.parse(args));
 
     check(COMPOSER.inspect(video), newest());
     assertThat(newest().words()).allMatch(word -> word.source().equals("interpolated"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void script_thatComesAlong_hasFiveScenesThatCanBeRendered(String language) throws Exception {
+    assumeTrue(language.equals("en") || hasEspeak(), "espeak-ng is not on the PATH");
+    var script = QuickStartArguments.parse("--language", language).script();
+
+    assertThat(script.language().getLanguage()).isEqualTo(language);
+    assertThat(script.scenes()).hasSize(5);
+    try (var pipeline = VideoPipeline.builder().directory(home).build()) {
+      assertThat(pipeline.plan(VideoRequest.narrated(script).build()).isRunnable()).isTrue();
+    }
+  }
+
+  /** A file with those scenes of the script that comes along which are said soonest. */
+  private String shortest(String language, int scenes) throws Exception {
+    var text =
+        QuickStartArguments.parse("--language", language).script().scenes().stream()
+            .map(Scene::captionText)
+            .sorted(Comparator.comparingInt(String::length))
+            .limit(scenes)
+            .collect(Collectors.joining("\n\n"));
+    return Files.writeString(home.resolve("script." + language + ".txt"), text).toString();
   }
 
   @Test
@@ -95,11 +150,11 @@ class QuickStartIT {
    * 80 ms after a word begins, the highlight is where it is in the middle of the word, and no
    * longer where it was in the middle of the word before.
    */
-  private static void assertHighlightFollowsWords(Path video, List<RenderFolder.Word> words)
-      throws Exception {
+  private static void assertHighlightFollowsWords(
+      Path video, List<RenderFolder.Word> words, int most) throws Exception {
     var frames = new VideoFrames(COMPOSER, video);
     int compared = 0;
-    for (int i = 1; i < words.size() && compared < 8; i += 2) {
+    for (int i = 1; i < words.size() && compared < most; i += 2) {
       var before = words.get(i - 1);
       var word = words.get(i);
       if (before.length() < 0.12 || word.length() < 0.2) {

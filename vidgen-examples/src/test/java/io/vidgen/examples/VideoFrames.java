@@ -61,7 +61,7 @@ final class VideoFrames {
   }
 
   private BufferedImage frame(double seconds) throws IOException, InterruptedException {
-    var picture = Files.createTempFile("frame", ".png");
+    var picture = Files.createTempFile("frame", ".bmp");
     try {
       var process =
           new ProcessBuilder(

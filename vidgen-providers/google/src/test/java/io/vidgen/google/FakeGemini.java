@@ -64,14 +64,22 @@ final class FakeGemini implements AutoCloseable {
   }
 
   GoogleOptions options() {
+    return options(Duration.ofSeconds(5));
+  }
+
+  GoogleOptions options(Duration timeout) {
     return GoogleOptions.builder(Secret.of(KEY))
         .url(URI.create("http://127.0.0.1:" + server.getPort()))
-        .timeout(Duration.ofSeconds(5))
+        .timeout(timeout)
         .build();
   }
 
   GeminiScriptProvider scripts(String model) {
-    return new GeminiScriptProvider(GeminiOptions.builder(options()).model(model).build());
+    return scripts(options(), model);
+  }
+
+  static GeminiScriptProvider scripts(GoogleOptions options, String model) {
+    return new GeminiScriptProvider(GeminiOptions.builder(options).model(model).build());
   }
 
   NanoBananaImageProvider images(String model) {

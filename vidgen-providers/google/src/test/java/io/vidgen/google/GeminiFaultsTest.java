@@ -9,6 +9,7 @@ import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.ScriptResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Lost, late and damaged answers: one request each, and the truth about the money. */
 @Timeout(30)
 class GeminiFaultsTest {
+  private static final String MODEL = "gemini-3.8-flash";
 
   private static final String TOO_FEW =
       GeminiAnswers.text(
@@ -61,8 +63,11 @@ class GeminiFaultsTest {
   @Test
   void call_silence_endsAtTheTimeoutWithAnUnknownOutcome() {
     var late = new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).body(TOO_FEW).build();
+    gemini.says(late);
+    var impatient = FakeGemini.scripts(gemini.options(Duration.ofSeconds(2)), MODEL);
     long begin = System.nanoTime();
-    assertThat(script(late).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    var failure = gemini.failure(() -> write(impatient));
+    assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
     assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(15));
     assertThat(gemini.posts()).isEqualTo(1);
   }
@@ -108,12 +113,12 @@ class GeminiFaultsTest {
 
   private Failure script(MockResponse response) {
     gemini.says(response);
-    return gemini.failure(() -> write(GeminiScriptProviderTest.request("en", 2, 2)));
+    return gemini.failure(() -> write(gemini.scripts(MODEL)));
   }
 
-  private ScriptResult write(ScriptRequest request) throws Exception {
-    var work = (QuickWork<ScriptRequest, ScriptResult>) gemini.scripts("gemini-3.8-flash").work();
-    return work.call(request, gemini.context());
+  private ScriptResult write(GeminiScriptProvider provider) throws Exception {
+    var work = (QuickWork<ScriptRequest, ScriptResult>) provider.work();
+    return work.call(GeminiScriptProviderTest.request("en", 2, 2), gemini.context());
   }
 
   private Failure image(MockResponse response) {

@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A chain of six clips whose process dies at any write of its ledger. */
+/** A chain of clips whose process dies at any write of its ledger. */
 @Timeout(900)
 class StoryKillTest {
-  private static final int HOPS = 6;
+  /** The first clip, one that has a neighbour on either side, and the last: no other differs. */
+  private static final int FEW = 3;
+
+  private static final int MANY = 6;
 
   @TempDir static Path directory;
 
@@ -51,32 +54,23 @@ class StoryKillTest {
   /** Every write that concerns a clip: what is bought is bought by those alone. */
   @Test
   void render_diesAtEachWriteOfAClip_isPaidOnceAndUnknownOnesAreShown() throws Exception {
-    int writes = writes("clip");
-    assertThat(writes).isEqualTo(3 * HOPS);
-    for (int write = 1; write <= writes; write++) {
-      for (boolean after : new boolean[] {false, true}) {
-        assertPaidOnce(new Point("clip", write, after));
-      }
-    }
+    int writes = writes("clip", FEW);
+    assertThat(writes).isEqualTo(3 * FEW);
+    sweep("clip", writes, FEW);
   }
 
   /** Every write of all: also those of words, segments and the finish. */
   @Test
   @Tag("soak")
   void render_diesAtEachWrite_isPaidOnceAndUnknownOnesAreShown() throws Exception {
-    int writes = writes("");
-    for (int write = 1; write <= writes; write++) {
-      for (boolean after : new boolean[] {false, true}) {
-        assertPaidOnce(new Point("", write, after));
-      }
-    }
+    sweep("", writes("", MANY), MANY);
   }
 
   /** The same with processes that are really gone. */
   @Test
   @Tag("soak")
   void process_isHaltedAtEachWrite_isPaidOnceAndUnknownOnesAreShown() throws Exception {
-    int writes = writes("");
+    int writes = writes("", MANY);
     int unknown = 0;
     for (int write = 1; write <= writes; write++) {
       for (boolean after : new boolean[] {false, true}) {
@@ -85,7 +79,7 @@ class StoryKillTest {
         var child = child(place, write, after);
         assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as("died at %d", write).isEqualTo(StoryKillChild.CRASHED);
-        unknown += finish(place, account, "write " + write + ", after " + after) ? 1 : 0;
+        unknown += finish(place, MANY, account, "write " + write + ", after " + after) ? 1 : 0;
       }
     }
     Files.writeString(
@@ -93,33 +87,43 @@ class StoryKillTest {
         2 * writes + " processes halted, " + unknown + " outcomes shown to a person\n");
   }
 
-  private static void assertPaidOnce(Point point) throws Exception {
+  private static void sweep(String kind, int writes, int hops) throws Exception {
+    for (int write = 1; write <= writes; write++) {
+      for (boolean after : new boolean[] {false, true}) {
+        assertPaidOnce(hops, new Point(kind, write, after));
+      }
+    }
+  }
+
+  private static void assertPaidOnce(int hops, Point point) throws Exception {
     var place = place();
     var account = Account.of(sandbox);
-    var died = render(place, ledger -> CrashingLedger.failing(ledger, point));
+    var died = render(place, hops, ledger -> CrashingLedger.failing(ledger, point));
     assertThat(died.state()).as("dies at %s", point).isEqualTo(JobState.FAILED);
-    finish(place, account, point.toString());
+    finish(place, hops, account, point.toString());
   }
 
   /** Renders to the end, and says whether a person had to help. */
-  private static boolean finish(Path place, Account account, String when) throws Exception {
-    var next = render(place, UnaryOperator.identity());
+  private static boolean finish(Path place, int hops, Account account, String when)
+      throws Exception {
+    var next = render(place, hops, UnaryOperator.identity());
     boolean unknown = next.state() == JobState.NEEDS_ATTENTION;
     if (unknown) {
       long sent = account.submits().size();
-      var again = render(place, UnaryOperator.identity());
+      var again = render(place, hops, UnaryOperator.identity());
       assertThat(again.state()).as(when).isEqualTo(JobState.NEEDS_ATTENTION);
       assertThat(account.submits()).as("never sent again, %s", when).hasSize((int) sent);
-      next = resolved(place, account);
+      next = resolved(place, hops, account);
     }
     assertThat(next.state()).as("%s: %s", when, next.failure()).isEqualTo(JobState.SUCCEEDED);
-    assertThat(account.submits()).as("sent, %s", when).hasSize(HOPS);
-    assertThat(account.clips()).as("paid, %s", when).isEqualTo(HOPS);
+    assertThat(account.submits()).as("sent, %s", when).hasSize(hops);
+    assertThat(account.clips()).as("paid, %s", when).isEqualTo(hops);
     return unknown;
   }
 
   /** A person looks at the vendor's account: the last operation there, or none. */
-  private static RenderJob resolved(Path place, Account account) throws InterruptedException {
+  private static RenderJob resolved(Path place, int hops, Account account)
+      throws InterruptedException {
     var shown = new ArrayList<StepRecord>();
     return StoryFlows.inProcess(
         place,
@@ -129,7 +133,7 @@ class StoryKillTest {
           shown.addAll(pipeline.needsAttention());
           assertThat(shown).hasSize(1).allMatch(step -> step.kind().equals("clip"));
           pipeline.resolve(shown.get(0).fingerprint(), resolution(pipeline, account));
-          return pipeline.submit(StoryFlows.chain(HOPS));
+          return pipeline.submit(StoryFlows.chain(hops));
         });
   }
 
@@ -146,7 +150,7 @@ class StoryKillTest {
     return new Resolution.Adopt(new RemoteOperation("veo", id, Instant.now(), Map.of()));
   }
 
-  private static int writes(String kind) throws Exception {
+  private static int writes(String kind, int hops) throws Exception {
     var counted = new AtomicReference<CrashingLedger>();
     var point = new Point(kind, 0, false);
     UnaryOperator<Ledger> counting =
@@ -154,18 +158,18 @@ class StoryKillTest {
           counted.set(CrashingLedger.failing(ledger, point));
           return counted.get();
         };
-    var job = render(place(), counting);
+    var job = render(place(), hops, counting);
     assertThat(job.state()).as("%s", job.failure()).isEqualTo(JobState.SUCCEEDED);
     return counted.get().writes();
   }
 
-  private static RenderJob render(Path place, UnaryOperator<Ledger> mortality)
+  private static RenderJob render(Path place, int hops, UnaryOperator<Ledger> mortality)
       throws InterruptedException {
     return StoryFlows.inProcess(
         place,
         mortality,
         StoryFlows.unfilmed(sandbox.environment()),
-        pipeline -> pipeline.submit(StoryFlows.chain(HOPS)));
+        pipeline -> pipeline.submit(StoryFlows.chain(hops)));
   }
 
   private static Process child(Path place, int write, boolean after) throws Exception {

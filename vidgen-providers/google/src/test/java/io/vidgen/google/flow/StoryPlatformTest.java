@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The usual story, whose clips go on from each other, on Google's platform. */
 @Timeout(120)
 class StoryPlatformTest {
+  /** The last goes on from one that went on itself. */
+  private static final int CLIPS = 3;
+
   @TempDir static Path directory;
 
   private static Sandbox sandbox;
@@ -51,11 +54,11 @@ class StoryPlatformTest {
             Files.createTempDirectory(directory, "story"),
             UnaryOperator.identity(),
             with(veo().storage("gs://films/stories")),
-            pipeline -> pipeline.submit(StoryFlows.chain(4)));
+            pipeline -> pipeline.submit(StoryFlows.chain(CLIPS)));
 
     assertThat(job.state()).as("%s", job.failure()).isEqualTo(JobState.SUCCEEDED);
-    assertThat(account.submits()).hasSize(4);
-    assertThat(account.clips()).isEqualTo(4);
+    assertThat(account.submits()).hasSize(CLIPS);
+    assertThat(account.clips()).isEqualTo(CLIPS);
   }
 
   @Test

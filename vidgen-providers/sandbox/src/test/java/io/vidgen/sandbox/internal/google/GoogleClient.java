@@ -129,7 +129,7 @@ final class GoogleClient {
 
   /** The picture at a time. */
   static BufferedImage frame(Path video, double seconds) throws Exception {
-    var file = Files.createTempFile(video.toAbsolutePath().getParent(), "frame", ".png");
+    var file = Files.createTempFile(video.toAbsolutePath().getParent(), "frame", ".bmp");
     ffmpeg(
         "-ss",
         String.format(Locale.ROOT, "%.3f", seconds),

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +34,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VeoOperationTest {
   private static final String SHORT = "{'durationSeconds':4}";
 
+  /** For all tests: the lake that most of them order is filmed once. */
+  private static Sandbox shared;
+
   private Sandbox sandbox;
   private GoogleClient google;
+  private int chargesBefore;
+
+  @BeforeAll
+  static void open() {
+    shared = Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
+  }
+
+  @AfterAll
+  static void close() {
+    shared.close();
+  }
 
   @BeforeEach
   void start() {
-    sandbox = Sandbox.builder().scale(1).virtualTime(Instant.parse("2026-01-01T00:00:00Z")).start();
-    google = new GoogleClient(sandbox);
+    use(shared);
   }
 
   @AfterEach
-  void stop() {
-    sandbox.close();
+  void mend() {
+    shared.clearFaults();
+  }
+
+  private void use(Sandbox other) {
+    sandbox = other;
+    google = new GoogleClient(other);
+    chargesBefore = other.charges().size();
+  }
+
+  /** What this test was charged. */
+  private List<Charge> charges() {
+    var all = sandbox.charges();
+    return all.subList(chargesBefore, all.size());
   }
 
   @Test
@@ -108,7 +135,7 @@ class VeoOperationTest {
     assertThat(google.http().get(uri).statusCode()).isEqualTo(404);
     var extension = google.submit(VEO, GoogleClient.extension(uri, "On", "16:9"));
     assertThat(extension.statusCode()).isEqualTo(404);
-    assertThat(sandbox.charges()).hasSize(1);
+    assertThat(charges()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -123,7 +150,7 @@ class VeoOperationTest {
     var done = finished(google.begin(VEO, body("A lake", SHORT)));
     assertThat(done.path("error").path("code").asInt()).isEqualTo(code);
     assertThat(done.has("response")).isFalse();
-    assertThat(sandbox.charges()).isEmpty();
+    assertThat(charges()).isEmpty();
   }
 
   private void inject(String fault) {
@@ -158,7 +185,7 @@ class VeoOperationTest {
         .contains(reason)
         .contains("not been charged");
     assertThat(response.has("generatedSamples")).isFalse();
-    assertThat(sandbox.charges()).isEmpty();
+    assertThat(charges()).isEmpty();
   }
 
   @Test
@@ -172,7 +199,7 @@ class VeoOperationTest {
   void submit_answeredWithNothing_hasCharged() throws Exception {
     inject("empty-answer");
     assertThat(text(google.submit(VEO, body("A lake", SHORT)))).isEqualTo("{}");
-    assertThat(sandbox.charges(Vendor.GOOGLE))
+    assertThat(charges())
         .singleElement()
         .satisfies(
             charge -> {
@@ -212,38 +239,39 @@ class VeoOperationTest {
 
   @Test
   void keys_areAskedForAsGoogleDoes() throws Exception {
-    stop();
-    sandbox = Sandbox.builder().requireKey(Vendor.GOOGLE, Secret.of("good")).start();
-    var path = "/v1beta/models";
-    var url = sandbox.url(Vendor.GOOGLE);
-    var bare = new TestClient(url).get(path);
-    assertThat(bare.statusCode()).isEqualTo(403);
-    assertThat(text(bare)).contains("unregistered callers");
-    var wrong = new TestClient(url).with("x-goog-api-key", "bad").get(path);
-    assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(text(wrong)).contains("API key not valid. Please pass a valid API key.");
-    assertThat(new TestClient(url).with("x-goog-api-key", "good").get(path).statusCode())
-        .isEqualTo(200);
-    var token = new TestClient(url).with("Authorization", "Bearer bad");
-    assertThat(token.get("/v1beta1/publishers/google/models/x").statusCode()).isEqualTo(401);
-    assertThat(sandbox.leaks()).isEmpty();
+    try (var strict = Sandbox.builder().requireKey(Vendor.GOOGLE, Secret.of("good")).start()) {
+      var path = "/v1beta/models";
+      var url = strict.url(Vendor.GOOGLE);
+      var bare = new TestClient(url).get(path);
+      assertThat(bare.statusCode()).isEqualTo(403);
+      assertThat(text(bare)).contains("unregistered callers");
+      var wrong = new TestClient(url).with("x-goog-api-key", "bad").get(path);
+      assertThat(wrong.statusCode()).isEqualTo(400);
+      assertThat(text(wrong)).contains("API key not valid. Please pass a valid API key.");
+      assertThat(new TestClient(url).with("x-goog-api-key", "good").get(path).statusCode())
+          .isEqualTo(200);
+      var token = new TestClient(url).with("Authorization", "Bearer bad");
+      assertThat(token.get("/v1beta1/publishers/google/models/x").statusCode()).isEqualTo(401);
+      assertThat(strict.leaks()).isEmpty();
 
-    assertThat(new TestClient(url).get(path + "?key=good").statusCode()).isEqualTo(200);
-    assertThat(sandbox.leaks()).extracting(Leak::header).containsExactly("key");
-    assertThat(sandbox.leaks().toString()).doesNotContain("good");
+      assertThat(new TestClient(url).get(path + "?key=good").statusCode()).isEqualTo(200);
+      assertThat(strict.leaks()).extracting(Leak::header).containsExactly("key");
+      assertThat(strict.leaks().toString()).doesNotContain("good");
+    }
   }
 
   @Test
   void credits_thatAreSpent_areAQuotaErrorThatNoWaitingHelps() throws Exception {
-    stop();
-    sandbox = Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2.00")).start();
-    google = new GoogleClient(sandbox);
-    google.begin(VEO, body("A lake", SHORT));
-    var second = google.submit(VEO, body("A lake", SHORT));
-    assertThat(second.statusCode()).isEqualTo(429);
-    assertThat(text(second))
-        .contains("prepayment credits are depleted")
-        .doesNotContain("RetryInfo");
+    try (var poor =
+        Sandbox.builder().virtualTime(Instant.EPOCH).credits(new BigDecimal("2")).start()) {
+      use(poor);
+      google.begin(VEO, body("A lake", SHORT));
+      var second = google.submit(VEO, body("A lake", SHORT));
+      assertThat(second.statusCode()).isEqualTo(429);
+      assertThat(text(second))
+          .contains("prepayment credits are depleted")
+          .doesNotContain("RetryInfo");
+    }
   }
 
   @Test
@@ -260,20 +288,21 @@ class VeoOperationTest {
 
   @Test
   void spendLimit_holdsForTenMinutesAndForEachKey() throws Exception {
-    stop();
-    sandbox = Sandbox.builder().virtualTime(Instant.EPOCH).spendLimit(new BigDecimal("2")).start();
-    google = new GoogleClient(sandbox);
-    google.begin(VEO, body("A lake", SHORT));
-    sandbox.advance(Duration.ofMinutes(4));
-    var second = google.submit(VEO, body("A lake", SHORT));
-    assertThat(second.statusCode()).isEqualTo(429);
-    assertThat(text(second)).contains("\"retryDelay\":\"361s\"");
-    var other =
-        new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google-2");
-    var path = "/v1beta/models/" + VEO + ":predictLongRunning";
-    assertThat(other.post(path, body("A lake", SHORT).toString()).statusCode()).isEqualTo(200);
-    sandbox.advance(Duration.ofMinutes(7));
-    google.begin(VEO, body("A lake", SHORT));
+    var limit = new BigDecimal("2");
+    try (var limited = Sandbox.builder().virtualTime(Instant.EPOCH).spendLimit(limit).start()) {
+      use(limited);
+      google.begin(VEO, body("A lake", SHORT));
+      sandbox.advance(Duration.ofMinutes(4));
+      var second = google.submit(VEO, body("A lake", SHORT));
+      assertThat(second.statusCode()).isEqualTo(429);
+      assertThat(text(second)).contains("\"retryDelay\":\"361s\"");
+      var other =
+          new TestClient(sandbox.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google-2");
+      var path = "/v1beta/models/" + VEO + ":predictLongRunning";
+      assertThat(other.post(path, body("A lake", SHORT).toString()).statusCode()).isEqualTo(200);
+      sandbox.advance(Duration.ofMinutes(7));
+      google.begin(VEO, body("A lake", SHORT));
+    }
   }
 
   @Test
@@ -282,7 +311,7 @@ class VeoOperationTest {
         io.vidgen.sandbox.FaultRule.always(Vendor.GOOGLE, "getOperation", new Fault.Html(503)));
     google.begin("veo-3.1-fast-generate-preview", body("A lake", "{'resolution':'1080p'}"));
     google.begin(GoogleClient.LITE, body("A lake", SHORT));
-    assertThat(sandbox.charges())
+    assertThat(charges())
         .extracting(Charge::amount)
         .usingElementComparator(BigDecimal::compareTo)
         .containsExactly(new BigDecimal("0.96"), new BigDecimal("0.20"));
