@@ -42,7 +42,12 @@ public final class ElevenLabsNarration {
     arguments.option("--voice").ifPresent(request::voice);
     out.println("ElevenLabs is " + vendors.describe());
     try (var pipeline =
-        vendors.pipeline(home).speech("elevenlabs").addListener(new ProgressBar(out)).build()) {
+        vendors
+            .pipeline(home)
+            .speech("elevenlabs")
+            .images("storyboard") // free, also where a key of another vendor is set
+            .addListener(new ProgressBar(out))
+            .build()) {
       var render = Program.planned(pipeline, request.build(), out);
       return Program.copied(
           render, arguments.option("--out").map(Path::of).orElse(home.resolve("narration.mp4")));

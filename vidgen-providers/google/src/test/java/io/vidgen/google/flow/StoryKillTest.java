@@ -69,6 +69,7 @@ class StoryKillTest {
   /** The same with processes that are really gone. */
   @Test
   @Tag("soak")
+  @Timeout(3600)
   void process_isHaltedAtEachWrite_isPaidOnceAndUnknownOnesAreShown() throws Exception {
     int writes = writes("", MANY);
     int unknown = 0;
