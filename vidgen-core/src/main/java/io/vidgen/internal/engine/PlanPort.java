@@ -30,6 +30,7 @@ public final class PlanPort implements StepPort {
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warned = new ArrayList<>();
 
   /**
    * A port that does nothing.
@@ -160,7 +161,16 @@ public final class PlanPort implements StepPort {
     // What the checks found is said by the flow too, to those who do not plan.
     if (!problems.contains(problem)) {
       problems.add(problem);
+      warned.add(problem);
     }
+  }
+
+  /**
+   * What the flow warned of. Not what the ledger says of steps: while a job runs, a step that it
+   * has just begun looks like one whose outcome is not known.
+   */
+  public List<Problem> warned() {
+    return List.copyOf(warned);
   }
 
   /**

@@ -228,7 +228,7 @@ record ClipChecks(
               e.failure().message(),
               e.failure().remedy()));
     }
-    list.addAll(port.plan().problems());
+    list.addAll(port.warned());
     run.forEach(clip -> checkClip(clip, runs));
   }
 
