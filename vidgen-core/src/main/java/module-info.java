@@ -15,6 +15,7 @@ module io.vidgen.core {
   exports io.vidgen.model;
   exports io.vidgen.money;
   exports io.vidgen.queue;
+  exports io.vidgen.routing;
   exports io.vidgen.script;
   exports io.vidgen.spi;
   exports io.vidgen.storage;

@@ -6,6 +6,8 @@ import io.vidgen.internal.job.EngineConfig;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.money.Budget;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Scheduler;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.CharacterStores;
@@ -26,6 +28,8 @@ final class Premises {
 
   /** How it works. */
   record Habits(
+      VideoRouter router,
+      Budget budget,
       List<RenderListener> listeners,
       Duration life,
       int parallelism,
@@ -96,6 +100,8 @@ final class Premises {
             storage == null,
             cast,
             characters == null,
+            habits.router(),
+            habits.budget(),
             habits.listeners(),
             habits.life(),
             habits.parallelism(),

@@ -9,6 +9,7 @@ import io.vidgen.internal.job.Engine;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
@@ -63,7 +64,18 @@ public final class VideoPipeline implements AutoCloseable {
    * @return the steps with what happens to each, the price, and all problems at once
    */
   public RenderPlan plan(VideoRequest request) {
-    return engine.plan(request);
+    return plan(request, RenderOptions.DEFAULT);
+  }
+
+  /**
+   * Says what rendering would do and cost. Sends nothing, spends nothing, writes nothing.
+   *
+   * @param request what to make
+   * @param options for whom, and what it may cost
+   * @return the steps with what happens to each, the price, and all problems at once
+   */
+  public RenderPlan plan(VideoRequest request, RenderOptions options) {
+    return engine.plan(request, options);
   }
 
   /**
@@ -76,6 +88,19 @@ public final class VideoPipeline implements AutoCloseable {
    */
   public Render render(VideoRequest request) {
     return submit(request).join();
+  }
+
+  /**
+   * Makes a video for somebody, within a budget, and waits for it.
+   *
+   * @param request what to make
+   * @param options for whom, and what it may cost
+   * @return the finished video
+   * @throws VidgenException if the request cannot be rendered, a budget allows no more, or something
+   *     failed; what was done is kept, and rendering again goes on from there
+   */
+  public Render render(VideoRequest request, RenderOptions options) {
+    return submit(request, options).join();
   }
 
   /**
@@ -98,7 +123,21 @@ public final class VideoPipeline implements AutoCloseable {
    * @throws VidgenException if the request cannot be rendered; nothing was spent or written then
    */
   public RenderJob submit(VideoRequest request, RenderListener... listeners) {
-    return engine.submit(request, check(request), List.of(listeners));
+    return submit(request, RenderOptions.DEFAULT, listeners);
+  }
+
+  /**
+   * Makes a video in the background for somebody, within a budget.
+   *
+   * @param request what to make
+   * @param options for whom, and what it may cost
+   * @param listeners hear what happens, beside those of the builder
+   * @return the job, which has begun
+   * @throws VidgenException if the request cannot be rendered; nothing was spent or written then
+   */
+  public RenderJob submit(
+      VideoRequest request, RenderOptions options, RenderListener... listeners) {
+    return engine.submit(request, options, check(request), List.of(listeners));
   }
 
   /**
@@ -114,7 +153,8 @@ public final class VideoPipeline implements AutoCloseable {
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request) {
-            return engine.submit(id, request, warnings(engine.check(request)), List.of());
+            return engine.submit(
+                id, request, RenderOptions.DEFAULT, warnings(engine.check(request)), List.of());
           }
 
           @Override

@@ -10,6 +10,8 @@ import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Script;
+import io.vidgen.money.Budget;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Scheduler;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
@@ -28,6 +30,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<RenderListener> listeners = new ArrayList<>();
   private final Premises premises = new Premises();
+  private VideoRouter router = VideoRouter.listed();
+  private Budget budget = Budget.UNLIMITED;
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
   private Duration life = VideoStorage.DEFAULT_LIFE;
@@ -89,6 +93,28 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    */
   public VideoPipelineBuilder characters(CharacterStore store) {
     premises.characters(store);
+    return this;
+  }
+
+  /**
+   * Chooses how providers are chosen.
+   *
+   * @param router default {@link VideoRouter#listed()}
+   * @return this
+   */
+  public VideoPipelineBuilder router(VideoRouter router) {
+    this.router = router;
+    return this;
+  }
+
+  /**
+   * Limits what renders may spend, beside what each render's own options allow.
+   *
+   * @param budget default no limit
+   * @return this
+   */
+  public VideoPipelineBuilder budget(Budget budget) {
+    this.budget = budget;
     return this;
   }
 
@@ -227,7 +253,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-    var habits = new Premises.Habits(List.copyOf(listeners), life, parallelism, clock, scheduler);
+    var habits = new Premises.Habits(
+            router, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

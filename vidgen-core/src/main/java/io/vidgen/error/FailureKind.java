@@ -8,6 +8,8 @@ public enum FailureKind {
   AUTHENTICATION(false),
   /** Credit or quota used up. Nothing was charged. */
   QUOTA(false),
+  /** A budget allows no more. Not sent; nothing was charged. */
+  OVER_BUDGET(false),
   /** Too many requests; refused, may be tried again after a delay. Nothing was charged. */
   RATE_LIMITED(true),
   /** A safety filter refused the request or withheld the result. */
@@ -50,7 +52,7 @@ public enum FailureKind {
    */
   public boolean isRefusal() {
     return switch (this) {
-      case INVALID_REQUEST, AUTHENTICATION, QUOTA, RATE_LIMITED, UNAVAILABLE -> true;
+      case INVALID_REQUEST, AUTHENTICATION, QUOTA, OVER_BUDGET, RATE_LIMITED, UNAVAILABLE -> true;
       default -> false;
     };
   }

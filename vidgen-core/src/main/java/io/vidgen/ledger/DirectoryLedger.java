@@ -4,6 +4,7 @@ import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.io.DirectoryLock;
 import io.vidgen.internal.io.Sync;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.SpendLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -186,6 +187,11 @@ final class DirectoryLedger implements Ledger {
 
   private long threshold() {
     return Math.max(compaction.least(), compaction.factor() * live);
+  }
+
+  @Override
+  public void write(StepRecord next, List<SpendLimit> limits) {
+    write(next);
   }
 
   @Override

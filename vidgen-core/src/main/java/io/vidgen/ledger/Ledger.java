@@ -1,6 +1,7 @@
 package io.vidgen.ledger;
 
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.SpendLimit;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,19 @@ public interface Ledger extends AutoCloseable {
    * @throws io.vidgen.error.VidgenException if it cannot be written; nothing has changed then
    */
   void write(StepRecord next);
+
+  /**
+   * Writes a record that reserves money, unless a limit would be passed by it. Check and write are
+   * one: of two writers for whom there is room only once, one is refused.
+   *
+   * @param next the record, as for {@link #write(StepRecord)}
+   * @param limits every limit that holds for it
+   * @throws StaleWriteException if its version is not the next one
+   * @throws io.vidgen.error.VidgenException of kind {@link
+   *     io.vidgen.error.FailureKind#OVER_BUDGET} if a limit would be passed, with the time after
+   *     which there is room as its delay where the limit has a window; nothing has changed then
+   */
+  void write(StepRecord next, List<SpendLimit> limits);
 
   /**
    * The files that records name.

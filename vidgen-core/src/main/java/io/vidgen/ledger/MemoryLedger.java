@@ -3,6 +3,7 @@ package io.vidgen.ledger;
 import io.vidgen.internal.io.PrivateDirectory;
 import io.vidgen.internal.io.Sync;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.SpendLimit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class MemoryLedger implements Ledger {
       throw LedgerFailures.closed("in memory");
     }
     index.write(next);
+  }
+
+  @Override
+  public void write(StepRecord next, List<SpendLimit> limits) {
+    write(next);
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code spent} says
  * @param failure why it failed or is unknown; of a submitted step, or a completed one whose files
  *     are gone, why its result could not be got when it was last asked for; null otherwise
+ * @param payer for whom it was bought; {@link Payer#NOBODY} in ledgers older than payers
+ * @param announcedAt when its newest attempt was announced; the same as {@code at} where none was
  * @param at when this was written
  */
 public record StepRecord(
@@ -51,6 +53,8 @@ public record StepRecord(
     @Nullable Money spent,
     boolean unpriced,
     @Nullable Failure failure,
+    Payer payer,
+    Instant announcedAt,
     Instant at) {
 
   /**

@@ -1,6 +1,7 @@
 package io.vidgen.spi;
 
 import io.vidgen.model.Artifact;
+import io.vidgen.money.Money;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,14 @@ public interface CallContext {
    * @param fraction 0 to 1
    */
   void progress(double fraction);
+
+  /**
+   * Says what the vendor charged for this attempt, where it says so itself. Without a word, the high
+   * end of {@link Provider#price} counts.
+   *
+   * @param actual the whole amount, in the currency of the price
+   */
+  default void charged(Money actual) {}
 
   /**
    * Id of this attempt, to be used as idempotency key or planted where the vendor echoes it.

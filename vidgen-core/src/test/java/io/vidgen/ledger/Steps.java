@@ -40,6 +40,8 @@ final class Steps {
         null,
         false,
         null,
+        Payer.NOBODY,
+        NOON,
         NOON);
   }
 
@@ -69,6 +71,8 @@ final class Steps {
             new FailureContext("voice", "test", 3, "job-1", 2),
             Duration.ofMillis(1500),
             true),
+        Payer.NOBODY,
+        NOON,
         NOON);
   }
 }

@@ -3,6 +3,7 @@ package io.vidgen.storage;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
+import io.vidgen.ledger.Payer;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Money;
@@ -75,6 +76,8 @@ final class CrashChild {
         Money.usd("0.4"),
         false,
         null,
+        Payer.NOBODY,
+        Instant.EPOCH,
         Instant.EPOCH);
   }
 

@@ -136,6 +136,8 @@ public final class Attention {
         step.unpriced()
             || (charged && step.reserved() == null && step.state() != StepState.COMPLETED),
         failure,
+        step.payer(),
+        step.announcedAt(),
         clock.instant());
   }
 

@@ -37,6 +37,7 @@ public final class JobRun<T> {
   private final String id;
   private final Flow<T> flow;
   private final StepRunner runner;
+  private final Purse purse;
   private final Consumer<RenderEvent> events;
 
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
@@ -61,12 +62,14 @@ public final class JobRun<T> {
    * @param id its id
    * @param flow the recipe
    * @param runner works on steps
+   * @param purse who pays
    * @param events hears what happens, in order
    */
-  public JobRun(String id, Flow<T> flow, StepRunner runner, Consumer<RenderEvent> events) {
+  public JobRun(String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
     this.id = id;
     this.flow = flow;
     this.runner = runner;
+    this.purse = purse;
     this.events = events;
     this.excuses = new Excuses(runner::refusal);
   }
@@ -218,7 +221,7 @@ public final class JobRun<T> {
     }
     var unused =
         runner
-            .start(step, watcher)
+            .start(step, watcher, purse)
             .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 

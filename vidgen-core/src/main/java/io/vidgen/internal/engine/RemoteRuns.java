@@ -97,7 +97,7 @@ final class RemoteRuns {
     boolean resent = last != null && last.state().isOpen();
     try {
       run.seal();
-      intent = last != null && resent ? last : results.intent(step, last);
+      intent = last != null && resent ? last : results.intent(step, last, run.purse());
     } catch (RuntimeException | InterruptedException e) {
       guards.notSent(step.provider());
       throw e;

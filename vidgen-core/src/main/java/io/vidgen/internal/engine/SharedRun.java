@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final Purse purse;
   private @Nullable Thread thread;
   private boolean sealed;
   private boolean cancelled;
+
+  /** Whoever begins it pays for it. */
+  SharedRun(Purse purse) {
+    this.purse = purse;
+  }
+
+  Purse purse() {
+    return purse;
+  }
 
   /** Returns false when the run was given up already, so that a new one is needed. */
   synchronized boolean join(Watcher watcher) {

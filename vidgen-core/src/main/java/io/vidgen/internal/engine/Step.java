@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.event.RenderEvent.StepInfo;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param safety what may be done when an outcome is unknown
  * @param lane where it runs
  * @param task how it is done
+ * @param request what is asked
+ * @param routing who was considered for it; null where there is no choice
+ * @param otherwise what is asked for instead when its provider cannot serve; null when nothing is
  * @param <R> class of the result
  */
 public record Step<R extends ProviderResult>(
@@ -38,7 +42,10 @@ public record Step<R extends ProviderResult>(
     Duration limit,
     SubmitSafety safety,
     Lane lane,
-    Task<R> task) {
+    Task<R> task,
+    Record request,
+    @Nullable RoutingDecision routing,
+    @Nullable Step<R> otherwise) {
 
   /** Where a step runs. */
   public enum Lane {
@@ -46,6 +53,26 @@ public record Step<R extends ProviderResult>(
     PROCESSOR,
     /** Mostly waiting for others: more at once. */
     NETWORK
+  }
+
+  /** The same step, chosen by a decision, with another to be asked for instead. */
+  Step<R> routed(RoutingDecision decision, @Nullable Step<R> instead) {
+    return new Step<>(
+        key,
+        type,
+        provider,
+        model,
+        fingerprint,
+        slot,
+        price,
+        expected,
+        limit,
+        safety,
+        lane,
+        task,
+        request,
+        decision,
+        instead);
   }
 
   boolean isFree() {

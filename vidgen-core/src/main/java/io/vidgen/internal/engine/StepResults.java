@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
@@ -90,30 +91,43 @@ final class StepResults {
   }
 
   /** Says that a call is about to be sent. */
-  StepRecord intent(Step<?> step, @Nullable StepRecord last) {
-    return write(
-        step,
-        last,
-        StepState.INTENT,
-        last == null ? 1 : last.attempt() + 1,
-        UUID.randomUUID().toString(),
-        null,
-        null);
+  StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
+    var now = clock.instant();
+    var next =
+        new StepRecord(
+            step.fingerprint(),
+            step.slot(),
+            step.key().kind(),
+            step.provider(),
+            step.model(),
+            StepState.INTENT,
+            last == null ? 1 : last.attempt() + 1,
+            UUID.randomUUID().toString(),
+            last == null ? 1 : last.version() + 1,
+            null,
+            null,
+            List.of(),
+            step.most(),
+            spent(last, null),
+            isUnpriced(step, last, false),
+            null,
+            purse.payer(),
+            now,
+            now);
+    ledger.write(next, purse.limits());
+    return next;
   }
 
   StepRecord submitted(Step<?> step, StepRecord last, RemoteOperation operation) {
-    return write(
-        step, last, StepState.SUBMITTED, last.attempt(), last.attemptId(), operation, null);
+    return write(step, last, StepState.SUBMITTED, operation, null);
   }
 
   StepRecord failed(Step<?> step, StepRecord last, Failure failure) {
-    return write(
-        step, last, StepState.FAILED, last.attempt(), last.attemptId(), last.operation(), failure);
+    return write(step, last, StepState.FAILED, last.operation(), failure);
   }
 
   StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    return write(
-        step, last, StepState.UNKNOWN, last.attempt(), last.attemptId(), last.operation(), failure);
+    return write(step, last, StepState.UNKNOWN, last.operation(), failure);
   }
 
   /**
@@ -139,6 +153,8 @@ final class StepResults {
             last.spent(),
             last.unpriced(),
             failure,
+            last.payer(),
+            last.announcedAt(),
             clock.instant()));
   }
 
@@ -176,15 +192,15 @@ final class StepResults {
             spent(last, step.most()),
             isUnpriced(step, last, true),
             null,
+            last == null ? Payer.NOBODY : last.payer(),
+            last == null ? clock.instant() : last.announcedAt(),
             clock.instant()));
   }
 
   private StepRecord write(
       Step<?> step,
-      @Nullable StepRecord last,
+      StepRecord last,
       StepState state,
-      int attempt,
-      String attemptId,
       @Nullable RemoteOperation operation,
       @Nullable Failure failure) {
     var charged = failure != null && Boolean.TRUE.equals(failure.charged());
@@ -196,9 +212,9 @@ final class StepResults {
             step.provider(),
             step.model(),
             state,
-            attempt,
-            attemptId,
-            last == null ? 1 : last.version() + 1,
+            last.attempt(),
+            last.attemptId(),
+            last.version() + 1,
             operation,
             (Artifact) null,
             List.of(),
@@ -206,6 +222,8 @@ final class StepResults {
             spent(last, charged ? step.most() : null),
             isUnpriced(step, last, charged),
             failure,
+            last.payer(),
+            last.announcedAt(),
             clock.instant());
     ledger.write(next);
     return next;

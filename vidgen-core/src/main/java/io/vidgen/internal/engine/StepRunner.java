@@ -66,12 +66,13 @@ public final class StepRunner {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
+   * @param purse who pays if it is begun by this
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, Watcher watcher) {
-    var mine = new SharedRun<R>();
+      Step<R> step, Watcher watcher, Purse purse) {
+    var mine = new SharedRun<R>(purse);
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
@@ -91,7 +92,7 @@ public final class StepRunner {
             gone ->
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
-                    : start(step, watcher));
+                    : start(step, watcher, purse));
   }
 
   /** Work and cost count for the job that began the run. */

@@ -1,6 +1,9 @@
 package io.vidgen.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.internal.codec.Canonical;
+import io.vidgen.internal.routing.Route;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
@@ -50,7 +53,30 @@ public final class Steps {
         callLimit(provider.callLimit(request)),
         provider.submitSafety(),
         local ? Step.Lane.PROCESSOR : Step.Lane.NETWORK,
-        bind(provider, request));
+        bind(provider, request),
+        (Record) request,
+        null,
+        null);
+  }
+
+  /**
+   * A step that the first of a route does, and the next when that one cannot serve.
+   *
+   * @param key its name in the job
+   * @param type class of the result
+   * @param route who does it
+   * @param <Q> class of the request
+   * @param <R> class of the result
+   * @return the step
+   */
+  public static <Q extends ProviderRequest, R extends ProviderResult> Step<R> of(
+      StepKey key, Class<R> type, Route<? extends Provider<Q, R>, Q> route) {
+    Step<R> step = null;
+    for (int i = route.ways().size() - 1; i >= 0; i--) {
+      var way = route.ways().get(i);
+      step = of(key, type, way.who(), way.asked()).routed(route.decision(), step);
+    }
+    return requireNonNull(step);
   }
 
   /**
@@ -84,7 +110,10 @@ public final class Steps {
         Duration.ofHours(2),
         SubmitSafety.IDEMPOTENT_KEY,
         Step.Lane.PROCESSOR,
-        task);
+        task,
+        request,
+        null,
+        null);
   }
 
   /**

@@ -10,7 +10,9 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
@@ -18,10 +20,12 @@ import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -72,6 +76,7 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
+            new Router(config.ledger(), config.router()),
             config.clock());
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
@@ -102,9 +107,10 @@ public final class Engine implements AutoCloseable {
    * Plans.
    *
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @return what rendering would do
    */
-  public RenderPlan plan(VideoRequest request) {
+  public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
     var production = Productions.of(request, tools);
     var problems = problems(production, request);
@@ -129,13 +135,17 @@ public final class Engine implements AutoCloseable {
    * Begins a job for a request that was found to be in order.
    *
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @param warnings what was found that the user should know
    * @param listeners hear about this job, beside those that hear about all
    * @return the job
    */
   public RenderJob submit(
-      VideoRequest request, List<Problem> warnings, List<RenderListener> listeners) {
-    return submit(UUID.randomUUID().toString(), request, warnings, listeners);
+      VideoRequest request,
+      RenderOptions options,
+      List<Problem> warnings,
+      List<RenderListener> listeners) {
+    return submit(UUID.randomUUID().toString(), request, options, warnings, listeners);
   }
 
   /**
@@ -143,12 +153,17 @@ public final class Engine implements AutoCloseable {
    *
    * @param id id of the job, to be that of the stored video
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @param warnings what was found that the user should know
    * @param listeners hear about this job, beside those that hear about all
    * @return the job
    */
   public RenderJob submit(
-      String id, VideoRequest request, List<Problem> warnings, List<RenderListener> listeners) {
+      String id,
+      VideoRequest request,
+      RenderOptions options,
+      List<Problem> warnings,
+      List<RenderListener> listeners) {
     checkOpen();
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
@@ -161,7 +176,7 @@ public final class Engine implements AutoCloseable {
           warnings.forEach(port::warn);
           return flow.evaluate(port);
         };
-    var run = new JobRun<>(id, warned, runner, events);
+    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
     var job =
         new DrivenJob<>(
             id,
@@ -174,6 +189,10 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
+  }
+
+  private Purse purse(String job, RenderOptions options) {
+    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**

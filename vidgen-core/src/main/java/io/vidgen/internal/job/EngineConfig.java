@@ -2,6 +2,8 @@ package io.vidgen.internal.job;
 
 import io.vidgen.event.RenderListener;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.money.Budget;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Scheduler;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownsStorage whether the engine closes it
  * @param characters who is kept
  * @param ownsCharacters whether the engine closes that store
+ * @param router chooses among providers
+ * @param budget what all jobs together and each of them may spend
  * @param listeners hear about all jobs
  * @param life how long finished videos are kept
  * @param parallelism how many steps use this machine's processors at once
@@ -34,6 +38,8 @@ public record EngineConfig(
     boolean ownsStorage,
     CharacterStore characters,
     boolean ownsCharacters,
+    VideoRouter router,
+    Budget budget,
     List<RenderListener> listeners,
     Duration life,
     int parallelism,

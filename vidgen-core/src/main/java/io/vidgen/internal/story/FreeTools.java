@@ -26,6 +26,7 @@ final class FreeTools {
         free(tools.transcriptions()),
         tools.composer(),
         tools.ledger(),
+        tools.router(),
         tools.clock());
   }
 

@@ -2,6 +2,7 @@ package io.vidgen.internal.video;
 
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Steps.Recipe;
+import io.vidgen.internal.routing.Router;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.ImageProvider;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
  * @param transcriptions who hears words and their times
  * @param composer puts everything together
  * @param ledger where purchases are
+ * @param router chooses among providers
  * @param clock what time it is
  */
 public record Toolbox(
@@ -37,6 +39,7 @@ public record Toolbox(
     Candidates<TranscriptionProvider> transcriptions,
     VideoComposer composer,
     Ledger ledger,
+    Router router,
     InstantSource clock) {
 
   /**

@@ -4,6 +4,7 @@ import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.SpendLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,6 +87,11 @@ public final class CrashingLedger implements Ledger {
 
   @Override
   public void write(StepRecord next) {
+    write(next, List.of());
+  }
+
+  @Override
+  public void write(StepRecord next, List<SpendLimit> limits) {
     boolean counts = point.kind().isEmpty() || point.kind().equals(next.kind());
     boolean now = counts && writes.incrementAndGet() == point.write();
     if (now && !point.after()) {
@@ -94,7 +100,7 @@ public final class CrashingLedger implements Ledger {
     if (dead.get()) {
       throw died();
     }
-    ledger.write(next);
+    ledger.write(next, limits);
     if (now && point.after()) {
       crash.run();
     }

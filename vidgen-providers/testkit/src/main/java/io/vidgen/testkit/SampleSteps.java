@@ -5,6 +5,7 @@ import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
+import io.vidgen.ledger.Payer;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RemoteOperation;
@@ -49,6 +50,8 @@ final class SampleSteps {
         null,
         false,
         null,
+        Payer.NOBODY,
+        AT,
         AT);
   }
 
@@ -78,6 +81,8 @@ final class SampleSteps {
             new FailureContext("clips", "test", 3, "job-1", 2),
             Duration.ofMillis(1500),
             false),
+        Payer.NOBODY,
+        AT,
         AT);
   }
 }

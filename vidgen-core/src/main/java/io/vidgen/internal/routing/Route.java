@@ -1,0 +1,51 @@
+package io.vidgen.internal.routing;
+
+import io.vidgen.model.RoutingDecision;
+import java.util.List;
+
+/**
+ * Who is asked for something, and who instead when that one cannot serve.
+ *
+ * @param ways at least one, the first choice first
+ * @param decision why
+ * @param <P> kind of provider
+ * @param <Q> what is asked
+ */
+public record Route<P, Q>(List<Way<P, Q>> ways, RoutingDecision decision) {
+
+  /** Copies the list. */
+  public Route {
+    ways = List.copyOf(ways);
+    if (ways.isEmpty()) {
+      throw new IllegalArgumentException("a route needs a way");
+    }
+  }
+
+  /**
+   * Somebody, and what that one is asked.
+   *
+   * @param who a provider
+   * @param asked the request in its words
+   * @param <P> kind of provider
+   * @param <Q> what is asked
+   */
+  public record Way<P, Q>(P who, Q asked) {}
+
+  /**
+   * The first choice.
+   *
+   * @return a provider
+   */
+  public P who() {
+    return ways.get(0).who();
+  }
+
+  /**
+   * What the first choice is asked.
+   *
+   * @return its request
+   */
+  public Q asked() {
+    return ways.get(0).asked();
+  }
+}
