@@ -35,7 +35,6 @@ public final class JobRun<T> {
   private static final int FEW = 2;
 
   private final String id;
-  private final Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
   private final Consumer<RenderEvent> events;
@@ -47,6 +46,8 @@ public final class JobRun<T> {
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
+  private final Fallbacks fallbacks = new Fallbacks();
+  private Flow<T> flow;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -71,7 +72,7 @@ public final class JobRun<T> {
     this.runner = runner;
     this.purse = purse;
     this.events = events;
-    this.excuses = new Excuses(runner::refusal);
+    this.excuses = new Excuses(runner::refusal, runner::isUnsold);
   }
 
   /**
@@ -259,7 +260,7 @@ public final class JobRun<T> {
 
   private void failed(Step<?> step, Throwable error) {
     var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
-    if (!excuses.excuse(step, problem) && failure == null) {
+    if (!isReplaced(step, problem) && !excuses.excuse(step, problem) && failure == null) {
       failure = problem;
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
@@ -268,6 +269,36 @@ public final class JobRun<T> {
     if (problem.kind() != FailureKind.CANCELLED) {
       events.accept(
           new RenderEvent.StepFailed(id, step.info(), problem.in(place(step)).failure(), false));
+    }
+  }
+
+  /** Whether another provider is asked instead. */
+  private boolean isReplaced(Step<?> step, VidgenException problem) {
+    var next = step.otherwise();
+    boolean can = next != null && Fallbacks.cannotServe(problem.failure());
+    if (!can || !runner.isUnsold(step)) {
+      return false;
+    }
+    var unison = step.unison();
+    if (fallbacks.giveUp(step) && unison != null) {
+      warn(Fallbacks.warning(step, unison, problem.failure()));
+      flow = unison.whole() ? flow.anew() : flow;
+    }
+    return true;
+  }
+
+  private <R extends ProviderResult> Step<R> now(Step<R> step) {
+    return fallbacks.now(
+        step,
+        is ->
+            results.containsKey(is.fingerprint())
+                || running.containsKey(is.fingerprint())
+                || runner.isBegun(is));
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.accept(new RenderEvent.Warning(id, problem));
     }
   }
 
@@ -296,7 +327,8 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> step) {
+    public <R extends ProviderResult> Optional<R> need(Step<R> asked) {
+      var step = now(asked);
       progress.expect(step.key(), step.expected());
       var known = results.get(step.fingerprint());
       if (known != null) {
@@ -317,7 +349,8 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+    public <R extends ProviderResult> Attempt<R> attempt(Step<R> asked) {
+      var step = now(asked);
       excuses.spare(step);
       return unlessFailed(step, excuses.failure(step));
     }
@@ -344,9 +377,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (tally.warn(problem)) {
-        events.accept(new RenderEvent.Warning(id, problem));
-      }
+      JobRun.this.warn(problem);
     }
   }
 }

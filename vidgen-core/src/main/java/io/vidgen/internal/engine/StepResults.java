@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -59,6 +60,24 @@ final class StepResults {
         .filter(failure -> step.isFree() || Boolean.FALSE.equals(failure.charged()));
   }
 
+  /** Whether nothing of a step was bought or may be: another may be asked for the same. */
+  boolean isUnsold(Step<?> step) {
+    return record(step)
+        .map(
+            record ->
+                record.state() == StepState.FAILED
+                    && record.failure() != null
+                    && Boolean.FALSE.equals(record.failure().charged()))
+        .orElse(true);
+  }
+
+  /** Whether a step was done, or somebody works on it. */
+  boolean isBegun(Step<?> step) {
+    return record(step)
+        .filter(record -> record.state() == StepState.COMPLETED || record.state().isOpen())
+        .isPresent();
+  }
+
   private <R extends ProviderResult> Optional<R> read(StepRecord record, Class<R> type) {
     var result = record.result();
     if (record.state() != StepState.COMPLETED
@@ -84,6 +103,11 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
+    if (step.hasAnother()) {
+      throw new VidgenException(
+          Failure.of(FailureKind.UNAVAILABLE, "it failed too often just now; nothing was sent", "")
+              .charged(false));
+    }
     return parked(
         Guards.RECHECK,
         "provider " + step.provider() + " failed too often just now; nothing was sent",

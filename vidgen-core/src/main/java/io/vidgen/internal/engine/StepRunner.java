@@ -61,6 +61,14 @@ public final class StepRunner {
     return results.refusal(step);
   }
 
+  boolean isUnsold(Step<?> step) {
+    return results.isUnsold(step);
+  }
+
+  boolean isBegun(Step<?> step) {
+    return results.isBegun(step);
+  }
+
   /**
    * Works on a step, or joins who does.
    *

@@ -56,7 +56,9 @@ public final class Steps {
         bind(provider, request),
         (Record) request,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   /**
@@ -74,7 +76,11 @@ public final class Steps {
     Step<R> step = null;
     for (int i = route.ways().size() - 1; i >= 0; i--) {
       var way = route.ways().get(i);
-      step = of(key, type, way.who(), way.asked()).routed(route.decision(), step);
+      var meant = route.meant() == null ? way.asked() : route.meant();
+      step =
+          of(key, type, way.who(), way.asked())
+              .routed(route.decision(), step)
+              .meant(slot(key.kind(), meant), route.unison());
     }
     return requireNonNull(step);
   }
@@ -113,7 +119,9 @@ public final class Steps {
         task,
         request,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   /**

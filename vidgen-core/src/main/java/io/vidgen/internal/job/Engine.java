@@ -169,14 +169,8 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(port);
-        };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var flow = Flow.renewable(() -> warned(Productions.of(request, tools).flow(), warnings));
+    var run = new JobRun<>(id, flow, runner, purse(id, options), events);
     var job =
         new DrivenJob<>(
             id,
@@ -189,6 +183,14 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
+  }
+
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(Flow<FinishedVideo> flow, List<Problem> warnings) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(port);
+    };
   }
 
   private Purse purse(String job, RenderOptions options) {

@@ -164,9 +164,7 @@ record AvatarWays(
         return clip(new Said(text, null, null, take));
       }
       var asked = asking.speech(text, take);
-      var speaking = voices.speaking(asked.language());
-      var voice = Steps.chosenBefore(tools.ledger(), Voices.SPEECH, speaking, asked);
-      return voice.isEmpty() ? 0 : VOICE + clipOf(asked);
+      return voices.isBegun(asked) ? VOICE + clipOf(asked) : 0;
     }
 
     private int clipOf(SpeechRequest asked) {
