@@ -107,15 +107,18 @@ final class VoiceRoutes {
     var plain =
         router.routeEach(
             Voices.SPEECH, lineup.everybody(), who -> lineup.of(who).asked(meant));
-    var ways = new ArrayList<>(plain.ways());
     boolean whole = router.voices().change() == VoiceChange.REDO_ALL;
     var last = lineup.last();
-    if (whole && ways.size() == 1) {
+    var ways = new ArrayList<>(plain.ways());
+    if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
+      ways = new ArrayList<>(List.of(way(last, meant)));
+    } else if (whole && ways.size() == 1) {
       // One who has spoken it needs nobody else, but a video of one voice may.
-      lineup.parts().stream()
-          .filter(part -> part.who() != plain.who())
-          .map(part -> way(part, meant))
-          .forEach(ways::add);
+      for (var part : lineup.parts()) {
+        if (part.who() != plain.who()) {
+          ways.add(way(part, meant));
+        }
+      }
     }
     var first = last != null && (whole || goesOn(last, plain, meant)) ? last : null;
     ways.sort(
