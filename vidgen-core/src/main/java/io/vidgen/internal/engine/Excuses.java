@@ -19,12 +19,12 @@ final class Excuses {
   private final Set<Fingerprint> filtered = new HashSet<>(2);
   private final Map<Fingerprint, Failure> failures = new HashMap<>(2);
   private final Function<Step<?>, Optional<Failure>> refusals;
-  private final Predicate<Step<?>> unsold;
+  private final Predicate<Step<?>> unbought;
 
   /** With what the ledger says of refusals that cost nothing, and of steps that cost nothing yet. */
-  Excuses(Function<Step<?>, Optional<Failure>> refusals, Predicate<Step<?>> unsold) {
+  Excuses(Function<Step<?>, Optional<Failure>> refusals, Predicate<Step<?>> unbought) {
     this.refusals = refusals;
-    this.unsold = unsold;
+    this.unbought = unbought;
   }
 
   /** The job can do without a step. */
@@ -73,6 +73,6 @@ final class Excuses {
     }
     return problem.kind() == FailureKind.CONTENT_FILTERED
         ? step.isFree() || refusals.apply(step).isPresent()
-        : step.replaceable() && Fallbacks.cannotServe(problem.failure()) && unsold.test(step);
+        : step.replaceable() && Detours.cannotServe(problem.failure()) && unbought.test(step);
   }
 }

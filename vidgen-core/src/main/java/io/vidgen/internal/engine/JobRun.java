@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -35,6 +37,7 @@ public final class JobRun<T> {
   private static final int FEW = 2;
 
   private final String id;
+  private Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
   private final Consumer<RenderEvent> events;
@@ -46,8 +49,7 @@ public final class JobRun<T> {
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
-  private final Fallbacks fallbacks = new Fallbacks();
-  private Flow<T> flow;
+  private final Detours detours;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -72,7 +74,8 @@ public final class JobRun<T> {
     this.runner = runner;
     this.purse = purse;
     this.events = events;
-    this.excuses = new Excuses(runner::refusal, runner::isUnsold);
+    this.excuses = new Excuses(runner::refusal, runner::isUnbought);
+    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**
@@ -218,11 +221,15 @@ public final class JobRun<T> {
     var watcher = new Watcher(fraction -> progressed(step, fraction));
     running.put(key, new Running(step, watcher));
     if (started.add(key)) {
+      var choice = step.choice();
+      if (choice != null) {
+        events.accept(new RenderEvent.Routed(id, step.info(), choice));
+      }
       events.accept(new RenderEvent.StepStarted(id, step.info()));
     }
     var unused =
         runner
-            .start(step, watcher, purse)
+            .start(step, watcher, new SharedRun.Terms(purse, detours.rivals(step)))
             .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 
@@ -260,8 +267,20 @@ public final class JobRun<T> {
 
   private void failed(Step<?> step, Throwable error) {
     var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
-    if (!isReplaced(step, problem) && !excuses.excuse(step, problem) && failure == null) {
-      failure = problem;
+    var next = detours.instead(step, problem);
+    if (next != null) {
+      var why = problem.in(place(step)).failure();
+      events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
+      var change = detours.change(step, next, why);
+      if (change != null) {
+        warn(change);
+        flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
+      }
+      return;
+    }
+    boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && failure == null) {
+      failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
       leaveAll();
@@ -272,42 +291,18 @@ public final class JobRun<T> {
     }
   }
 
-  /** Whether another provider is asked instead. */
-  private boolean isReplaced(Step<?> step, VidgenException problem) {
-    var next = step.otherwise();
-    boolean can = next != null && Fallbacks.cannotServe(problem.failure());
-    if (!can || !runner.isUnsold(step)) {
-      return false;
-    }
-    var unison = step.unison();
-    if (fallbacks.giveUp(step) && unison != null) {
-      warn(Fallbacks.warning(step, unison, problem.failure()));
-      flow = unison.whole() ? flow.anew() : flow;
-    }
-    return true;
-  }
-
-  private <R extends ProviderResult> Step<R> now(Step<R> step) {
-    return fallbacks.now(
-        step,
-        is ->
-            results.containsKey(is.fingerprint())
-                || running.containsKey(is.fingerprint())
-                || runner.isBegun(is));
-  }
-
-  private void warn(Problem problem) {
-    if (tally.warn(problem)) {
-      events.accept(new RenderEvent.Warning(id, problem));
-    }
-  }
-
   private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
     results.put(step.fingerprint(), result);
     progress.part(step.key(), 1);
     tally.add(step, reused, took);
     events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.accept(new RenderEvent.Warning(id, problem));
+    }
   }
 
   private FailureContext place(Step<?> step) {
@@ -327,8 +322,11 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> asked) {
-      var step = now(asked);
+    public <R extends ProviderResult> Optional<R> need(Step<R> first) {
+      return take(detours.now(first));
+    }
+
+    private <R extends ProviderResult> Optional<R> take(Step<R> step) {
       progress.expect(step.key(), step.expected());
       var known = results.get(step.fingerprint());
       if (known != null) {
@@ -349,14 +347,15 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> asked) {
-      var step = now(asked);
+    public <R extends ProviderResult> Attempt<R> attempt(Step<R> first) {
+      var step = detours.now(first);
       excuses.spare(step);
       return unlessFailed(step, excuses.failure(step));
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> first, boolean again) {
+      var step = detours.now(first);
       excuses.spareFiltered(step);
       return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
     }
@@ -364,7 +363,7 @@ public final class JobRun<T> {
     private <R extends ProviderResult> Attempt<R> unlessFailed(
         Step<R> step, @Nullable Failure why) {
       if (why == null) {
-        return new Attempt<>(need(step), null);
+        return new Attempt<>(take(step), null);
       }
       progress.part(step.key(), 1);
       return new Attempt<>(Optional.empty(), why);

@@ -4,13 +4,18 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.StepResults.BegunElsewhere;
+import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,13 +29,14 @@ import org.slf4j.LoggerFactory;
  * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
  * lane it belongs to.
  */
-public final class StepRunner {
+public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
   private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
@@ -38,19 +44,45 @@ public final class StepRunner {
   private final AtomicInteger many = new AtomicInteger(MANY);
 
   /**
-   * A runner.
+   * A runner of default patience.
    *
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
+  }
+
+  /**
+   * A runner.
+   *
+   * @param ledger where steps and money are recorded
+   * @param lanes where steps run
+   * @param clock what time it is
+   * @param patience how long a rate-limited provider is waited for where there is a next one
+   */
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
-    var guards = new Guards(clock);
+    this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+  }
+
+  @Override
+  public Health health(String kind, String provider) {
+    return guards.health(kind, provider);
+  }
+
+  /**
+   * How all providers have served that were asked.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return guards.health();
   }
 
   <R extends ProviderResult> Optional<R> finished(Step<R> step) {
@@ -61,26 +93,18 @@ public final class StepRunner {
     return results.refusal(step);
   }
 
-  boolean isUnsold(Step<?> step) {
-    return results.isUnsold(step);
-  }
-
-  boolean isBegun(Step<?> step) {
-    return results.isBegun(step);
-  }
-
   /**
    * Works on a step, or joins who does.
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param purse who pays if it is begun by this
+   * @param terms who pays if it is begun by this, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, Watcher watcher, Purse purse) {
-    var mine = new SharedRun<R>(purse);
+      Step<R> step, Watcher watcher, SharedRun.Terms terms) {
+    var mine = new SharedRun<R>(terms);
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
@@ -100,7 +124,7 @@ public final class StepRunner {
             gone ->
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
-                    : start(step, watcher, purse));
+                    : start(step, watcher, terms));
   }
 
   /** Work and cost count for the job that began the run. */
@@ -121,6 +145,11 @@ public final class StepRunner {
   Optional<Instant> due(Step<?> step) {
     var wait = due.get(step.fingerprint());
     return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+  }
+
+  /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
+  boolean isUnbought(Step<?> step) {
+    return results.isUnbought(step);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -156,6 +185,8 @@ public final class StepRunner {
       }
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
+    } catch (BegunElsewhere e) {
+      outcome = results.parked(Duration.ZERO, e.getMessage(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {

@@ -2,7 +2,6 @@ package io.vidgen.internal.talking;
 
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
@@ -178,8 +177,9 @@ record AvatarWays(
       return shown
           .flatMap(
               face ->
-                  Steps.chosenBefore(
-                      tools.ledger(), AvatarCast.AVATAR, avatars, asking.asked(who, face, said)))
+                  tools
+                      .router()
+                      .begun(AvatarCast.AVATAR, avatars, p -> asking.asked(who, face, said)))
           .map(provider -> CLIP)
           .orElse(0);
     }

@@ -51,8 +51,8 @@ record Lineup(
     return parts.stream().filter(part -> part.who() == who).findFirst().orElseThrow();
   }
 
-  List<SpeechProvider> everybody() {
-    return parts.stream().map(Part::who).toList();
+  boolean has(SpeechProvider who) {
+    return parts.stream().anyMatch(part -> part.who() == who);
   }
 
   /** Finds out who could speak what is asked, as far as one leads. */
@@ -121,6 +121,10 @@ record Lineup(
         parts.add(new Part(who, meant.voice(), ""));
         return;
       }
+      if (!who.capabilities().speaks(language())) {
+        passOver(who, "speaks no " + language().toLanguageTag());
+        return;
+      }
       var asked = meant.voice() == null ? "" : meant.voice();
       var named = router.voices().voiceThere(asked, who.id());
       if (named.isPresent()) {
@@ -135,8 +139,12 @@ record Lineup(
         var note = "with voice '" + like.get().id() + "', " + word() + " too";
         parts.add(new Part(who, usual ? null : like.get().id(), note));
       } else {
-        passedOver.add(new Considered(who.id(), who.model(), Verdict.PASSED_OVER, why(who)));
+        passOver(who, why(who));
       }
+    }
+
+    private void passOver(SpeechProvider who, String why) {
+      passedOver.add(new Considered(who.id(), who.model(), Verdict.PASSED_OVER, why));
     }
 
     private Optional<Voice> like(SpeechProvider who) {

@@ -1,5 +1,6 @@
 package io.vidgen.internal.video;
 
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.routing.Router;
@@ -44,11 +45,12 @@ final class VoiceRoutes {
 
   /** Who speaks a text; the candidates speak its language. */
   Route<SpeechProvider, SpeechRequest> route(
-      SpeechRequest meant, List<SpeechProvider> candidates) {
+      SpeechRequest meant, Candidates<SpeechProvider> candidates) {
     var known = routes.get(meant);
     if (known == null) {
+      var speaking = candidates.matching(who -> who.capabilities().speaks(meant.language()));
       known =
-          candidates.size() == 1
+          speaking.isEmpty() || candidates.providers().size() == 1
               ? router.route(Voices.SPEECH, candidates, meant)
               : choose(meant, candidates);
       routes.put(meant, known);
@@ -57,7 +59,7 @@ final class VoiceRoutes {
   }
 
   private Route<SpeechProvider, SpeechRequest> choose(
-      SpeechRequest meant, List<SpeechProvider> candidates) {
+      SpeechRequest meant, Candidates<SpeechProvider> candidates) {
     var cast = Cast.of(meant);
     var lineup = lineups.get(cast);
     if (lineup == null) {
@@ -65,23 +67,25 @@ final class VoiceRoutes {
           Stream.concat(video.stream().filter(said -> Cast.of(said).equals(cast)), Stream.of(meant))
               .distinct()
               .toList();
-      lineup = Lineup.of(meant, leader(meant, candidates, same), candidates, same, router);
+      var leader = leader(meant, candidates, same);
+      lineup = Lineup.of(meant, leader, candidates.matching(who -> true), same, router);
       lineups.put(cast, lineup);
     }
-    return route(meant, lineup);
+    return route(meant, lineup, candidates);
   }
 
   /** Whose voice it is: who has the one that is named, or has spoken with it, or comes first. */
   private SpeechProvider leader(
-      SpeechRequest meant, List<SpeechProvider> candidates, List<SpeechRequest> same) {
+      SpeechRequest meant, Candidates<SpeechProvider> candidates, List<SpeechRequest> same) {
     var name = meant.voice();
-    return candidates.stream()
+    var speaking = candidates.matching(who -> who.capabilities().speaks(meant.language()));
+    return speaking.stream()
         .filter(who -> who.voices().stream().anyMatch(voice -> voice.id().equals(name)))
         .findFirst()
         .or(
             () ->
                 same.stream()
-                    .flatMap(said -> candidates.stream().filter(who -> isBegun(who, said)))
+                    .flatMap(said -> speaking.stream().filter(who -> isBegun(who, said)))
                     .findFirst())
         .orElseGet(
             () -> {
@@ -103,16 +107,16 @@ final class VoiceRoutes {
     return at < 0 ? preferred.size() : at;
   }
 
-  private Route<SpeechProvider, SpeechRequest> route(SpeechRequest meant, Lineup lineup) {
-    var plain =
-        router.routeEach(
-            Voices.SPEECH, lineup.everybody(), who -> lineup.of(who).asked(meant));
+  private Route<SpeechProvider, SpeechRequest> route(
+      SpeechRequest meant, Lineup lineup, Candidates<SpeechProvider> candidates) {
+    var able = candidates.fitting(lineup::has);
+    var plain = router.routeEach(Voices.SPEECH, able, who -> lineup.of(who).asked(meant));
     boolean whole = router.voices().change() == VoiceChange.REDO_ALL;
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
     if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
       ways = new ArrayList<>(List.of(way(last, meant)));
-    } else if (whole && ways.size() == 1) {
+    } else if (whole && ways.size() == 1 && router.hasFallback()) {
       // One who has spoken it needs nobody else, but a video of one voice may.
       for (var part : lineup.parts()) {
         if (part.who() != plain.who()) {

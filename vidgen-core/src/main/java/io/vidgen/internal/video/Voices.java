@@ -1,6 +1,7 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
@@ -48,7 +49,7 @@ public final class Voices {
    * @return the voices, the preferred one first
    */
   public List<SpeechProvider> speaking(Locale language) {
-    return tools.router().preferring(language, tools.speech().matching(p -> speaks(p, language)));
+    return candidates(language).matching(p -> speaks(p, language));
   }
 
   private static boolean speaks(SpeechProvider who, Locale language) {
@@ -72,7 +73,7 @@ public final class Voices {
    * @return their ids; empty when it is clear
    */
   public List<String> rivals(Locale language) {
-    return tools.speech().undecided(meant(language));
+    return tools.router().decides() ? List.of() : tools.speech().undecided(meant(language));
   }
 
   /** Those whom the language prefers; where it prefers none of them, all who speak it. */
@@ -93,7 +94,11 @@ public final class Voices {
   }
 
   private Route<SpeechProvider, SpeechRequest> route(SpeechRequest asked) {
-    return routes.route(asked, speaking(asked.language()));
+    return routes.route(asked, candidates(asked.language()));
+  }
+
+  private Candidates<SpeechProvider> candidates(Locale language) {
+    return tools.router().preferring(language, tools.speech());
   }
 
   /**
