@@ -51,6 +51,22 @@ final class ClipPurchase {
     this.providers = ordered(tools.videos().fitting(this::fits));
   }
 
+  private ClipPurchase(ClipPurchase other, List<VideoProvider> providers) {
+    this.telling = other.telling;
+    this.extended = other.extended;
+    this.tools = other.tools;
+    this.prompts = other.prompts;
+    this.providers = providers;
+  }
+
+  /** The same planned by one of them, who is asked before all others. */
+  ClipPurchase ledBy(VideoProvider planner) {
+    return new ClipPurchase(
+        this,
+        Stream.concat(Stream.of(planner), providers.stream().filter(who -> who != planner))
+            .toList());
+  }
+
   /** By the router, for a clip as each of them likes it; who cannot serve now comes last. */
   private List<VideoProvider> ordered(Candidates<VideoProvider> fitting) {
     var all = fitting.matching(who -> true);

@@ -1,19 +1,35 @@
 package io.vidgen.engine;
 
+import static io.vidgen.job.JobState.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.VideoPipeline;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.FilterAnswer;
+import io.vidgen.job.JobState;
 import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderJob;
 import io.vidgen.job.Story;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.storage.Storages;
+import io.vidgen.testkit.CrashingLedger.Point;
+import io.vidgen.testkit.CrashingLedger;
+import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeImageProvider;
+import io.vidgen.testkit.FakeSpeechProvider;
+import io.vidgen.testkit.FakeTranscriptionProvider;
 import io.vidgen.testkit.FakeVendor.Fault;
+import io.vidgen.testkit.FakeVendor;
 import io.vidgen.testkit.FakeVideoProvider;
+import io.vidgen.testkit.ManualTime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +92,20 @@ class ClipFallbackTest extends RefusalFixture {
       }
     }
     assertThat(vendor.charges()).hasSize(3);
+  }
+
+  @Test
+  void plan_anotherWithOtherLengthsComesFirst_reusesWhatWasBought() throws Exception {
+    render(b -> b.videos(camera), chain());
+    var other =
+        second.limited(
+            ClipLimits.builder()
+                .lengths(List.of(Duration.ofSeconds(6)))
+                .extensions(Duration.ofSeconds(7), 20, Duration.ofSeconds(148))
+                .build());
+
+    assertThat(redone(b -> b.videos(other, camera), chain())).isEmpty();
+    assertThat(other.requests()).isEmpty();
   }
 
   @Test
@@ -160,6 +190,65 @@ class ClipFallbackTest extends RefusalFixture {
       var plan = pipeline.plan(chain());
 
       assertThat(errors(plan)).isEmpty();
+    }
+  }
+
+  @Test
+  void render_diesAtAnyWriteOfTheFallback_isFinishedByTheNextAndPaidOnce() throws Exception {
+    int writes = died(new Point("clip", 0, false), directory.resolve("count")).writes();
+    assertThat(writes).isGreaterThan(9);
+    for (int write = 4; write <= writes; write++) {
+      for (boolean after : new boolean[] {false, true}) {
+        var place = directory.resolve("write-" + write + after);
+        var ledger = died(new Point("clip", write, after), place);
+        var first = FakeVendor.open(place.resolve("first"));
+        var next = FakeVendor.open(place.resolve("next"));
+
+        var job = film(ledger.real(), first, next);
+
+        assertThat(job.state()).as("write %d: %s", write, job.failure()).isEqualTo(SUCCEEDED);
+        int paid = first.charges().size() + next.charges().size();
+        assertThat(paid).as("paid, write %d %s", write, after).isEqualTo(3);
+      }
+    }
+  }
+
+  private record Died(Ledger real, int writes) {}
+
+  /** The first clip is made, and then its provider has no credit left. */
+  private Died died(Point point, Path place) throws Exception {
+    var first = FakeVendor.open(place.resolve("first")).onSubmit(OK, BROKE, BROKE, BROKE);
+    var ledger = Ledgers.inMemory();
+    var crashing = CrashingLedger.failing(ledger, point);
+    var job = film(crashing, first, FakeVendor.open(place.resolve("next")));
+    assertThat(job.state()).isEqualTo(point.write() == 0 ? SUCCEEDED : JobState.FAILED);
+    return new Died(ledger, crashing.writes());
+  }
+
+  private static RenderJob film(Ledger ledger, FakeVendor first, FakeVendor next)
+      throws InterruptedException {
+    var time = ManualTime.create();
+    var every = Duration.ofSeconds(5);
+    try (var storage = Storages.inMemory();
+        var pipeline =
+            VideoPipeline.builder()
+                .ledger(ledger)
+                .storage(storage)
+                .videos(
+                    FakeVideoProvider.of(first, SubmitSafety.RECONCILABLE).polled(every, time),
+                    FakeVideoProvider.of(next, SubmitSafety.RECONCILABLE)
+                        .named("second-video")
+                        .polled(every, time))
+                .speech(FakeSpeechProvider.create())
+                .images(FakeImageProvider.create())
+                .transcription(FakeTranscriptionProvider.aligner())
+                .composer(FakeComposer.create())
+                .clock(time)
+                .scheduler(time)
+                .build()) {
+      var job = pipeline.submit(chain());
+      assertThat(time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+      return job;
     }
   }
 }
