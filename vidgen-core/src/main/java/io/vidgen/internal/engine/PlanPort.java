@@ -153,7 +153,8 @@ public final class PlanPort implements StepPort {
             price instanceof Price.Free ? Action.LOCAL : Action.BUY,
             price,
             expected,
-            "waits for the steps before it"));
+            "waits for the steps before it",
+            null));
   }
 
   @Override
@@ -179,9 +180,7 @@ public final class PlanPort implements StepPort {
    * @return the plan
    */
   public RenderPlan plan() {
-    var price = steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
-    var expected = steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
-    return new RenderPlan(steps, problems, price, expected);
+    return RenderPlan.of(steps, problems);
   }
 
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
@@ -199,6 +198,7 @@ public final class PlanPort implements StepPort {
             action,
             price,
             expected,
-            reason));
+            reason,
+            step.routing()));
   }
 }
