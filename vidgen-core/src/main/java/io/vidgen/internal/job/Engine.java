@@ -10,7 +10,6 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
@@ -25,7 +24,6 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -50,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
@@ -79,6 +78,7 @@ public final class Engine implements AutoCloseable {
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
     this.publisher =
@@ -118,6 +118,11 @@ public final class Engine implements AutoCloseable {
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var over =
+        budgeting.over(
+            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
+    Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
     return plan.withProblems(JoinedProblems.of(plan.problems()));
   }
@@ -167,13 +172,14 @@ public final class Engine implements AutoCloseable {
     desk.bringIn(request);
     var events = new EventSink(all);
     var flow = Productions.of(request, tools).flow();
+    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
           return flow.evaluate(port);
         };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -186,10 +192,6 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
-  }
-
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**
