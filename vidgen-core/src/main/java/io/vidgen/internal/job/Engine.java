@@ -28,6 +28,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -62,6 +63,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -73,10 +77,8 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
@@ -98,7 +100,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
   }
 
   /**
@@ -110,7 +112,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return RenderPlan.of(List.of(), JoinedProblems.of(problems));
@@ -171,7 +173,7 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
+    var flow = Productions.of(request, tools.forOneJob()).flow();
     var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
     Flow<FinishedVideo> warned =
         port -> {
@@ -308,6 +310,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**
