@@ -56,6 +56,11 @@ public record StepRecord(
     Payer payer,
     Instant announcedAt,
     Instant at) {
+  /**
+   * The kind of the record that says what the last finished render of a project was made of. It is
+   * no work: nobody did it and it costs nothing.
+   */
+  public static final String PROJECT = "project";
 
   /**
    * Copies the list and checks the counters.

@@ -27,6 +27,7 @@ import java.util.Set;
 public final class PlanPort implements StepPort {
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
+  private final Map<String, Step<?>> asked = new HashMap<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -144,17 +145,13 @@ public final class PlanPort implements StepPort {
       return;
     }
     steps.add(
-        new PlannedStep(
-            key.id(),
-            key.kind(),
-            key.scene(),
-            provider,
-            "",
-            price instanceof Price.Free ? Action.LOCAL : Action.BUY,
-            price,
-            expected,
-            "waits for the steps before it",
-            null));
+        PlannedStep.builder(key.id(), key.kind(), key.scene())
+            .by(provider, "")
+            .does(
+                price instanceof Price.Free ? Action.LOCAL : Action.BUY,
+                "waits for the steps before it")
+            .takes(price, expected)
+            .build());
   }
 
   @Override
@@ -174,6 +171,11 @@ public final class PlanPort implements StepPort {
     return List.copyOf(warned);
   }
 
+  /** The steps whose inputs are known, by id. */
+  public Map<String, Step<?>> asked() {
+    return asked;
+  }
+
   /**
    * What was noted.
    *
@@ -188,17 +190,14 @@ public final class PlanPort implements StepPort {
     if (!noted.add(step.key())) {
       return;
     }
+    asked.put(step.key().id(), step);
     steps.add(
-        new PlannedStep(
-            step.key().id(),
-            step.key().kind(),
-            step.key().scene(),
-            step.provider(),
-            step.model(),
-            action,
-            price,
-            expected,
-            reason,
-            step.routing()));
+        PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
+            .by(step.provider(), step.model())
+            .does(action, reason)
+            .takes(price, expected)
+            .routing(step.routing())
+            .fingerprint(step.fingerprint())
+            .build());
   }
 }

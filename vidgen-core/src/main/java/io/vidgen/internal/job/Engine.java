@@ -12,6 +12,8 @@ import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -52,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Attention attention;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -81,6 +84,7 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -119,7 +123,8 @@ public final class Engine implements AutoCloseable {
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
     var plan = port.plan();
-    return plan.withProblems(JoinedProblems.of(plan.problems()));
+    return projects.compared(
+        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -167,11 +172,12 @@ public final class Engine implements AutoCloseable {
     desk.bringIn(request);
     var events = new EventSink(all);
     var flow = Productions.of(request, tools).flow();
+    var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
-          return flow.evaluate(port);
+          return flow.evaluate(witness.over(port));
         };
     var run = new JobRun<>(id, warned, runner, purse(id, options), events);
     var job =
@@ -180,7 +186,11 @@ public final class Engine implements AutoCloseable {
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
