@@ -128,7 +128,7 @@ public final class Projects {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
       write(project, new Payer(options.owner(), options.project(), render), take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("What render {} was made of could not be kept, so no plan compares with it", render, e);
+      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", render, e.toString());
     }
   }
 
