@@ -155,7 +155,8 @@ public final class PlanPort implements StepPort {
             price instanceof Price.Free ? Action.LOCAL : Action.BUY,
             price,
             expected,
-            "waits for the steps before it"));
+            "waits for the steps before it",
+            null));
     spend(key, provider, price, null);
   }
 
@@ -182,9 +183,7 @@ public final class PlanPort implements StepPort {
    * @return the plan
    */
   public RenderPlan plan() {
-    var price = steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
-    var expected = steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
-    return new RenderPlan(steps, problems, price, expected);
+    return RenderPlan.of(steps, problems);
   }
 
   /**
@@ -219,6 +218,7 @@ public final class PlanPort implements StepPort {
             action,
             price,
             expected,
-            reason));
+            reason,
+            step.routing()));
   }
 }

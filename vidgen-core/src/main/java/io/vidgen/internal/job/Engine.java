@@ -28,13 +28,11 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +113,7 @@ public final class Engine implements AutoCloseable {
     var production = Productions.of(request, tools);
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
@@ -126,8 +124,7 @@ public final class Engine implements AutoCloseable {
             port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
     Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
-    return new RenderPlan(
-        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
+    return plan.withProblems(JoinedProblems.of(plan.problems()));
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
