@@ -3,6 +3,7 @@ package io.vidgen;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.job.BudgetSetting;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.NarratedBuilder;
@@ -108,7 +109,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Limits what renders may spend, beside what each render's own options allow.
+   * Limits what renders may spend, beside what each render's own options allow, and beside the
+   * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
    * @param budget default no limit
    * @return this
@@ -250,11 +252,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
     var workshop = Workshop.open(options, choices(), problems::add);
+    var limits = budget.and(BudgetSetting.read(options, problems::add));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
     var habits = new Premises.Habits(
-            router, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
+            router, limits, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -90,7 +91,20 @@ final class StepResults {
         null);
   }
 
-  /** Says that a call is about to be sent. */
+  /** Waits for a budget that has room again when time goes by; fails for one that never will. */
+  <R> StepOutcome<R> noRoom(VidgenException e) {
+    var delay = e.failure().retryAfter();
+    if (e.kind() != FailureKind.OVER_BUDGET || delay == null) {
+      throw e;
+    }
+    return new StepOutcome.NoRoom<>(clock.instant().plus(delay), e.failure().message());
+  }
+
+  /**
+   * Says that a call is about to be sent.
+   *
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
+   */
   StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
     var next =
@@ -207,7 +221,9 @@ final class StepResults {
       StepState state,
       @Nullable RemoteOperation operation,
       @Nullable Failure failure) {
-    var charged = failure != null && Boolean.TRUE.equals(failure.charged());
+    // A failure of which nobody knows whether it cost anything did cost it, as far as budgets go.
+    var charged =
+        state == StepState.FAILED && failure != null && !Boolean.FALSE.equals(failure.charged());
     var next =
         new StepRecord(
             step.fingerprint(),
