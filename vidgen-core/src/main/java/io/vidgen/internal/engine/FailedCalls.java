@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,13 @@ final class FailedCalls {
    */
   record Sent(@Nullable StepRecord record, boolean resent, boolean resolvable) {}
 
-  /** Decides; throws when it was the last attempt. */
-  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e) {
+  /**
+   * Decides; throws when it was the last attempt.
+   *
+   * @param actual what the vendor said that it charged, null when it said nothing
+   */
+  <R> StepOutcome<R> follow(
+      Step<?> step, Sent sent, VidgenException e, @Nullable Money actual) {
     guards.failed(step.provider(), e.failure());
     if (step.isFree()) {
       return followFree(step, sent, e);
@@ -42,7 +48,7 @@ final class FailedCalls {
       return followUnknown(step, sent, e, unknown);
     }
     if (sent.record() != null) {
-      results.failed(step, sent.record(), failure);
+      results.failed(step, sent.record(), failure, actual);
     }
     return again(step, e, failure.kind().retryable() && Boolean.FALSE.equals(failure.charged()));
   }
@@ -71,7 +77,7 @@ final class FailedCalls {
               false);
     }
     if (sent.record() != null && sent.record().state().isOpen()) {
-      results.failed(step, sent.record(), failure);
+      results.failed(step, sent.record(), failure, null);
     }
     return again(step, lost ? new VidgenException(failure, e) : e, failure.kind().retryable());
   }

@@ -20,7 +20,7 @@ public final class JobTally {
   private int redone;
   private int reused;
 
-  void add(Step<?> step, boolean wasThere, Duration time) {
+  void add(Step<?> step, boolean wasThere, Duration time, Price paid) {
     steps.add(
         new StepNote(
             step.key().id(),
@@ -29,13 +29,13 @@ public final class JobTally {
             step.fingerprint(),
             wasThere,
             time,
-            wasThere ? Price.free() : step.price()));
+            paid));
     if (wasThere) {
       reused++;
     } else {
       redone++;
       took.put(step.key().id(), time);
-      cost = cost.plus(step.price());
+      cost = cost.plus(paid);
     }
   }
 

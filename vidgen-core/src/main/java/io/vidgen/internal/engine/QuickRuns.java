@@ -49,11 +49,12 @@ final class QuickRuns {
       try {
         result = call(step, task, context);
       } catch (VidgenException e) {
-        return failures.follow(step, sent, e);
+        return failures.follow(step, sent, e, context.charged());
       }
       guards.succeeded(step);
-      results.completed(step, sent.record(), result, context);
-      return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
+      var cost = results.completed(step, sent.record(), result, context);
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      return new StepOutcome.Done<>(result, false, took, cost);
     }
   }
 

@@ -59,7 +59,7 @@ final class Drawings implements AutoCloseable {
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);
     var unused = port.need(portrait.step(tools));
-    return port.plan();
+    return new CardAges(tools).judged(port.plan());
   }
 
   private boolean isDrawn(Character character) {

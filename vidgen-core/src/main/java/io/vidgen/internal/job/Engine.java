@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
-    var plan = port.plan();
+    var plan = new CardAges(tools).judged(port.plan());
     return new RenderPlan(
         plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
   }
