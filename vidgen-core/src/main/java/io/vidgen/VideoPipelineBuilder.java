@@ -129,6 +129,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * @param provider its id, such as {@code veo}
    * @param card what it charges
    * @return this
+   * @throws IllegalArgumentException if the card has no rate
    */
   public VideoPipelineBuilder prices(String provider, PriceCard card) {
     prices.add(provider, card);

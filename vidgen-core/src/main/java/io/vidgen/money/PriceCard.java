@@ -109,6 +109,21 @@ public record PriceCard(
   }
 
   /**
+   * This card, if it is one for a provider that charges. Nothing is ever free by a card of the
+   * user's: what is free is sent again without a question.
+   *
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public PriceCard requirePaid() {
+    if (isFree()) {
+      throw new IllegalArgumentException(
+          "a card must have prices; where nothing is charged, amounts of 0");
+    }
+    return this;
+  }
+
+  /**
    * Whether it is too old to be believed without a word: read more than {@link #DAYS_FRESH} days
    * ago.
    *

@@ -33,7 +33,7 @@ public final class PriceBook {
    * @param card what it charges
    */
   public void add(String provider, PriceCard card) {
-    inCode.put(provider, card);
+    inCode.put(provider, card.requirePaid());
   }
 
   /**
@@ -93,6 +93,11 @@ public final class PriceBook {
       Set<String> given,
       Consumer<Problem> problems) {
     for (var id : cards.keySet()) {
+      if (cards.getOrDefault(id, PriceCard.free()).isFree()) {
+        problems.accept(
+            Problem.error(
+                "prices of " + id, "are none", "give amounts of 0 where nothing is charged"));
+      }
       if (given.contains(id) && inCode.containsKey(id)) {
         problems.accept(
             Problem.error(
