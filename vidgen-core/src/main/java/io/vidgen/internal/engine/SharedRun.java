@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.internal.limits.Turn;
+import io.vidgen.spi.AccountUse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +16,7 @@ final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Purse purse;
+  private volatile @Nullable Turn turn;
   private @Nullable Thread thread;
   private boolean sealed;
   private boolean cancelled;
@@ -25,6 +28,23 @@ final class SharedRun<R> {
 
   Purse purse() {
     return purse;
+  }
+
+  /** Its place with the provider's account; null where there is none to keep. */
+  @Nullable Turn turn() {
+    return turn;
+  }
+
+  void turn(Turn place) {
+    turn = place;
+  }
+
+  /** What the vendor says about the account. */
+  void observed(AccountUse use) {
+    var place = turn;
+    if (place != null) {
+      place.observed(use);
+    }
   }
 
   /** Returns false when the run was given up already, so that a new one is needed. */

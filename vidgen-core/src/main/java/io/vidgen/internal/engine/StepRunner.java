@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.limits.Gates;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ProviderResult;
@@ -33,6 +34,8 @@ public final class StepRunner {
   private final StepResults results;
   private final QuickRuns quick;
   private final RemoteRuns remote;
+  private final Gates gates;
+  private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
   private final AtomicInteger many = new AtomicInteger(MANY);
@@ -51,6 +54,13 @@ public final class StepRunner {
     var guards = new Guards(clock);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+    this.gates = new Gates(clock, lanes::later);
+    this.admission = new Admission(gates, results, clock);
+  }
+
+  /** What the accounts of providers would take now, for whoever chooses among them. */
+  public Gates gates() {
+    return gates;
   }
 
   <R extends ProviderResult> Optional<R> finished(Step<R> step) {
@@ -76,7 +86,7 @@ public final class StepRunner {
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      launch(step, mine);
+      begin(step, mine);
       return mine.outcome();
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
@@ -106,7 +116,12 @@ public final class StepRunner {
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
     var shared = running.get(step.fingerprint());
-    return shared != null && shared.leave(watcher);
+    if (shared == null) {
+      return false;
+    }
+    boolean goesOn = shared.leave(watcher);
+    Admission.withdrawIfUnwanted(shared);
+    return goesOn;
   }
 
   /** Until when a step has to wait, whoever wants it. */
@@ -129,12 +144,27 @@ public final class StepRunner {
     }
   }
 
+  private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
+    try {
+      admission.admit(step, run, () -> launch(step, run));
+    } catch (RuntimeException e) {
+      running.remove(step.fingerprint(), run);
+      run.outcome()
+          .completeExceptionally(
+              e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+    }
+  }
+
   private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
       running.remove(step.fingerprint(), run);
-      run.outcome().completeExceptionally(cancelled(step, "the pipeline is closed or overloaded"));
+      var failure = cancelled(step, "the pipeline is closed or overloaded");
+      admission.ended(step, run, null, failure);
+      // Whose call ended just now may be another job, and its lock is held: not on this thread.
+      var unused =
+          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
     }
   }
 
@@ -154,6 +184,7 @@ public final class StepRunner {
       failure = unexpected(step, e);
     } finally {
       run.end();
+      admission.ended(step, run, outcome, failure);
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {

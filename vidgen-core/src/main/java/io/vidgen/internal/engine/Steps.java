@@ -56,7 +56,8 @@ public final class Steps {
         bind(provider, request),
         (Record) request,
         null,
-        null);
+        null,
+        provider.account().orElse(null));
   }
 
   /**
@@ -112,6 +113,7 @@ public final class Steps {
         Step.Lane.PROCESSOR,
         task,
         request,
+        null,
         null,
         null);
   }
