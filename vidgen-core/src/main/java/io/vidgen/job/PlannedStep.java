@@ -1,7 +1,9 @@
 package io.vidgen.job;
 
+import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Price;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a plan.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param price what that costs
  * @param expected how long it takes, roughly
  * @param reason why this action
+ * @param routing who was considered for it, null where there is no choice
  */
 public record PlannedStep(
     String id,
@@ -25,7 +28,8 @@ public record PlannedStep(
     Action action,
     Price price,
     Duration expected,
-    String reason) {
+    String reason,
+    @Nullable RoutingDecision routing) {
 
   /** What rendering does about a step. */
   public enum Action {

@@ -11,16 +11,58 @@ import java.util.Locale;
  *
  * @param steps the steps in the order in which they can begin
  * @param problems everything that is wrong or worth knowing
+ * @param stepDowns the scenes that are made with less than was asked for, to stay within a budget
  * @param price what all steps together cost
  * @param expected how long the render takes, roughly, when nothing runs side by side
  */
 public record RenderPlan(
-    List<PlannedStep> steps, List<Problem> problems, Price price, Duration expected) {
+    List<PlannedStep> steps,
+    List<Problem> problems,
+    List<SteppedDown> stepDowns,
+    Price price,
+    Duration expected) {
 
   /** Copies the lists. */
   public RenderPlan {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
+    stepDowns = List.copyOf(stepDowns);
+  }
+
+  /**
+   * A plan that keeps to what was asked for.
+   *
+   * @param steps the steps in the order in which they can begin
+   * @param problems everything that is wrong or worth knowing
+   * @return the plan, with the price and time of all steps together
+   */
+  public static RenderPlan of(List<PlannedStep> steps, List<Problem> problems) {
+    return new RenderPlan(
+        steps,
+        problems,
+        List.of(),
+        steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus),
+        steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  /**
+   * The same steps with other problems.
+   *
+   * @param problems everything that is wrong or worth knowing
+   * @return a plan
+   */
+  public RenderPlan withProblems(List<Problem> problems) {
+    return new RenderPlan(steps, problems, stepDowns, price, expected);
+  }
+
+  /**
+   * The same steps, which came about by stepping down.
+   *
+   * @param stepDowns the scenes that are made with less than was asked for
+   * @return a plan
+   */
+  public RenderPlan withStepDowns(List<SteppedDown> stepDowns) {
+    return new RenderPlan(steps, problems, stepDowns, price, expected);
   }
 
   /**

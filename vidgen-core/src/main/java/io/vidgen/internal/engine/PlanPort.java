@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
@@ -31,6 +32,7 @@ public final class PlanPort implements StepPort {
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warned = new ArrayList<>();
+  private final List<Outlay> outlays = new ArrayList<>();
 
   /**
    * A port that does nothing.
@@ -153,7 +155,9 @@ public final class PlanPort implements StepPort {
             price instanceof Price.Free ? Action.LOCAL : Action.BUY,
             price,
             expected,
-            "waits for the steps before it"));
+            "waits for the steps before it",
+            null));
+    spend(key, provider, price, null);
   }
 
   @Override
@@ -179,9 +183,23 @@ public final class PlanPort implements StepPort {
    * @return the plan
    */
   public RenderPlan plan() {
-    var price = steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
-    var expected = steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
-    return new RenderPlan(steps, problems, price, expected);
+    return RenderPlan.of(steps, problems);
+  }
+
+  /**
+   * What the plan will spend at most.
+   *
+   * @return one for each step that is not free
+   */
+  public List<Outlay> outlays() {
+    return List.copyOf(outlays);
+  }
+
+  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+    if (!(price instanceof Price.Free)) {
+      var open = record != null && record.state().isOpen() ? record : null;
+      outlays.add(new Outlay(key.id(), provider, price, open));
+    }
   }
 
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
@@ -189,6 +207,7 @@ public final class PlanPort implements StepPort {
     if (!noted.add(step.key())) {
       return;
     }
+    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
     steps.add(
         new PlannedStep(
             step.key().id(),
@@ -199,6 +218,7 @@ public final class PlanPort implements StepPort {
             action,
             price,
             expected,
-            reason));
+            reason,
+            step.routing()));
   }
 }

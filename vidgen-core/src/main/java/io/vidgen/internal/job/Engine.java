@@ -10,7 +10,6 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
@@ -25,18 +24,16 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +49,7 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
@@ -65,6 +63,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -76,11 +77,10 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
     this.publisher =
@@ -100,7 +100,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
   }
 
   /**
@@ -112,17 +112,21 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var over =
+        budgeting.over(
+            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
+    Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
-    return new RenderPlan(
-        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
+    return plan.withProblems(JoinedProblems.of(plan.problems()));
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -169,14 +173,15 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
+    var flow = Productions.of(request, tools.forOneJob()).flow();
+    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
           return flow.evaluate(port);
         };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -189,10 +194,6 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
-  }
-
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**
@@ -309,6 +310,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**
