@@ -1,6 +1,7 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ public final class GeminiOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.gemini.}: {@code model},
-   * {@code usd-per-million-input} and {@code usd-per-million-output}, which go together.
+   * {@code requests-per-minute}, {@code concurrent}, {@code usd-per-million-input} and {@code
+   * usd-per-million-output}, the last two of which go together.
    *
    * @param config settings
    * @return the options
@@ -38,6 +40,7 @@ public final class GeminiOptions {
     var settings = new ModelSettings(config, "vidgen.gemini.");
     var builder = builder(GoogleOptions.from(config));
     settings.model(builder::model);
+    settings.limits().ifPresent(builder::limits);
     var input = settings.usd("usd-per-million-input");
     var output = settings.usd("usd-per-million-output");
     if (input != null && output != null) {
@@ -94,6 +97,15 @@ public final class GeminiOptions {
    */
   public Optional<Money> millionOutput() {
     return Optional.ofNullable(from.millionOutput);
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what it turns out to be
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GeminiOptions}. */
 public final class GeminiOptionsBuilder {
   final GoogleOptions google;
+  @Nullable AccountLimits limits;
   String model = GeminiOptions.DEFAULT_MODEL;
   GeminiModels models = GeminiModels.builtIn();
   @Nullable Money millionInput;
@@ -21,6 +23,7 @@ public final class GeminiOptionsBuilder {
     models = other.models;
     millionInput = other.millionInput;
     millionOutput = other.millionOutput;
+    limits = other.limits;
   }
 
   /**
@@ -56,6 +59,18 @@ public final class GeminiOptionsBuilder {
   public GeminiOptionsBuilder prices(Money millionInput, Money millionOutput) {
     this.millionInput = millionInput;
     this.millionOutput = millionOutput;
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
+   * @return this
+   */
+  public GeminiOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

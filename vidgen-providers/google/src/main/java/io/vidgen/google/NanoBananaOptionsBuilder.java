@@ -6,11 +6,13 @@ import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.money.Money;
 import java.util.List;
 import java.util.Set;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link NanoBananaOptions}. */
 public final class NanoBananaOptionsBuilder {
   final GoogleOptions google;
+  @Nullable AccountLimits limits;
   String model = NanoBananaOptions.DEFAULT_MODEL;
   NanoBananaModels models = NanoBananaModels.builtIn();
   int size;
@@ -26,6 +28,7 @@ public final class NanoBananaOptionsBuilder {
     models = other.models;
     size = other.size;
     price = other.price;
+    limits = other.limits;
   }
 
   /**
@@ -74,6 +77,18 @@ public final class NanoBananaOptionsBuilder {
    */
   public NanoBananaOptionsBuilder price(Money picture) {
     this.price = picture;
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
+   * @return this
+   */
+  public NanoBananaOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.money.Money;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
@@ -13,6 +14,7 @@ public final class VeoOptionsBuilder {
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
+  @Nullable AccountLimits limits;
   String model;
   VeoModels models = VeoModels.builtIn();
   @Nullable Money price;
@@ -39,6 +41,7 @@ public final class VeoOptionsBuilder {
     unchecked = other.unchecked;
     firstPoll = other.firstPoll;
     timeLimit = other.timeLimit;
+    limits = other.limits;
   }
 
   /**
@@ -177,6 +180,18 @@ public final class VeoOptionsBuilder {
       throw new IllegalArgumentException("time limit must be 1 min to 24 h, not " + longest);
     }
     this.timeLimit = longest;
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a minute, on the platform 50 a minute, by default
+   * @return this
+   */
+  public VeoOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

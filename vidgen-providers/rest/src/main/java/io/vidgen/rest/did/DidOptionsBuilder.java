@@ -4,6 +4,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.rest.internal.http.BaseAddress;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class DidOptionsBuilder {
   boolean reconcile = true;
   Duration listLag = Duration.ofSeconds(60);
   @Nullable Money pricePerSecond;
+  AccountLimits limits = AccountLimits.UNKNOWN;
 
   DidOptionsBuilder(Secret key) {
     this.key = checkedKey("the D-ID key", key);
@@ -76,6 +78,7 @@ public final class DidOptionsBuilder {
     this.reconcile = other.reconcile;
     this.listLag = other.listLag;
     this.pricePerSecond = other.pricePerSecond;
+    this.limits = other.limits;
   }
 
   /**
@@ -310,6 +313,17 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder pricePerSecond(Money money) {
     this.pricePerSecond = money;
+    return this;
+  }
+
+  /**
+   * What your plan allows, which D-ID does not publish; found out carefully by default.
+   *
+   * @param account submits in a minute and videos at once
+   * @return this
+   */
+  public DidOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

@@ -124,6 +124,7 @@ public final class VendorClientBuilder {
                 watch,
                 new OwnHost(requests.base(), credentials)),
             http.submit(limits.submitStall()),
-            http.ask(limits.askStall())));
+            http.ask(limits.askStall()),
+            clock));
   }
 }

@@ -4,6 +4,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param partBytes most bytes of one upload
  * @param timeout longest call
  * @param parallel most calls at once
+ * @param requests most requests in a minute; 0 when not known
  * @param perMinute price; null where it is free
  */
 record WhisperOptions(
@@ -34,6 +36,7 @@ record WhisperOptions(
     long partBytes,
     Duration timeout,
     int parallel,
+    int requests,
     @Nullable Money perMinute) {
   static final String URL = "WHISPER_URL";
   static final String KEY = "OPENAI_API_KEY";
@@ -99,6 +102,7 @@ record WhisperOptions(
             Duration.ofMillis(50),
             Duration.ofHours(6)),
         settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
+        settings.integer("vidgen.whisper.requests-per-minute", 0, 1, AccountLimits.MOST),
         hosted ? perMinute(settings, model) : null);
   }
 
