@@ -61,7 +61,7 @@ final class Admission {
       return;
     }
     requirePatience(step, account);
-    var turn = gates.turn(account, run.purse().payer().owner(), launch);
+    var turn = gates.turn(account, run.terms().purse().payer().owner(), launch);
     run.turn(turn);
     turn.begin();
   }

@@ -80,12 +80,16 @@ final class FailedCalls {
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
     if (sensible) {
-      var delay = guards.again(step, e.failure());
+      var delay = guards.again(step, e.failure(), hasNext(step));
       if (delay.isPresent()) {
         return results.parked(delay.get(), e.failure().message(), e.failure());
       }
     }
     throw e;
+  }
+
+  private boolean hasNext(Step<?> step) {
+    return step.otherwise() != null && results.isUnbought(step);
   }
 
   /** An operation that ended without a result, and perhaps was charged. */

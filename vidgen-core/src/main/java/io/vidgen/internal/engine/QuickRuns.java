@@ -76,7 +76,7 @@ final class QuickRuns {
     run.seal();
     boolean keyed = step.safety() == SubmitSafety.IDEMPOTENT_KEY;
     if (last == null || !last.state().isOpen()) {
-      return new Sent(results.intent(step, last, run.purse()), false, keyed);
+      return new Sent(results.intent(step, last, run.terms()), false, keyed);
     }
     if (keyed) {
       return new Sent(last, true, true);

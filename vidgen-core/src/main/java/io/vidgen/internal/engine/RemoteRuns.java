@@ -97,7 +97,7 @@ final class RemoteRuns {
     boolean resent = last != null && last.state().isOpen();
     try {
       run.seal();
-      intent = last != null && resent ? last : results.intent(step, last, run.purse());
+      intent = last != null && resent ? last : results.intent(step, last, run.terms());
     } catch (RuntimeException | InterruptedException e) {
       guards.notSent(step);
       throw e;

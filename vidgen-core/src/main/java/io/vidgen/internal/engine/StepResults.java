@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -28,6 +29,7 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
+  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -84,14 +86,53 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    return parked(
-        Guards.RECHECK,
-        "provider " + step.provider() + " failed too often just now; nothing was sent",
-        null);
+    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    if (step.otherwise() != null && isUnbought(step)) {
+      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+    }
+    return parked(Guards.RECHECK, why, null);
   }
 
-  /** Says that a call is about to be sent. */
-  StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
+  /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
+  boolean isUnbought(Step<?> step) {
+    return step.isFree() || record(step).map(StepResults::isUnbought).orElse(true);
+  }
+
+  private static boolean isUnbought(StepRecord record) {
+    return record.state() != StepState.COMPLETED && !record.state().isOpen();
+  }
+
+  /**
+   * Says that a call is about to be sent.
+   *
+   * @throws BegunElsewhere if another way to the same was taken meanwhile
+   */
+  StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
+    if (terms.rivals().isEmpty()) {
+      return intent(step, last, terms.purse());
+    }
+    // One after the other: of two jobs that go different ways, the second is to see the first.
+    synchronized (rivalry) {
+      for (var rival : terms.rivals()) {
+        var begun = ledger.find(rival).filter(record -> !isUnbought(record));
+        if (begun.isPresent() && !rival.equals(step.fingerprint())) {
+          throw new BegunElsewhere(begun.get().provider());
+        }
+      }
+      return intent(step, last, terms.purse());
+    }
+  }
+
+  /** Somebody asked another provider for the same a moment ago. */
+  static final class BegunElsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BegunElsewhere(String provider) {
+      super(provider + " has begun it");
+    }
+  }
+
+  private StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
     var next =
         new StepRecord(

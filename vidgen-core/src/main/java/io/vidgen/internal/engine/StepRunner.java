@@ -5,6 +5,7 @@ import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.limits.Gates;
+import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
@@ -107,13 +108,13 @@ public final class StepRunner implements Signs {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param purse who pays if it is begun by this
+   * @param terms who pays if it is begun by this, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, Watcher watcher, Purse purse) {
-    var mine = new SharedRun<R>(purse);
+      Step<R> step, Watcher watcher, SharedRun.Terms terms) {
+    var mine = new SharedRun<R>(terms);
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
@@ -133,7 +134,7 @@ public final class StepRunner implements Signs {
             gone ->
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
-                    : start(step, watcher, purse));
+                    : start(step, watcher, terms));
   }
 
   /** Work and cost count for the job that began the run. */
@@ -159,6 +160,11 @@ public final class StepRunner implements Signs {
   Optional<Instant> due(Step<?> step) {
     var wait = due.get(step.fingerprint());
     return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+  }
+
+  /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
+  boolean isUnbought(Step<?> step) {
+    return results.isUnbought(step);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -209,6 +215,8 @@ public final class StepRunner implements Signs {
       }
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
+    } catch (BegunElsewhere e) {
+      outcome = results.parked(Duration.ZERO, e.getMessage(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {

@@ -11,6 +11,8 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -52,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -83,6 +86,7 @@ public final class Engine implements AutoCloseable {
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -126,7 +130,8 @@ public final class Engine implements AutoCloseable {
             port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
     Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
-    return plan.withProblems(JoinedProblems.of(plan.problems()));
+    return projects.compared(
+        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -175,11 +180,12 @@ public final class Engine implements AutoCloseable {
     var events = new EventSink(all);
     var flow = Productions.of(request, tools.forOneJob()).flow();
     var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
+    var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
-          return flow.evaluate(port);
+          return flow.evaluate(witness.over(port));
         };
     var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
@@ -188,7 +194,11 @@ public final class Engine implements AutoCloseable {
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));

@@ -114,7 +114,7 @@ public final class VendorClientBuilder {
             limits,
             exchange,
             failures,
-            new SubmitPace(provider, limits.maxSubmits(), limits.submitSpacing()),
+            new SubmitPace(limits.maxSubmits()),
             new Downloader(downloads, guard, failures, scrubber, watch, null),
             new Downloader(
                 downloads,

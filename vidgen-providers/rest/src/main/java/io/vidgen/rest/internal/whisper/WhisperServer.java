@@ -12,7 +12,6 @@ import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.rest.internal.http.VendorClientBuilder;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +144,7 @@ final class WhisperServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
-                    .pace(options.parallel(), Duration.ZERO));
+                    .places(options.parallel()));
     return key == null
         ? builder
         : builder
