@@ -355,6 +355,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

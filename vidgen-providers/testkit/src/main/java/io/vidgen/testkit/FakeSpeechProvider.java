@@ -7,6 +7,7 @@ import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
@@ -15,6 +16,7 @@ import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(options.account);
+  }
+
+  @Override
   public QuickWork<SpeechRequest, SpeechResult> work() {
     return (request, context) -> {
       calls.enter(SPEAK, request.text(), context);
@@ -117,6 +124,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private String[] languages = {};
     private Duration perWord = Duration.ofMillis(300);
     private @Nullable Money price;
+    private @Nullable ProviderAccount account;
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
@@ -175,6 +183,17 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder price(Money price) {
       this.price = price;
+      return this;
+    }
+
+    /**
+     * Lets it work with an account.
+     *
+     * @param account its id and limits
+     * @return this
+     */
+    public Builder account(ProviderAccount account) {
+      this.account = account;
       return this;
     }
 

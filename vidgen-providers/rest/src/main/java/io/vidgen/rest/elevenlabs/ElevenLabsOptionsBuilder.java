@@ -5,6 +5,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.spi.PriceCards;
 import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class ElevenLabsOptionsBuilder {
   boolean repair;
   int partLength = 2500;
   @Nullable Integer concurrency;
+  @Nullable Integer requestsPerMinute;
   Duration timeout = Duration.ofMinutes(4);
   PriceCard prices =
       PriceCards.builtIn(ElevenLabsSpeechProvider.class, ElevenLabsSpeechProvider.ID);
@@ -57,6 +59,7 @@ public final class ElevenLabsOptionsBuilder {
     this.repair = other.repair;
     this.partLength = other.partLength;
     this.concurrency = other.concurrency;
+    this.requestsPerMinute = other.requestsPerMinute;
     this.timeout = other.timeout;
     this.prices = other.prices;
     this.rate = other.rate;
@@ -265,6 +268,21 @@ public final class ElevenLabsOptionsBuilder {
       throw new IllegalArgumentException("concurrency must be 1 to 64, not " + most);
     }
     this.concurrency = most;
+    return this;
+  }
+
+  /**
+   * Most requests in a minute.
+   *
+   * @param most 1 to 100,000; by default only calls at once are counted, as the vendor does
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder requestsPerMinute(int most) {
+    if (most < 1 || most > AccountLimits.MOST) {
+      throw new IllegalArgumentException("requests must be 1 to 100,000 a minute, not " + most);
+    }
+    this.requestsPerMinute = most;
     return this;
   }
 

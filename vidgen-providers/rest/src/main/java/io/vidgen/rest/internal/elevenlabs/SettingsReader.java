@@ -75,6 +75,7 @@ public final class SettingsReader {
     take("seed", Long::valueOf, builder::seed);
     take("dictionaries", SettingsReader::dictionaries, builder::dictionaries);
     take("concurrency", Integer::valueOf, builder::concurrency);
+    take("requests-per-minute", Integer::valueOf, builder::requestsPerMinute);
     take("usd-per-1000-characters", Money::usd, builder::rate);
     return builder.build();
   }
