@@ -18,6 +18,7 @@ import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
@@ -98,7 +99,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools, Lowering.NONE), request));
   }
 
   /**
@@ -110,7 +111,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools, Lowering.NONE);
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return RenderPlan.of(List.of(), JoinedProblems.of(problems));
@@ -166,7 +167,7 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
+    var flow = Productions.of(request, tools, Lowering.NONE).flow();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
