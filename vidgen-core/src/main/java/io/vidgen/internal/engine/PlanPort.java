@@ -22,15 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
+  /** Begins the reason of a step that is the same as one before it in the plan. */
+  public static final String SAME = "the same as ";
+
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warned = new ArrayList<>();
+  private final List<Outlay> outlays = new ArrayList<>();
 
   /**
    * A port that does nothing.
@@ -50,7 +55,7 @@ public final class PlanPort implements StepPort {
     }
     var twin = seen.putIfAbsent(step.fingerprint(), step.key().id());
     if (twin != null) {
-      add(step, Action.REUSE, Price.free(), Duration.ZERO, "the same as " + twin);
+      add(step, Action.REUSE, Price.free(), Duration.ZERO, SAME + twin);
       return Optional.empty();
     }
     var record = results.record(step);
@@ -155,6 +160,7 @@ public final class PlanPort implements StepPort {
             expected,
             "waits for the steps before it",
             null));
+    spend(key, provider, price, null);
   }
 
   @Override
@@ -183,11 +189,28 @@ public final class PlanPort implements StepPort {
     return RenderPlan.of(steps, problems);
   }
 
+  /**
+   * What the plan will spend at most.
+   *
+   * @return one for each step that is not free
+   */
+  public List<Outlay> outlays() {
+    return List.copyOf(outlays);
+  }
+
+  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+    if (!(price instanceof Price.Free)) {
+      var open = record != null && record.state().isOpen() ? record : null;
+      outlays.add(new Outlay(key.id(), provider, price, open));
+    }
+  }
+
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
     // Several scenes may ask for one step, such as the face that all of them show.
     if (!noted.add(step.key())) {
       return;
     }
+    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
     steps.add(
         new PlannedStep(
             step.key().id(),

@@ -9,15 +9,12 @@ import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
-import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
-import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
@@ -26,11 +23,11 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -51,6 +48,8 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
+  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
@@ -64,6 +63,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -75,12 +77,12 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
+    this.planning = new Planning(tools, desk, budgeting);
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
     this.publisher =
         new Publisher(
@@ -99,7 +101,8 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools, Lowering.NONE), request));
+    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
+    return JoinedProblems.of(planning.problems(production, request));
   }
 
   /**
@@ -111,22 +114,9 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools, Lowering.NONE);
-    var problems = problems(production, request);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
-    var plan = port.plan();
-    return plan.withProblems(JoinedProblems.of(plan.problems()));
-  }
-
-  private List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
-    return problems;
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
+    return planning.plan(request, purse, options.overrun());
   }
 
   /**
@@ -167,14 +157,17 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools, Lowering.NONE).flow();
+    var paid = budgeting.purse(id, request, options);
+    var lowering = planning.lowering(request, paid, options.overrun());
+    var flow = Productions.of(request, tools.forOneJob(), lowering).flow();
+    var purse = budgeting.afford(flow, paid, options.overrun());
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
           return flow.evaluate(port);
         };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -187,10 +180,6 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
-  }
-
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**
@@ -307,6 +296,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**
