@@ -6,6 +6,7 @@ import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what is asked
  * @param routing who was considered for it; null where there is no choice
  * @param otherwise what is asked for instead when its provider cannot serve; null when nothing is
+ * @param account whose limits it keeps; null when nobody's
  * @param unison with which other steps it is done by one provider, null for none
  * @param replaceable whether the flow asks somebody else when its provider cannot serve, so that
  *     that one is not waited for long
@@ -50,6 +52,7 @@ public record Step<R extends ProviderResult>(
     Record request,
     @Nullable RoutingDecision routing,
     @Nullable Step<R> otherwise,
+    @Nullable ProviderAccount account,
     @Nullable Unison unison,
     boolean replaceable) {
 
@@ -109,6 +112,7 @@ public record Step<R extends ProviderResult>(
         request,
         decision,
         instead,
+        account,
         unison,
         replaceable);
   }

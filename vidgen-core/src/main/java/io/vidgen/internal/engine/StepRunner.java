@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,8 @@ public final class StepRunner implements Signs {
   private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
+  private final Gates gates;
+  private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
   private final AtomicInteger many = new AtomicInteger(MANY);
@@ -69,6 +73,13 @@ public final class StepRunner implements Signs {
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+    this.gates = new Gates(clock, lanes::later);
+    this.admission = new Admission(gates, results, clock);
+  }
+
+  /** What the accounts of providers would take now, for whoever chooses among them. */
+  public Gates gates() {
+    return gates;
   }
 
   @Override
@@ -108,13 +119,20 @@ public final class StepRunner implements Signs {
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      launch(step, mine);
-      return mine.outcome();
+      begin(step, mine);
+      return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher)) {
-      return shared.outcome().thenApply(StepRunner::asReused);
+      return shared
+          .outcome()
+          .handle((outcome, error) -> isForWantOfMoney(outcome, error) && !watcher.isGone())
+          .thenCompose(
+              again ->
+                  again
+                      ? start(step, watcher, terms)
+                      : shared.outcome().thenApply(StepRunner::asReused));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -127,10 +145,23 @@ public final class StepRunner implements Signs {
                     : start(step, watcher, terms));
   }
 
+  /** Whoever began it could not pay; that says nothing about those who joined. */
+  private static boolean isForWantOfMoney(
+      @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
+    return outcome instanceof StepOutcome.NoRoom<?>
+        || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
+  }
+
+  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
+  }
+
   /** Work and cost count for the job that began the run. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
-        ? new StepOutcome.Done<>(done.result(), true, Duration.ZERO)
+        ? StepOutcome.Done.before(done.result())
         : outcome;
   }
 
@@ -138,7 +169,12 @@ public final class StepRunner implements Signs {
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
     var shared = running.get(step.fingerprint());
-    return shared != null && shared.leave(watcher);
+    if (shared == null) {
+      return false;
+    }
+    boolean goesOn = shared.leave(watcher);
+    Admission.withdrawIfUnwanted(shared);
+    return goesOn;
   }
 
   /** Until when a step has to wait, whoever wants it. */
@@ -166,12 +202,27 @@ public final class StepRunner implements Signs {
     }
   }
 
+  private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
+    try {
+      admission.admit(step, run, () -> launch(step, run));
+    } catch (RuntimeException e) {
+      running.remove(step.fingerprint(), run);
+      run.outcome()
+          .completeExceptionally(
+              e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+    }
+  }
+
   private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
       running.remove(step.fingerprint(), run);
-      run.outcome().completeExceptionally(cancelled(step, "the pipeline is closed or overloaded"));
+      var failure = cancelled(step, "the pipeline is closed or overloaded");
+      admission.ended(step, run, null, failure);
+      // Whose call ended just now may be another job, and its lock is held: not on this thread.
+      var unused =
+          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
     }
   }
 
@@ -193,6 +244,7 @@ public final class StepRunner implements Signs {
       failure = unexpected(step, e);
     } finally {
       run.end();
+      admission.ended(step, run, outcome, failure);
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {
@@ -207,7 +259,7 @@ public final class StepRunner implements Signs {
     due.remove(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
-      return new StepOutcome.Done<>(finished.get(), true, Duration.ZERO);
+      return StepOutcome.Done.before(finished.get());
     }
     StepOutcome<R> outcome;
     if (step.task() instanceof Task.Quick<R> task) {

@@ -52,6 +52,7 @@ public final class Steps {
         (Record) request,
         null,
         null,
+        provider.account().orElse(null),
         null,
         false);
   }
@@ -113,6 +114,7 @@ public final class Steps {
         Step.Lane.PROCESSOR,
         task,
         request,
+        null,
         null,
         null,
         null,
