@@ -35,6 +35,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
             .addLanguages(options.languages)
             .addFeatures(options.timed ? new String[] {Feature.WORD_TIMINGS} : new String[0])
             .maxTextLength(options.maxTextLength)
+            .quality(options.quality)
             .build();
   }
 
@@ -99,6 +100,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public Duration expectedTime(SpeechRequest request) {
+    return options.expected;
+  }
+
+  @Override
   public QuickWork<SpeechRequest, SpeechResult> work() {
     return (request, context) -> {
       calls.enter(SPEAK, request.text(), context);
@@ -119,6 +125,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
+    private int quality;
+    private Duration expected = Duration.ofSeconds(1);
 
     private Builder() {}
 
@@ -206,6 +214,28 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder maxTextLength(int characters) {
       this.maxTextLength = characters;
+      return this;
+    }
+
+    /**
+     * Sets how good it is said to be.
+     *
+     * @param points 0 to 100; default 0 for unknown
+     * @return this
+     */
+    public Builder quality(int points) {
+      this.quality = points;
+      return this;
+    }
+
+    /**
+     * Sets how long it is said to take.
+     *
+     * @param time at least a millisecond; default a second
+     * @return this
+     */
+    public Builder expectedTime(Duration time) {
+      this.expected = time;
       return this;
     }
 

@@ -45,7 +45,8 @@ public final class PiperSpeechProvider implements SpeechProvider {
     this.identity = new PiperIdentity(this.model);
     Capabilities.Builder able =
         Capabilities.builder()
-            .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL);
+            .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+            .quality(60);
     PiperModel.language(model).ifPresent(able::addLanguages);
     this.capabilities = able.build();
   }
