@@ -14,7 +14,6 @@ import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.model.Character;
-import io.vidgen.money.Price;
 import io.vidgen.spi.ImageResult;
 import java.time.Duration;
 import java.util.List;
@@ -47,14 +46,14 @@ final class Drawings implements AutoCloseable {
   /** The first version, unless there are pictures: then nothing is drawn. */
   RenderPlan plan(Character character) {
     return isDrawn(character)
-        ? new RenderPlan(List.of(), List.of(), Price.free(), Duration.ZERO)
+        ? RenderPlan.of(List.of(), List.of())
         : plan(Portrait.of(character));
   }
 
   RenderPlan plan(Portrait portrait) {
     var problems = check(portrait);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), problems);
     }
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);

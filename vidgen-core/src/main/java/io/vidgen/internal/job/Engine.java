@@ -10,8 +10,9 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -25,19 +26,16 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
 import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +51,10 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -83,8 +83,10 @@ public final class Engine implements AutoCloseable {
             new Router(config.ledger(), config.router(), runner),
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -117,14 +119,19 @@ public final class Engine implements AutoCloseable {
     var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var over =
+        budgeting.over(
+            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
+    Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
-    return new RenderPlan(
-        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
+    return projects.compared(
+        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -172,29 +179,31 @@ public final class Engine implements AutoCloseable {
     desk.bringIn(request);
     var events = new EventSink(all);
     var flow = Productions.of(request, tools.forOneJob()).flow();
+    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
+    var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
-          return flow.evaluate(port);
+          return flow.evaluate(witness.over(port));
         };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
-  }
-
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**
