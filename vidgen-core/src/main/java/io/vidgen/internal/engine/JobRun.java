@@ -243,7 +243,7 @@ public final class JobRun<T> {
     running.remove(step.fingerprint());
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
-      remember(step, done.result(), done.reused(), done.took());
+      remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
       events.waiting(step, wait);
@@ -273,12 +273,19 @@ public final class JobRun<T> {
     }
   }
 
-  private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
-    results.put(step.fingerprint(), result);
+  private <R extends ProviderResult> void remember(Step<R> step, StepOutcome.Done<R> done) {
+    results.put(step.fingerprint(), done.result());
     progress.part(step.key(), 1);
-    tally.add(step, reused, took);
-    events.finished(step, reused, took);
+    tally.add(step, done.reused(), done.took(), done.cost());
+    ActualCost.excess(step, done.cost()).ifPresent(this::warn);
+    events.finished(step, done.reused(), done.took());
     events.progress(progress.fraction());
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.warning(problem);
+    }
   }
 
   private FailureContext place() {
@@ -311,7 +318,7 @@ public final class JobRun<T> {
       }
       var finished = runner.finished(step);
       if (finished.isPresent()) {
-        remember(step, finished.get(), true, Duration.ZERO);
+        remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
       wanted.put(step.fingerprint(), step);
@@ -348,9 +355,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (tally.warn(problem)) {
-        events.warning(problem);
-      }
+      JobRun.this.warn(problem);
     }
   }
 }

@@ -129,7 +129,7 @@ public final class Engine implements AutoCloseable {
         budgeting.over(
             port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
     Budgeting.problems(over).forEach(port::warn);
-    var plan = port.plan();
+    var plan = new CardAges(tools).judged(port.plan());
     return projects.compared(
         request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
@@ -355,6 +355,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {
