@@ -100,7 +100,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   private Candidate candidate(int i) {
     var who = ways.get(i).who();
     var asked = ways.get(i).asked();
-    var health = signs.health(kind, who.id());
+    var health = signs.health(kind, who);
     var declared = who.expectedTime(asked);
     var expected = declared.multipliedBy(Math.round(health.pace() * 1000)).dividedBy(1000);
     return new Candidate(

@@ -9,6 +9,7 @@ import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.money.Price;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.Provider;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
@@ -245,8 +246,8 @@ class RouterTest {
     assertThat(VideoRouter.named("fastest")).hasToString("Optional[fastest]");
   }
 
-  private Health health(String kind, String provider) {
-    return health.getOrDefault(provider, Health.unknown(kind, provider));
+  private Health health(String kind, Provider<?, ?> who) {
+    return health.getOrDefault(who.id(), Health.unknown(kind, who.id()));
   }
 
   private static Health served(String id, double failureRate, double pace) {
