@@ -40,6 +40,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
             .addLanguages(options.languages)
             .addFeatures(options.timed ? new String[] {Feature.WORD_TIMINGS} : new String[0])
             .maxTextLength(options.maxTextLength)
+            .quality(options.quality)
             .build();
   }
 
@@ -114,6 +115,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public Duration expectedTime(SpeechRequest request) {
+    return options.expected;
+  }
+
+  @Override
   public Optional<ProviderAccount> account() {
     return Optional.ofNullable(options.account);
   }
@@ -141,6 +147,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private boolean timed = true;
     private int maxTextLength;
     private List<Voice> voices = List.of();
+    private int quality;
+    private Duration expected = Duration.ofSeconds(1);
 
     private Builder() {}
 
@@ -250,6 +258,28 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder voices(Voice... voices) {
       this.voices = List.of(voices);
+      return this;
+    }
+
+    /**
+     * Sets how good it is said to be.
+     *
+     * @param points 0 to 100; default 0 for unknown
+     * @return this
+     */
+    public Builder quality(int points) {
+      this.quality = points;
+      return this;
+    }
+
+    /**
+     * Sets how long it is said to take.
+     *
+     * @param time at least a millisecond; default a second
+     * @return this
+     */
+    public Builder expectedTime(Duration time) {
+      this.expected = time;
       return this;
     }
 
