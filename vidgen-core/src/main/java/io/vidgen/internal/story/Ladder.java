@@ -129,8 +129,8 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
             1,
             new ScriptRequest.Revision(part, refusal.message()),
             telling.request().takeOf(wanted.clip().scene()));
-    return Steps.of(
-        key, ScriptResult.class, tools.router().route(SOFTEN, tools.scripts(), asked));
+    var writers = tools.router().preferring(asked.language(), tools.scripts());
+    return Steps.of(key, ScriptResult.class, tools.router().route(SOFTEN, writers, asked));
   }
 
   private String theme(Scene part) {

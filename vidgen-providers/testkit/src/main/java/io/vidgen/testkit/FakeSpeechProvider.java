@@ -14,6 +14,7 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
-    private List<Voice> voices = List.of();
+    private List<Voice> voices = List.of(Voice.of("fake", VoiceGender.NEUTRAL));
     private int quality;
     private Duration expected = Duration.ofSeconds(1);
 
@@ -253,7 +254,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     /**
      * Sets the voices that it tells of. It takes any name all the same.
      *
-     * @param voices the voices, the default of each language before the others; none by default
+     * @param voices the voices, the default of each language before the others; by default a neutral
+     *     one for all, so that fakes stand in for each other
      * @return this
      */
     public Builder voices(Voice... voices) {
