@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
@@ -10,6 +11,7 @@ import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.spi.ProviderResult;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Detours {
           FailureKind.AUTHENTICATION);
 
   private final Map<Fingerprint, Ways> all = new HashMap<>(2);
+  private final Set<Lost> lost = new HashSet<>(2);
   private final StepRunner runner;
   private final Predicate<Fingerprint> settled;
 
@@ -46,10 +49,20 @@ final class Detours {
     this.settled = settled;
   }
 
+  /** Who does no more of what is to be done by one provider. */
+  private record Lost(String unison, String provider) {}
+
+  /** Whether a failure says that its provider cannot serve now, and that nothing was charged. */
+  static boolean cannotServe(Failure failure) {
+    return CANNOT_SERVE.contains(failure.kind()) && Boolean.FALSE.equals(failure.charged());
+  }
+
+  private record Failed(String provider, VidgenException problem) {}
+
   /** All ways to one step, and which of them is taken. */
   private static final class Ways {
     final List<Step<?>> steps = new ArrayList<>(2);
-    final List<VidgenException> failures = new ArrayList<>(1);
+    final List<Failed> failures = new ArrayList<>(1);
     int at;
 
     Ways(Step<?> first) {
@@ -60,6 +73,12 @@ final class Detours {
 
     Step<?> now() {
       return steps.get(at);
+    }
+
+    void leave(String why) {
+      var left = now();
+      at++;
+      steps.set(at, explained(now(), left, why));
     }
 
     boolean isAt(Step<?> step) {
@@ -73,7 +92,9 @@ final class Detours {
       return first;
     }
     var ways = all.computeIfAbsent(first.fingerprint(), key -> new Ways(first));
-    if (!settled.test(ways.now().fingerprint()) && runner.isUnbought(ways.now())) {
+    var unison = first.unison();
+    boolean whole = unison != null && unison.whole();
+    if (!whole && isOpen(ways.now())) {
       for (int i = 0; i < ways.steps.size(); i++) {
         if (!runner.isUnbought(ways.steps.get(i))) {
           ways.at = i;
@@ -81,13 +102,50 @@ final class Detours {
         }
       }
     }
+    while (ways.at + 1 < ways.steps.size() && isLost(ways.now())) {
+      ways.leave("could not serve when it was asked last");
+    }
     @SuppressWarnings("unchecked") // all ways lead to the same kind of result
     var step = (Step<R>) ways.now();
     return step;
   }
 
+  private boolean isOpen(Step<?> step) {
+    return !settled.test(step.fingerprint()) && runner.isUnbought(step);
+  }
+
+  private boolean isLost(Step<?> step) {
+    var unison = step.unison();
+    return unison != null
+        && lost.contains(new Lost(unison.name(), step.provider()))
+        && (unison.whole() || isOpen(step));
+  }
+
+  /** What changes when one fails whose work is in unison with others; null when nothing does. */
+  @Nullable Problem change(Step<?> failed, Step<?> next, Failure why) {
+    var unison = failed.unison();
+    if (unison == null || !lost.add(new Lost(unison.name(), failed.provider()))) {
+      return null;
+    }
+    return Problem.warning(
+        failed.key().id(),
+        failed.provider()
+            + " cannot serve now ("
+            + why.message()
+            + "), so "
+            + next.provider()
+            + " goes on with "
+            + unison.name()
+            + (unison.whole() ? ", and does anew what was done before" : ""),
+        "");
+  }
+
   /** All ways to the same as this one, itself included; empty when it is the only one. */
   Set<Fingerprint> rivals(Step<?> step) {
+    var unison = step.unison();
+    if (unison != null && unison.whole()) {
+      return Set.of();
+    }
     return all.values().stream()
         .filter(ways -> ways.isAt(step))
         .findFirst()
@@ -100,13 +158,20 @@ final class Detours {
     Step<?> next = null;
     for (var ways : all.values()) {
       if (ways.isAt(step) && ways.at + 1 < ways.steps.size() && mayLeave(step, problem)) {
-        ways.failures.add(problem);
-        ways.at++;
-        ways.steps.set(ways.at, explained(ways.now(), step, problem));
+        ways.failures.add(new Failed(step.provider(), problem));
+        ways.leave(problem.failure().message());
         next = ways.now();
       }
     }
     return next;
+  }
+
+  /** Whether the job went another way already when a step failed that it has left. */
+  boolean isLeft(Step<?> step, VidgenException problem) {
+    return mayLeave(step, problem)
+        && all.values().stream()
+            .flatMap(ways -> ways.steps.subList(0, ways.at).stream())
+            .anyMatch(left -> left.fingerprint().equals(step.fingerprint()));
   }
 
   private boolean mayLeave(Step<?> step, VidgenException problem) {
@@ -115,23 +180,21 @@ final class Detours {
         && (step.isFree() || Boolean.FALSE.equals(problem.failure().charged()));
   }
 
-  private static Step<?> explained(Step<?> next, Step<?> failed, VidgenException problem) {
+  private static Step<?> explained(Step<?> next, Step<?> failed, String why) {
     var routing = failed.routing();
     if (routing == null) {
       return next;
     }
-    var list = routing.considered().stream().map(c -> explained(c, next, failed, problem)).toList();
+    var list = routing.considered().stream().map(c -> explained(c, next, failed, why)).toList();
     return next.routed(new RoutingDecision(routing.order(), list));
   }
 
-  private static Considered explained(
-      Considered one, Step<?> next, Step<?> failed, VidgenException problem) {
+  private static Considered explained(Considered one, Step<?> next, Step<?> failed, String why) {
     if (is(one, failed)) {
-      var why = problem.failure().message();
       return new Considered(one.provider(), one.model(), Verdict.FAILED, why);
     } else if (is(one, next)) {
-      var why = "steps in for " + failed.provider() + ": " + one.reason();
-      return new Considered(one.provider(), one.model(), Verdict.CHOSEN, why);
+      var instead = "steps in for " + failed.provider() + ": " + one.reason();
+      return new Considered(one.provider(), one.model(), Verdict.CHOSEN, instead);
     }
     return one;
   }
@@ -150,15 +213,17 @@ final class Detours {
   }
 
   private static VidgenException together(Step<?> step, Ways ways, VidgenException problem) {
-    var first = ways.failures.get(0);
+    var first = ways.failures.get(0).problem();
     boolean nobody = CANNOT_SERVE.contains(problem.kind());
     var last = problem.failure();
-    var failures = Stream.concat(ways.failures.stream(), Stream.of(problem)).toList();
+    var all =
+        Stream.concat(ways.failures.stream(), Stream.of(new Failed(step.provider(), problem)))
+            .toList();
     var text = new ArrayList<String>();
     var remedies = new ArrayList<String>();
-    for (int i = 0; i < failures.size(); i++) {
-      var who = ways.steps.get(i).provider() + ": ";
-      var failure = failures.get(i).failure();
+    for (var one : all) {
+      var who = one.provider() + ": ";
+      var failure = one.problem().failure();
       text.add(who + failure.message());
       if (!failure.remedy().isEmpty()) {
         remedies.add(who + failure.remedy());
@@ -174,7 +239,7 @@ final class Detours {
             nobody ? first.failure().retryAfter() : last.retryAfter(),
             last.charged());
     var both = new VidgenException(failure, first);
-    failures.subList(1, failures.size()).forEach(both::addSuppressed);
+    all.subList(1, all.size()).forEach(failed -> both.addSuppressed(failed.problem()));
     return both;
   }
 }
