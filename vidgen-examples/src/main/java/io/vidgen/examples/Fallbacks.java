@@ -6,6 +6,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.FaultRule;
 import io.vidgen.sandbox.Sandbox;
@@ -51,6 +52,8 @@ public final class Fallbacks {
         Vendors.of(sandbox)
             .pipeline(home)
             .speech("elevenlabs", "coqui") // this order: the next one steps in
+            // nobody knows how a Coqui model sounds, so it has to be named
+            .router(VideoRouter.listed().standIn("", "coqui", ""))
             .images("storyboard")
             .addListener(decisions(out))
             .build()) {

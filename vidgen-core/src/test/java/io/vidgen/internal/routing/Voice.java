@@ -6,15 +6,15 @@ import io.vidgen.internal.discovery.Candidates.Ranked;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ record Voice(String id, @Nullable Price price, Duration time, Capabilities able,
   public PriceCard priceCard() {
     return price == null
         ? PriceCard.free()
-        : new PriceCard(LocalDate.of(2026, 1, 1), "test", Map.of("request", Money.usd("1")));
+        : PriceCard.own(Rate.of(PriceUnit.REQUEST, Money.usd("1")));
   }
 
   @Override

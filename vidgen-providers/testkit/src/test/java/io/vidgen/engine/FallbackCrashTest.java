@@ -11,6 +11,8 @@ import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.money.Money;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.CrashingLedger.Point;
 import io.vidgen.testkit.FakeSpeechProvider;
@@ -24,7 +26,11 @@ class FallbackCrashTest extends VendorTest {
   private static final Failure NO_CREDIT = Failure.of(FailureKind.QUOTA, "no credit", "");
 
   private final FakeSpeechProvider first =
-      FakeSpeechProvider.builder().id("first").price(Money.usd("1")).build();
+      FakeSpeechProvider.builder()
+          .id("first")
+          .voices(Voice.of("anne", VoiceGender.FEMALE))
+          .price(Money.usd("1"))
+          .build();
 
   /** Writes of a fallback: intent and failure of the first; intent, operation, end of the next. */
   @ParameterizedTest

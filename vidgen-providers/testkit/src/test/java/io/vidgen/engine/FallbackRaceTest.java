@@ -9,6 +9,8 @@ import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +61,6 @@ class FallbackRaceTest {
   }
 
   private static FakeSpeechProvider voice(String id) {
-    return FakeSpeechProvider.builder().id(id).price(Money.usd("1")).build();
+    return FakeSpeechProvider.builder().id(id).voices(Voice.of("anne", VoiceGender.FEMALE)).price(Money.usd("1")).build();
   }
 }

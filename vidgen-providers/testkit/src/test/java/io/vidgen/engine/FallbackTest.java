@@ -15,6 +15,8 @@ import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.nio.file.Files;
@@ -32,13 +34,15 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** When another provider is asked instead, and when never. */
 @Timeout(60)
 class FallbackTest {
+  private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final Narrated ONE = Studio.narrated("Only one sentence.");
 
   private final Studio studio = new Studio();
   private final EventLog log = new EventLog();
   private final FakeSpeechProvider first = voice("first", "1");
   private final FakeSpeechProvider second = voice("second", "2");
-  private final FakeSpeechProvider third = FakeSpeechProvider.builder().id("third").build();
+  private final FakeSpeechProvider third =
+      FakeSpeechProvider.builder().id("third").voices(ANNE).build();
 
   @AfterEach
   void close() {
@@ -304,7 +308,7 @@ class FallbackTest {
   }
 
   private static FakeSpeechProvider voice(String id, String usd) {
-    return FakeSpeechProvider.builder().id(id).price(Money.usd(usd)).build();
+    return FakeSpeechProvider.builder().id(id).voices(ANNE).price(Money.usd(usd)).build();
   }
 
   private static void fail(FakeSpeechProvider voice, Failure failure, int times) {
