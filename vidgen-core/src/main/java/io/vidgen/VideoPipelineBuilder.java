@@ -3,6 +3,7 @@ package io.vidgen;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.job.BudgetSetting;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.NarratedBuilder;
@@ -109,7 +110,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Limits what renders may spend, beside what each render's own options allow.
+   * Limits what renders may spend, beside what each render's own options allow, and beside the
+   * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
    * @param budget default no limit
    * @return this
@@ -252,11 +254,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     var problems = new ArrayList<Problem>();
     var workshop = Workshop.open(options, choices(), problems::add);
     var policy = router == null ? RouterSetting.read(options, problems::add) : router;
+    var limits = budget.and(BudgetSetting.read(options, problems::add));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
     var habits = new Premises.Habits(
-            policy, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
+            policy, limits, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

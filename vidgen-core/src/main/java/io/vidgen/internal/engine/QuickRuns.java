@@ -34,6 +34,9 @@ final class QuickRuns {
     Sent sent;
     try {
       sent = announce(step, run);
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
       guards.notSent(step);
       throw e;

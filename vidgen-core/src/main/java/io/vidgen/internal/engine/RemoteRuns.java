@@ -98,6 +98,9 @@ final class RemoteRuns {
     try {
       run.seal();
       intent = last != null && resent ? last : results.intent(step, last, run.terms());
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
       guards.notSent(step);
       throw e;

@@ -102,10 +102,20 @@ final class StepResults {
     return record.state() != StepState.COMPLETED && !record.state().isOpen();
   }
 
+  /** Waits for a budget that has room again when time goes by; fails for one that never will. */
+  <R> StepOutcome<R> noRoom(VidgenException e) {
+    var delay = e.failure().retryAfter();
+    if (e.kind() != FailureKind.OVER_BUDGET || delay == null) {
+      throw e;
+    }
+    return new StepOutcome.NoRoom<>(clock.instant().plus(delay), e.failure().message());
+  }
+
   /**
    * Says that a call is about to be sent.
    *
    * @throws BegunElsewhere if another way to the same was taken meanwhile
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
    */
   StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
     if (terms.rivals().isEmpty()) {
@@ -248,7 +258,9 @@ final class StepResults {
       StepState state,
       @Nullable RemoteOperation operation,
       @Nullable Failure failure) {
-    var charged = failure != null && Boolean.TRUE.equals(failure.charged());
+    // A failure of which nobody knows whether it cost anything did cost it, as far as budgets go.
+    var charged =
+        state == StepState.FAILED && failure != null && !Boolean.FALSE.equals(failure.charged());
     var next =
         new StepRecord(
             step.fingerprint(),

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,12 +120,19 @@ public final class StepRunner implements Signs {
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
       begin(step, mine);
-      return mine.outcome();
+      return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher)) {
-      return shared.outcome().thenApply(StepRunner::asReused);
+      return shared
+          .outcome()
+          .handle((outcome, error) -> isForWantOfMoney(outcome, error) && !watcher.isGone())
+          .thenCompose(
+              again ->
+                  again
+                      ? start(step, watcher, terms)
+                      : shared.outcome().thenApply(StepRunner::asReused));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -135,6 +143,19 @@ public final class StepRunner implements Signs {
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
                     : start(step, watcher, terms));
+  }
+
+  /** Whoever began it could not pay; that says nothing about those who joined. */
+  private static boolean isForWantOfMoney(
+      @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
+    return outcome instanceof StepOutcome.NoRoom<?>
+        || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
+  }
+
+  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
   }
 
   /** Work and cost count for the job that began the run. */

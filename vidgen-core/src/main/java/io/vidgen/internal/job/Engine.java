@@ -26,6 +26,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -34,7 +35,6 @@ import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
@@ -215,19 +215,7 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    KeptFiles.check(file, mediaType);
-    var work = config.ledger().artifacts().newWorkDirectory();
-    try {
-      var copy = work.resolve("kept");
-      Files.copy(file, copy);
-      return config.ledger().artifacts().take(copy, mediaType);
-    } finally {
-      Files.deleteIfExists(work.resolve("kept"));
-      Files.deleteIfExists(work);
-    }
+    return KeptFiles.keep(file, mediaType, config.ledger().artifacts());
   }
 
   /**
@@ -299,6 +287,15 @@ public final class Engine implements AutoCloseable {
    */
   public VideoStorage storage() {
     return config.storage();
+  }
+
+  /**
+   * What was spent and what is left.
+   *
+   * @return what the ledger says of the pipeline's budget
+   */
+  public Spending spending() {
+    return Spending.of(config.ledger(), config.budget(), config.clock().instant());
   }
 
   /**

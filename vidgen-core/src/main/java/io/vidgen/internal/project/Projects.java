@@ -195,6 +195,7 @@ public final class Projects {
         null,
         payer,
         now,
+        List.of(),
         now);
   }
 
