@@ -101,6 +101,8 @@ final class Admission {
       Turn turn, @Nullable StepOutcome<?> outcome, @Nullable Throwable failure) {
     if (outcome instanceof StepOutcome.Done<?>) {
       turn.accepted();
+    } else if (outcome instanceof StepOutcome.NoRoom<?>) {
+      turn.unused();
     } else if (outcome instanceof StepOutcome.Parked<?> parked) {
       var why = parked.failure();
       if (why == null) {
