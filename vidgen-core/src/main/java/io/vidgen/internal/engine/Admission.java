@@ -58,8 +58,7 @@ final class Admission {
       launch.run();
       return;
     }
-    var turn =
-        gates.turn(account, run.terms().purse().payer().owner(), caller(step, launch, late));
+    var turn = gates.turn(account, run.terms().purse().payer().owner(), caller(step, launch, late));
     run.turn(turn);
     turn.begin();
   }

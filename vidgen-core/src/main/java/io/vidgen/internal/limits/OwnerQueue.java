@@ -59,10 +59,7 @@ final class OwnerQueue {
   }
 
   void takeIf(Predicate<Turn> condition, List<Turn> taken) {
-    owners.values().stream()
-        .flatMap(LinkedHashSet::stream)
-        .filter(condition)
-        .forEach(taken::add);
+    owners.values().stream().flatMap(LinkedHashSet::stream).filter(condition).forEach(taken::add);
     taken.forEach(this::remove);
   }
 }

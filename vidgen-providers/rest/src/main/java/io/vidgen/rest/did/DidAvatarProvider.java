@@ -41,8 +41,7 @@ public final class DidAvatarProvider implements AvatarProvider {
   DidAvatarProvider(DidOptions options, InstantSource clock) {
     this.options = options;
     this.prices = new DidPrices(options);
-    this.account =
-        ProviderAccount.of(ID, options.address(), options.key(), options.limits());
+    this.account = ProviderAccount.of(ID, options.address(), options.key(), options.limits());
     this.work = new DidWork(options, DidConnection.of(options), clock);
   }
 
