@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -35,7 +37,7 @@ public final class JobRun<T> {
   private static final int FEW = 2;
 
   private final String id;
-  private final Flow<T> flow;
+  private Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
   private final Consumer<RenderEvent> events;
@@ -72,7 +74,7 @@ public final class JobRun<T> {
     this.runner = runner;
     this.purse = purse;
     this.events = events;
-    this.excuses = new Excuses(runner::refusal);
+    this.excuses = new Excuses(runner::refusal, runner::isUnbought);
     this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
@@ -247,7 +249,7 @@ public final class JobRun<T> {
     running.remove(step.fingerprint());
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
-      remember(step, done.result(), done.reused(), done.took());
+      remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
       var retried = wait.failure();
@@ -269,9 +271,15 @@ public final class JobRun<T> {
     if (next != null) {
       var why = problem.in(place(step)).failure();
       events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
+      var change = detours.change(step, next, why);
+      if (change != null) {
+        warn(change);
+        flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
+      }
       return;
     }
-    if (!excuses.excuse(step, problem) && failure == null) {
+    boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
@@ -283,12 +291,19 @@ public final class JobRun<T> {
     }
   }
 
-  private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
-    results.put(step.fingerprint(), result);
+  private <R extends ProviderResult> void remember(Step<R> step, StepOutcome.Done<R> done) {
+    results.put(step.fingerprint(), done.result());
     progress.part(step.key(), 1);
-    tally.add(step, reused, took);
-    events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
+    tally.add(step, done.reused(), done.took(), done.cost());
+    ActualCost.excess(step, done.cost()).ifPresent(this::warn);
+    events.accept(new RenderEvent.StepFinished(id, step.info(), done.reused(), done.took()));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.accept(new RenderEvent.Warning(id, problem));
+    }
   }
 
   private FailureContext place(Step<?> step) {
@@ -325,7 +340,7 @@ public final class JobRun<T> {
       }
       var finished = runner.finished(step);
       if (finished.isPresent()) {
-        remember(step, finished.get(), true, Duration.ZERO);
+        remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
       wanted.put(step.fingerprint(), step);
@@ -362,9 +377,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (tally.warn(problem)) {
-        events.accept(new RenderEvent.Warning(id, problem));
-      }
+      JobRun.this.warn(problem);
     }
   }
 }

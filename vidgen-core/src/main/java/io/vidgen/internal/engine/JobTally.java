@@ -22,7 +22,7 @@ public final class JobTally {
   private int redone;
   private int reused;
 
-  void add(Step<?> step, boolean wasThere, Duration time) {
+  void add(Step<?> step, boolean wasThere, Duration time, Price paid) {
     steps.add(
         new StepNote(
             step.key().id(),
@@ -31,14 +31,14 @@ public final class JobTally {
             step.fingerprint(),
             wasThere,
             time,
-            wasThere ? Price.free() : step.price(),
+            paid,
             step.choice()));
     if (wasThere) {
       reused++;
     } else {
       redone++;
       took.put(step.key().id(), time);
-      cost = cost.plus(step.price());
+      cost = cost.plus(paid);
     }
   }
 

@@ -57,12 +57,12 @@ final class QuickRuns {
       try {
         result = call(step, task, context);
       } catch (VidgenException e) {
-        return failures.follow(step, sent, e, since(began));
+        return failures.follow(step, sent, e, since(began), context.charged());
       }
       guards.succeeded(step, since(began));
       guards.done(step, since(began));
-      results.completed(step, sent.record(), result, context);
-      return new StepOutcome.Done<>(result, false, since(began));
+      var cost = results.completed(step, sent.record(), result, context);
+      return new StepOutcome.Done<>(result, false, since(began), cost);
     }
   }
 

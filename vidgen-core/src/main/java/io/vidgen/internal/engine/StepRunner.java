@@ -161,7 +161,7 @@ public final class StepRunner implements Signs {
   /** Work and cost count for the job that began the run. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
-        ? new StepOutcome.Done<>(done.result(), true, Duration.ZERO)
+        ? StepOutcome.Done.before(done.result())
         : outcome;
   }
 
@@ -260,7 +260,7 @@ public final class StepRunner implements Signs {
     due.remove(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
-      return new StepOutcome.Done<>(finished.get(), true, Duration.ZERO);
+      return StepOutcome.Done.before(finished.get());
     }
     StepOutcome<R> outcome;
     if (step.task() instanceof Task.Quick<R> task) {

@@ -2,7 +2,9 @@ package io.vidgen.google;
 
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.PriceCards;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class VeoOptionsBuilder {
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
+  PriceCard prices = PriceCards.builtIn(VeoVideoProvider.class, VeoVideoProvider.ID);
   @Nullable AccountLimits limits;
   String model;
   VeoModels models = VeoModels.builtIn();
@@ -32,6 +35,7 @@ public final class VeoOptionsBuilder {
 
   VeoOptionsBuilder(VeoOptionsBuilder other) {
     google = other.google;
+    prices = other.prices;
     model = other.model;
     models = other.models;
     price = other.price;
@@ -69,7 +73,7 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * Another price than that of the table, which is dated.
+   * A price of your own, whatever the model.
    *
    * @param second price of a second, whatever its resolution and sound
    * @return this
@@ -184,8 +188,20 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many videos it makes at once, for this key
-   * and model. All pipelines of this JVM keep to it together.
+   * What models charge, in place of the card of the jar. Settings for prices win over it.
+   *
+   * @param card such as {@code options.prices().with(…)}
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public VeoOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
    *
    * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a
    *     minute, on the platform 50 a minute, by default

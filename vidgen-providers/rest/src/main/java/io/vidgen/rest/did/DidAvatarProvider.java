@@ -42,7 +42,7 @@ public final class DidAvatarProvider implements AvatarProvider {
     this.options = options;
     this.prices = new DidPrices(options);
     this.account = ProviderAccount.of(ID, options.address(), options.key(), options.limits());
-    this.work = new DidWork(options, DidConnection.of(options), clock);
+    this.work = new DidWork(options, prices, DidConnection.of(options), clock);
   }
 
   @Override
