@@ -97,8 +97,8 @@ public final class NanoBananaOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
-   * model. All pipelines of this JVM keep to it together.
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key
+   * and model. All pipelines of this JVM keep to it together.
    *
    * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
    * @return this

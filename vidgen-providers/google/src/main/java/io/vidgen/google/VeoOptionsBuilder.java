@@ -200,8 +200,8 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
-   * model. All pipelines of this JVM keep to it together.
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key
+   * and model. All pipelines of this JVM keep to it together.
    *
    * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a
    *     minute, on the platform 50 a minute, by default
