@@ -69,9 +69,7 @@ public final class Projects {
   public RenderPlan compared(
       VideoRequest request, RenderOptions options, RenderPlan plan, PlanPort port) {
     var project = project(request, options);
-    return project.name().isBlank()
-        ? plan
-        : plan.withComparison(comparison(project, plan, port));
+    return project.name().isBlank() ? plan : plan.withComparison(comparison(project, plan, port));
   }
 
   private PlanComparison comparison(Project project, RenderPlan plan, PlanPort port) {
@@ -126,9 +124,13 @@ public final class Projects {
     }
     try {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
-      write(project, new Payer(options.owner(), options.project(), render), take(Snapshot.of(steps)));
+      write(
+          project, new Payer(options.owner(), options.project(), render), take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", render, e.toString());
+      LOG.warn(
+          "What render {} was made of is not kept, so no plan compares with it: {}",
+          render,
+          e.toString());
     }
   }
 
