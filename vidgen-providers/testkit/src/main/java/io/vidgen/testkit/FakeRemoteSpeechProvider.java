@@ -18,7 +18,6 @@ import io.vidgen.spi.SubmitSafety;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     var price = options.price;
     return price == null
         ? PriceCard.free()
-        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
+        : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override
