@@ -50,9 +50,9 @@ public interface Ledger extends AutoCloseable {
    * @param next the record, as for {@link #write(StepRecord)}
    * @param limits every limit that holds for it
    * @throws StaleWriteException if its version is not the next one
-   * @throws io.vidgen.error.VidgenException of kind {@link
-   *     io.vidgen.error.FailureKind#OVER_BUDGET} if a limit would be passed, with the time after
-   *     which there is room as its delay where the limit has a window; nothing has changed then
+   * @throws io.vidgen.error.VidgenException of kind {@link io.vidgen.error.FailureKind#OVER_BUDGET}
+   *     if a limit would be passed, with the time after which there is room as its delay where the
+   *     limit has a window; nothing has changed then
    */
   void write(StepRecord next, List<SpendLimit> limits);
 

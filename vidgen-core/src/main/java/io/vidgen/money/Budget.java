@@ -58,7 +58,6 @@ public record Budget(List<SpendLimit> limits) {
    * @return a new budget
    */
   public Budget andWindow(Money most, Duration window, String... providers) {
-    return and(
-        new SpendLimit(SpendLimit.Scope.LEDGER, "", Set.of(providers), most, window));
+    return and(new SpendLimit(SpendLimit.Scope.LEDGER, "", Set.of(providers), most, window));
   }
 }

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param window how far back spending counts, null for ever
  */
 public record SpendLimit(
-    Scope scope,
-    String subject,
-    Set<String> providers,
-    Money most,
-    @Nullable Duration window) {
+    Scope scope, String subject, Set<String> providers, Money most, @Nullable Duration window) {
 
   /** Copies the set. */
   public SpendLimit {

@@ -1,8 +1,8 @@
 package io.vidgen.routing;
 
 /**
- * How providers are chosen, for clips, voices, pictures and all the rest. Immutable. What was bought
- * already is used whatever the router says.
+ * How providers are chosen, for clips, voices, pictures and all the rest. Immutable. What was
+ * bought already is used whatever the router says.
  */
 public final class VideoRouter {
   private static final VideoRouter LISTED = new VideoRouter();

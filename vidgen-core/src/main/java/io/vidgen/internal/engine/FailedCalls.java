@@ -36,8 +36,7 @@ final class FailedCalls {
    *
    * @param actual what the vendor said that it charged, null when it said nothing
    */
-  <R> StepOutcome<R> follow(
-      Step<?> step, Sent sent, VidgenException e, @Nullable Money actual) {
+  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e, @Nullable Money actual) {
     guards.failed(step.provider(), e.failure());
     if (step.isFree()) {
       return followFree(step, sent, e);

@@ -4,10 +4,10 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Portrait;
@@ -101,7 +101,9 @@ final class Drawings implements AutoCloseable {
     var began = tools.clock().instant();
     var errand =
         new Errand<>(
-            new JobRun<>(job, port -> port.need(step), runner, Purse.OPEN, events), lanes, tools.clock());
+            new JobRun<>(job, port -> port.need(step), runner, Purse.OPEN, events),
+            lanes,
+            tools.clock());
     errands.add(errand);
     boolean done = false;
     try {

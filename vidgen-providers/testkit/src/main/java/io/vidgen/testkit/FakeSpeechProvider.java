@@ -83,9 +83,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public PriceCard priceCard() {
     var price = options.price;
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

@@ -112,9 +112,7 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
 
   @Override
   public PriceCard priceCard() {
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

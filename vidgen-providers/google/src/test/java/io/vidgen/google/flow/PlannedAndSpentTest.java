@@ -2,6 +2,7 @@ package io.vidgen.google.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.VideoPipeline;
 import io.vidgen.error.Problem;
 import io.vidgen.google.GeminiOptions;
 import io.vidgen.google.GeminiScriptProvider;
@@ -12,15 +13,23 @@ import io.vidgen.google.VeoModel.Resolution;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.google.VeoVideoProvider;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Ledgers;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.DialogueLine;
+import io.vidgen.model.Scene;
+import io.vidgen.model.Script;
 import io.vidgen.model.VendorVideo;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
-import io.vidgen.sandbox.Charge;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
@@ -30,6 +39,8 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
+import io.vidgen.testkit.FakeComposer;
+import io.vidgen.testkit.FakeSpeechProvider;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,14 +53,15 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /** For random requests to Google: what a plan says is what the sandbox charges. */
 @Timeout(300)
@@ -62,8 +74,7 @@ class PlannedAndSpentTest {
           "veo-3.1-fast-generate-preview",
           "veo-3.1-lite-generate-preview");
   private static final List<String> VEO_OF_THE_PLATFORM =
-      List.of(
-          "veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001");
+      List.of("veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001");
   private static final List<String> BANANAS =
       List.of(
           "gemini-nano-banana-2.1",
@@ -136,7 +147,8 @@ class PlannedAndSpentTest {
                     .build());
         try (var call = FakeCallContext.create()) {
           var bought = submitted(sandbox, veo, clip(call, film), call);
-          assertThat(bought.low().equals(bought.high())).isEqualTo(billing == ExtensionBilling.ADDED);
+          assertThat(bought.low().equals(bought.high()))
+              .isEqualTo(billing == ExtensionBilling.ADDED);
         }
       }
     }
@@ -156,7 +168,12 @@ class PlannedAndSpentTest {
         var size = i % 10 == 0 ? format : any(List.of("270x480", "480x270", "256x256"));
         var request =
             new ImageRequest(
-                text(), dice.nextBoolean() ? "" : text(), VideoFormat.parse(size), references, null, i);
+                text(),
+                dice.nextBoolean() ? "" : text(),
+                VideoFormat.parse(size),
+                references,
+                null,
+                i);
         assertThat(isSent(bananas, request)).isTrue();
         var bought = called(bananas, request, call);
         assertThat(bought.spent()).isEqualTo(bought.charged());
@@ -188,6 +205,70 @@ class PlannedAndSpentTest {
     }
   }
 
+  @Test
+  void pipeline_randomRequests_spendWhatIsPlanned() {
+    try (var ledger = Ledgers.inMemory();
+        var pipeline = pipeline(ledger)) {
+      for (int i = 0; i < 100; i++) {
+        var request = story(i);
+        var planned = (Price.Range) pipeline.plan(request).price();
+        var before = spent(ledger);
+        int charges = unfilmed.charges(Vendor.GOOGLE).size();
+
+        var render = pipeline.render(request);
+
+        var spent = new Money(spent(ledger).subtract(before), USD);
+        assertThat(spent).as("%s", request).isBetween(planned.low(), planned.high());
+        assertThat(spent).isEqualTo(charged(unfilmed, charges));
+        assertThat(render.cost()).isEqualTo(Price.exactly(spent));
+      }
+      assertThat(spent(ledger)).isPositive();
+    }
+  }
+
+  private VideoPipeline pipeline(Ledger ledger) {
+    var builder =
+        VideoPipeline.builder()
+            .ledger(ledger)
+            .images("nano-banana")
+            .speech(FakeSpeechProvider.create())
+            .composer(FakeComposer.create())
+            .parallelism(2);
+    unfilmed.environment().forEach(builder::option);
+    return builder.build();
+  }
+
+  /** One to three scenes, of which one may have been seen before. */
+  private Narrated story(int number) {
+    var scenes = new ArrayList<Scene>();
+    for (int i = dice.nextInt(3); i >= 0; i--) {
+      boolean old = i > 0 && dice.nextInt(4) == 0;
+      var visual = old ? "A hill in the rain" : "Number " + number + ", " + i + ": " + text();
+      var said = List.of(DialogueLine.narrator("And this is it."));
+      scenes.add(new Scene("", said, visual, "", null, null, null, 1));
+    }
+    return VideoRequest.narrated(new Script("Number " + number, Locale.ENGLISH, scenes))
+        .format(new VideoFormat(270, 480))
+        .build();
+  }
+
+  private static BigDecimal spent(Ledger ledger) {
+    return ledger.all().stream()
+        .map(StepRecord::spent)
+        .filter(Objects::nonNull)
+        .map(Money::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Money charged(Sandbox sandbox, int before) {
+    var charges = sandbox.charges(Vendor.GOOGLE);
+    return new Money(
+        charges.subList(before, charges.size()).stream()
+            .map(charge -> charge.amount().setScale(6, RoundingMode.HALF_UP))
+            .reduce(BigDecimal.ZERO, BigDecimal::add),
+        USD);
+  }
+
   /** What was planned, what the provider says, and what the sandbox has in its books. */
   private record Bought(Money low, Money high, Money spent, Money charged) {}
 
@@ -214,13 +295,10 @@ class PlannedAndSpentTest {
       Sandbox sandbox, Provider<Q, ?> provider, Q request, FakeCallContext call, int before) {
     var price = (Price.Range) provider.price(request);
     var spent = call.charged().orElse(price.high());
-    var charges = sandbox.charges(Vendor.GOOGLE);
-    var sum =
-        charges.subList(before, charges.size()).stream()
-            .map(Charge::amount)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    var charged = new Money(sum.setScale(6, RoundingMode.HALF_UP), USD);
-    assertThat(charged).as("%s for %s", provider.model(), request).isBetween(price.low(), price.high());
+    var charged = charged(sandbox, before);
+    assertThat(charged)
+        .as("%s for %s", provider.model(), request)
+        .isBetween(price.low(), price.high());
     assertThat(spent).isBetween(price.low(), price.high());
     return new Bought(price.low(), price.high(), spent, charged);
   }
@@ -242,7 +320,7 @@ class PlannedAndSpentTest {
               0,
               0);
       @SuppressWarnings("unchecked") // Veo's work
-      var work = (LongRunningWork<ClipRequest, io.vidgen.spi.ClipResult>) veo.work();
+      var work = (LongRunningWork<ClipRequest, ClipResult>) veo.work();
       var operation = work.submit(request, call);
       while (work.poll(operation, call) instanceof Poll.Running) {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -156,8 +156,7 @@ class PlannedAndSpentTest {
 
   @Test
   void did_randomRecordings_costExactlyWhatIsPlanned() throws Exception {
-    try (var still =
-        Sandbox.builder().virtualTime(Instant.parse("2026-11-21T12:00:00Z")).start()) {
+    try (var still = Sandbox.builder().virtualTime(Instant.parse("2026-11-21T12:00:00Z")).start()) {
       var did = did(still);
       for (int i = 0; i < 8; i++) {
         try (var call = FakeCallContext.create()) {
@@ -203,10 +202,7 @@ class PlannedAndSpentTest {
   }
 
   private static <Q extends ProviderRequest> Bought called(
-      Provider<Q, ?> provider,
-      Q request,
-      FakeCallContext call,
-      Function<Charge, BigDecimal> worth)
+      Provider<Q, ?> provider, Q request, FakeCallContext call, Function<Charge, BigDecimal> worth)
       throws Exception {
     var vendor = provider.id().equals("whisper") ? Vendor.WHISPER : Vendor.ELEVENLABS;
     int before = sandbox.charges(vendor).size();

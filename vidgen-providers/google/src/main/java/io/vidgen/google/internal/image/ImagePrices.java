@@ -92,8 +92,14 @@ public final class ImagePrices {
 
   private Money beside(long input, long output) {
     var none = new Money(BigDecimal.ZERO, settings.prices().currency());
-    var read = rate("", PriceUnit.INPUT_TOKEN).map(rate -> rate.exactCost(BigDecimal.valueOf(input))).orElse(none);
-    var said = rate("", PriceUnit.OUTPUT_TOKEN).map(rate -> rate.exactCost(BigDecimal.valueOf(output))).orElse(none);
+    var read =
+        rate("", PriceUnit.INPUT_TOKEN)
+            .map(rate -> rate.exactCost(BigDecimal.valueOf(input)))
+            .orElse(none);
+    var said =
+        rate("", PriceUnit.OUTPUT_TOKEN)
+            .map(rate -> rate.exactCost(BigDecimal.valueOf(output)))
+            .orElse(none);
     return read.plus(said);
   }
 

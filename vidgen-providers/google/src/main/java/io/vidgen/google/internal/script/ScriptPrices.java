@@ -45,8 +45,7 @@ public final class ScriptPrices {
    * @param input the user's own price of a million tokens of prompt, null for the card's
    * @param output the user's own price of a million tokens of answer, null for the card's
    */
-  public ScriptPrices(
-      String model, PriceCard card, @Nullable Money input, @Nullable Money output) {
+  public ScriptPrices(String model, PriceCard card, @Nullable Money input, @Nullable Money output) {
     this.model = model;
     this.card =
         input != null && output != null

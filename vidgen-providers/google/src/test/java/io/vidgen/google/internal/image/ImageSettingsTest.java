@@ -24,7 +24,6 @@ class ImageSettingsTest {
   private static final PriceCard CARD =
       PriceCards.builtIn(NanoBananaModel.class, NanoBananaImageProvider.ID);
 
-
   @ParameterizedTest
   @CsvSource({
     "1080x1920, 9:16",
@@ -86,8 +85,7 @@ class ImageSettingsTest {
 
   @Test
   void settings_modelOfTheUsersTable_hasItsSizesRatiosAndPrices() {
-    var own =
-        new NanoBananaModel("gemini-9-image", Set.of(2, 4), 20, true);
+    var own = new NanoBananaModel("gemini-9-image", Set.of(2, 4), 20, true);
     var card =
         PriceCard.of(
             LocalDate.of(2026, 11, 1),

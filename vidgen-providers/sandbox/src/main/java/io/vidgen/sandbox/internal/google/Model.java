@@ -10,7 +10,8 @@ import java.util.Map;
  * @param kind what it makes
  * @param place which API has it
  * @param prices USD: of Veo for a second by resolution, with {@code -silent} for those without
- *     sound; of pictures for one by size, and for tokens beside it as of texts; of texts for a million tokens {@code in} and {@code out}
+ *     sound; of pictures for one by size, and for tokens beside it as of texts; of texts for a
+ *     million tokens {@code in} and {@code out}
  */
 record Model(String id, Kind kind, Place place, Map<String, BigDecimal> prices) {
 
