@@ -3,6 +3,7 @@ package io.vidgen;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.job.BudgetSetting;
 import io.vidgen.internal.job.OutputFile;
 import io.vidgen.internal.job.PriceBook;
 import io.vidgen.internal.job.Workshop;
@@ -33,7 +34,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   private final List<RenderListener> listeners = new ArrayList<>();
   private final Premises premises = new Premises();
   private final PriceBook prices = new PriceBook();
-  private VideoRouter router = VideoRouter.listed();
+  private @Nullable VideoRouter router;
   private Budget budget = Budget.UNLIMITED;
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
@@ -100,9 +101,10 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Chooses how providers are chosen.
+   * Chooses how providers are chosen; wins over the setting {@code vidgen.router}, which names an
+   * order: {@code listed}, {@code cheapest}, {@code fastest} or {@code best-quality}.
    *
-   * @param router default {@link VideoRouter#listed()}
+   * @param router default what the setting says, or else {@link VideoRouter#listed()}
    * @return this
    */
   public VideoPipelineBuilder router(VideoRouter router) {
@@ -111,7 +113,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Limits what renders may spend, beside what each render's own options allow.
+   * Limits what renders may spend, beside what each render's own options allow, and beside the
+   * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
    * @param budget default no limit
    * @return this
@@ -281,12 +284,13 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
     var workshop = Workshop.open(options, choices(), prices, problems::add);
+    var policy = router == null ? RouterSetting.read(options, problems::add) : router;
+    var limits = budget.and(BudgetSetting.read(options, problems::add));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-    var habits =
-        new Premises.Habits(
-            router, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
+    var habits = new Premises.Habits(
+            policy, limits, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

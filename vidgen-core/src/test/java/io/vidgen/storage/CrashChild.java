@@ -78,6 +78,7 @@ final class CrashChild {
         null,
         Payer.NOBODY,
         Instant.EPOCH,
+        List.of(),
         Instant.EPOCH);
   }
 

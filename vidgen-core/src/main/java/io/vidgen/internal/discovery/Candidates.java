@@ -1,5 +1,7 @@
 package io.vidgen.internal.discovery;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -42,6 +44,29 @@ public record Candidates<P>(
   }
 
   /**
+   * Those that fit a request, as candidates of their own.
+   *
+   * @param fits whether a provider fits
+   * @return the rest is left out
+   */
+  public Candidates<P> fitting(Predicate<P> fits) {
+    var fitting = providers.stream().filter(p -> fits.test(p.provider())).toList();
+    return new Candidates<>(kind, fitting, unusable, explicit);
+  }
+
+  /**
+   * The same with some of them before all others.
+   *
+   * @param first whether a provider comes first
+   * @return all of them in another order
+   */
+  public Candidates<P> preferring(Predicate<P> first) {
+    var sorted = new ArrayList<>(providers);
+    sorted.sort(Comparator.comparing(p -> !first.test(p.provider())));
+    return new Candidates<>(kind, sorted, unusable, explicit);
+  }
+
+  /**
    * Whether two of those that fit are equally near and nobody said which.
    *
    * @param fits whether a provider fits
@@ -55,6 +80,17 @@ public record Candidates<P>(
     int highest = fitting.get(0).rank();
     var top = fitting.stream().filter(p -> p.rank() == highest).map(Ranked::id).toList();
     return top.size() > 1 ? top : List.of();
+  }
+
+  /**
+   * The same kind with one provider, chosen on purpose.
+   *
+   * @param provider the provider
+   * @param id its id
+   * @return candidates of which there is one
+   */
+  public Candidates<P> only(P provider, String id) {
+    return new Candidates<>(kind, List.of(new Ranked<>(id, 0, provider)), List.of(), true);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,12 @@ final class FailedCalls {
   /**
    * Decides; throws when it was the last attempt.
    *
+   * @param took how long the call took
    * @param actual what the vendor said that it charged, null when it said nothing
    */
-  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e, @Nullable Money actual) {
-    guards.failed(step.provider(), e.failure());
+  <R> StepOutcome<R> follow(
+      Step<?> step, Sent sent, VidgenException e, Duration took, @Nullable Money actual) {
+    guards.failed(step, e.failure(), took);
     if (step.isFree()) {
       return followFree(step, sent, e);
     }
@@ -84,12 +87,16 @@ final class FailedCalls {
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
     if (sensible) {
-      var delay = guards.again(step.fingerprint(), e.failure());
+      var delay = guards.again(step, e.failure(), hasNext(step));
       if (delay.isPresent()) {
         return results.parked(delay.get(), e.failure().message(), e.failure());
       }
     }
     throw e;
+  }
+
+  private boolean hasNext(Step<?> step) {
+    return step.hasAnother() && results.isUnbought(step);
   }
 
   /** An operation that ended without a result, and perhaps was charged. */

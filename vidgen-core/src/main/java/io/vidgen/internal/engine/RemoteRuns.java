@@ -91,16 +91,19 @@ final class RemoteRuns {
   private <R extends ProviderResult> StepOutcome<R> submit(
       Step<R> step, Task.Remote<?, R> task, @Nullable StepRecord last, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (!guards.enter(step.provider())) {
+    if (!guards.enter(step)) {
       return results.resting(step);
     }
     StepRecord intent;
     boolean resent = last != null && last.state().isOpen();
     try {
       run.seal();
-      intent = last != null && resent ? last : results.intent(step, last, run.purse());
+      intent = last != null && resent ? last : results.intent(step, last, run.terms());
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
-      guards.notSent(step.provider());
+      guards.notSent(step);
       throw e;
     }
     try {
@@ -116,6 +119,7 @@ final class RemoteRuns {
     boolean resolvable = step.safety() != SubmitSafety.AT_MOST_ONCE;
     RemoteOperation operation;
     Money actual = null;
+    long began = System.nanoTime();
     try (var context = context(run, intent, step.limit())) {
       try {
         operation = task.submit(context);
@@ -123,14 +127,16 @@ final class RemoteRuns {
         actual = context.charged();
       }
     } catch (VidgenException e) {
-      return failures.follow(step, new Sent(intent, resent, resolvable), e, actual);
+      return failures.follow(
+          step, new Sent(intent, resent, resolvable), e, since(began), actual);
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       var lost =
           new VidgenException(
               Failure.of(FailureKind.UNKNOWN_OUTCOME, "the submit ended with " + e, ""), e);
-      return failures.follow(step, new Sent(intent, resent, resolvable), lost, actual);
+      return failures.follow(
+          step, new Sent(intent, resent, resolvable), lost, since(began), actual);
     }
-    guards.succeeded(step);
+    guards.succeeded(step, since(began));
     try {
       results.submitted(step, intent, operation, actual);
     } catch (RuntimeException e) {
@@ -198,9 +204,15 @@ final class RemoteRuns {
         return fetchFailed(step, task, record, e);
       }
       var cost = results.completed(step, record, result, context);
-      var took = Duration.ofNanos(System.nanoTime() - began);
-      return new StepOutcome.Done<>(result, false, took, cost);
+      if (record.state() == StepState.SUBMITTED) {
+        guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
+      }
+      return new StepOutcome.Done<>(result, false, since(began), cost);
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** The operation is done and paid, so its age says nothing: only the download is tried again. */
@@ -348,6 +360,11 @@ final class RemoteRuns {
 
   private StepContext context(SharedRun<?> run, StepRecord record, Duration limit) {
     return new StepContext(
-        results.artifacts(), limit, run::isCancelled, run::progress, record.attemptId());
+        results.artifacts(),
+        limit,
+        run::isCancelled,
+        run::progress,
+        run::observed,
+        record.attemptId());
   }
 }

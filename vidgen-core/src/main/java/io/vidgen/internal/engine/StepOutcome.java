@@ -38,4 +38,12 @@ sealed interface StepOutcome<R> {
    */
   record Parked<R>(Instant until, String why, @Nullable Failure failure)
       implements StepOutcome<R> {}
+
+  /**
+   * A budget has no room for it now. Only whoever began it waits: others have budgets of their own.
+   *
+   * @param until when there may be room
+   * @param why which budget, and what is left of it
+   */
+  record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
 }

@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -28,6 +29,7 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
+  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -84,14 +86,63 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    return parked(
-        Guards.RECHECK,
-        "provider " + step.provider() + " failed too often just now; nothing was sent",
-        null);
+    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    if (step.hasAnother() && isUnbought(step)) {
+      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+    }
+    return parked(Guards.RECHECK, why, null);
   }
 
-  /** Says that a call is about to be sent. */
-  StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
+  /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
+  boolean isUnbought(Step<?> step) {
+    return step.isFree() || record(step).map(StepResults::isUnbought).orElse(true);
+  }
+
+  private static boolean isUnbought(StepRecord record) {
+    return record.state() != StepState.COMPLETED && !record.state().isOpen();
+  }
+
+  /** Waits for a budget that has room again when time goes by; fails for one that never will. */
+  <R> StepOutcome<R> noRoom(VidgenException e) {
+    var delay = e.failure().retryAfter();
+    if (e.kind() != FailureKind.OVER_BUDGET || delay == null) {
+      throw e;
+    }
+    return new StepOutcome.NoRoom<>(clock.instant().plus(delay), e.failure().message());
+  }
+
+  /**
+   * Says that a call is about to be sent.
+   *
+   * @throws BegunElsewhere if another way to the same was taken meanwhile
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
+   */
+  StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
+    if (terms.rivals().isEmpty()) {
+      return intent(step, last, terms.purse());
+    }
+    // One after the other: of two jobs that go different ways, the second is to see the first.
+    synchronized (rivalry) {
+      for (var rival : terms.rivals()) {
+        var begun = ledger.find(rival).filter(record -> !isUnbought(record));
+        if (begun.isPresent() && !rival.equals(step.fingerprint())) {
+          throw new BegunElsewhere(begun.get().provider());
+        }
+      }
+      return intent(step, last, terms.purse());
+    }
+  }
+
+  /** Somebody asked another provider for the same a moment ago. */
+  static final class BegunElsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BegunElsewhere(String provider) {
+      super(provider + " has begun it");
+    }
+  }
+
+  private StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
     var next =
         new StepRecord(
@@ -113,8 +164,10 @@ final class StepResults {
             null,
             purse.payer(),
             now,
+            Charges.before(last),
             now);
-    ledger.write(next, purse.limits());
+    // What is free spends nothing, and no limit says anything about it.
+    ledger.write(next, step.isFree() ? List.of() : purse.limits());
     return next;
   }
 
@@ -163,6 +216,7 @@ final class StepResults {
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant()));
   }
 
@@ -204,6 +258,7 @@ final class StepResults {
             null,
             last == null ? Payer.NOBODY : last.payer(),
             last == null ? clock.instant() : last.announcedAt(),
+            last == null ? List.of() : last.earlier(),
             clock.instant()));
     return cost.price();
   }
@@ -215,7 +270,9 @@ final class StepResults {
       @Nullable RemoteOperation operation,
       @Nullable Failure failure,
       ActualCost cost) {
-    var charged = failure != null && Boolean.TRUE.equals(failure.charged());
+    // A failure of which nobody knows whether it cost anything did cost it, as far as budgets go.
+    var charged =
+        state == StepState.FAILED && failure != null && !Boolean.FALSE.equals(failure.charged());
     var next =
         new StepRecord(
             step.fingerprint(),
@@ -236,6 +293,7 @@ final class StepResults {
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant());
     ledger.write(next);
     return next;

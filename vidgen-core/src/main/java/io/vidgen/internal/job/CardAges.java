@@ -30,7 +30,7 @@ final class CardAges {
     }
     var problems = new ArrayList<>(plan.problems());
     problems.addAll(old);
-    return new RenderPlan(plan.steps(), problems, plan.price(), plan.expected());
+    return plan.withProblems(problems);
   }
 
   private List<Problem> of(RenderPlan plan) {

@@ -9,15 +9,15 @@ import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
-import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
-import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
@@ -25,18 +25,16 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +50,11 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
+  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -65,6 +66,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -76,13 +80,14 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -100,7 +105,8 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
+    return JoinedProblems.of(planning.problems(production, request));
   }
 
   /**
@@ -112,23 +118,9 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
-    var problems = problems(production, request);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
-    var plan = new CardAges(tools).judged(port.plan());
-    return new RenderPlan(
-        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
-  }
-
-  private List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
-    return problems;
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
+    return planning.plan(request, options, purse);
   }
 
   /**
@@ -169,21 +161,28 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(port);
-        };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var router = tools.forOneJob();
+    var paid = budgeting.purse(id, request, options);
+    var lowering = planning.lowering(request, paid, options.overrun());
+    var purse =
+        budgeting.afford(
+            Productions.of(request, router, lowering).flow(), paid, options.overrun());
+    var witness = new Witness();
+    var flow =
+        Flow.renewable(
+            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
+    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
@@ -191,8 +190,13 @@ public final class Engine implements AutoCloseable {
     return job;
   }
 
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(
+      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(witness.over(port));
+    };
   }
 
   /**
@@ -204,19 +208,7 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    KeptFiles.check(file, mediaType);
-    var work = config.ledger().artifacts().newWorkDirectory();
-    try {
-      var copy = work.resolve("kept");
-      Files.copy(file, copy);
-      return config.ledger().artifacts().take(copy, mediaType);
-    } finally {
-      Files.deleteIfExists(work.resolve("kept"));
-      Files.deleteIfExists(work);
-    }
+    return KeptFiles.keep(file, mediaType, config.ledger().artifacts());
   }
 
   /**
@@ -291,6 +283,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * What was spent and what is left.
+   *
+   * @return what the ledger says of the pipeline's budget
+   */
+  public Spending spending() {
+    return Spending.of(config.ledger(), config.budget(), config.clock().instant());
+  }
+
+  /**
    * Finds the steps whose outcome nobody knows.
    *
    * @return their newest records
@@ -309,6 +310,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**
@@ -338,6 +348,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

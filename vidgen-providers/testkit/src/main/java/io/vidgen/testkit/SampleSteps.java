@@ -52,6 +52,7 @@ final class SampleSteps {
         null,
         Payer.NOBODY,
         AT,
+        List.of(),
         AT);
   }
 
@@ -83,6 +84,7 @@ final class SampleSteps {
             false),
         Payer.NOBODY,
         AT,
+        List.of(),
         AT);
   }
 }
