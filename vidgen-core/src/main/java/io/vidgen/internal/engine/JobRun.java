@@ -68,7 +68,8 @@ public final class JobRun<T> {
    * @param purse who pays
    * @param events hears what happens, in order
    */
-  public JobRun(String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
+  public JobRun(
+      String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
     this.id = id;
     this.flow = flow;
     this.runner = runner;
