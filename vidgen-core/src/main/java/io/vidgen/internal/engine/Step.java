@@ -75,6 +75,16 @@ public record Step<R extends ProviderResult>(
         instead);
   }
 
+  /** The same step, with what has become of the decision. */
+  Step<R> routed(RoutingDecision decision) {
+    return routed(decision, otherwise);
+  }
+
+  /** Who was chosen among several; null where there was no choice. */
+  @Nullable RoutingDecision choice() {
+    return routing != null && routing.considered().size() > 1 ? routing : null;
+  }
+
   boolean isFree() {
     return price instanceof Price.Free;
   }

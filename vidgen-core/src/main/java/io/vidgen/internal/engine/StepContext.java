@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
+import io.vidgen.money.Money;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ final class StepContext implements CallContext, AutoCloseable {
   private final DoubleConsumer progress;
   private final String attemptId;
   private @Nullable Path work;
+  private @Nullable Money charged;
 
   StepContext(
       ArtifactStore store,
@@ -88,6 +90,16 @@ final class StepContext implements CallContext, AutoCloseable {
   @Override
   public void progress(double fraction) {
     progress.accept(Math.min(1, Math.max(0, fraction)));
+  }
+
+  @Override
+  public void charged(Money actual) {
+    charged = actual;
+  }
+
+  /** What the vendor charged, as the provider last said; null when it said nothing. */
+  @Nullable Money charged() {
+    return charged;
   }
 
   @Override

@@ -4,13 +4,18 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.StepResults.BegunElsewhere;
+import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +30,14 @@ import org.slf4j.LoggerFactory;
  * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
  * lane it belongs to.
  */
-public final class StepRunner {
+public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
   private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
@@ -39,19 +45,45 @@ public final class StepRunner {
   private final AtomicInteger many = new AtomicInteger(MANY);
 
   /**
-   * A runner.
+   * A runner of default patience.
    *
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
+  }
+
+  /**
+   * A runner.
+   *
+   * @param ledger where steps and money are recorded
+   * @param lanes where steps run
+   * @param clock what time it is
+   * @param patience how long a rate-limited provider is waited for where there is a next one
+   */
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
-    var guards = new Guards(clock);
+    this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+  }
+
+  @Override
+  public Health health(String kind, String provider) {
+    return guards.health(kind, provider);
+  }
+
+  /**
+   * How all providers have served that were asked.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return guards.health();
   }
 
   <R extends ProviderResult> Optional<R> finished(Step<R> step) {
@@ -67,13 +99,13 @@ public final class StepRunner {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param purse who pays if it is begun by this
+   * @param terms who pays if it is begun by this, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, Watcher watcher, Purse purse) {
-    var mine = new SharedRun<R>(purse);
+      Step<R> step, Watcher watcher, SharedRun.Terms terms) {
+    var mine = new SharedRun<R>(terms);
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
@@ -89,7 +121,7 @@ public final class StepRunner {
           .thenCompose(
               again ->
                   again
-                      ? start(step, watcher, purse)
+                      ? start(step, watcher, terms)
                       : shared.outcome().thenApply(StepRunner::asReused));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
@@ -100,7 +132,7 @@ public final class StepRunner {
             gone ->
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
-                    : start(step, watcher, purse));
+                    : start(step, watcher, terms));
   }
 
   /** Whoever began it could not pay; that says nothing about those who joined. */
@@ -119,7 +151,7 @@ public final class StepRunner {
   /** Work and cost count for the job that began the run. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
-        ? new StepOutcome.Done<>(done.result(), true, Duration.ZERO)
+        ? StepOutcome.Done.before(done.result())
         : outcome;
   }
 
@@ -134,6 +166,11 @@ public final class StepRunner {
   Optional<Instant> due(Step<?> step) {
     var wait = due.get(step.fingerprint());
     return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+  }
+
+  /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
+  boolean isUnbought(Step<?> step) {
+    return results.isUnbought(step);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -169,6 +206,8 @@ public final class StepRunner {
       }
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
+    } catch (BegunElsewhere e) {
+      outcome = results.parked(Duration.ZERO, e.getMessage(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {
@@ -189,7 +228,7 @@ public final class StepRunner {
     due.remove(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
-      return new StepOutcome.Done<>(finished.get(), true, Duration.ZERO);
+      return StepOutcome.Done.before(finished.get());
     }
     StepOutcome<R> outcome;
     if (step.task() instanceof Task.Quick<R> task) {

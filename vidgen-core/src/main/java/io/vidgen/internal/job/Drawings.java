@@ -67,7 +67,7 @@ final class Drawings implements AutoCloseable {
     var unused = port.need(portrait.step(tools));
     var over = budgeting.over(port.outlays(), purse(UUID.randomUUID().toString(), portrait));
     Budgeting.problems(over).forEach(port::warn);
-    return port.plan();
+    return new CardAges(tools).judged(port.plan());
   }
 
   private boolean isDrawn(Character character) {

@@ -11,6 +11,8 @@ import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -29,6 +31,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -51,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -62,6 +66,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -73,14 +80,13 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -98,7 +104,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
   }
 
   /**
@@ -110,7 +116,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return RenderPlan.of(List.of(), JoinedProblems.of(problems));
@@ -123,8 +129,9 @@ public final class Engine implements AutoCloseable {
         budgeting.over(
             port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
     Budgeting.problems(over).forEach(port::warn);
-    var plan = port.plan();
-    return plan.withProblems(JoinedProblems.of(plan.problems()));
+    var plan = new CardAges(tools).judged(port.plan());
+    return projects.compared(
+        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -171,13 +178,14 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
+    var flow = Productions.of(request, tools.forOneJob()).flow();
     var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
+    var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
-          return flow.evaluate(port);
+          return flow.evaluate(witness.over(port));
         };
     var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
@@ -186,7 +194,11 @@ public final class Engine implements AutoCloseable {
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
@@ -305,6 +317,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**

@@ -1,13 +1,14 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 
 /** Choices for {@link GeminiScriptProvider}. Immutable. */
 public final class GeminiOptions {
   /** The model that is used unless said otherwise, current in October 2026. */
-  public static final String DEFAULT_MODEL = GeminiModels.DEFAULT;
+  public static final String DEFAULT_MODEL = "gemini-3.8-flash";
 
   private final GeminiOptionsBuilder from;
 
@@ -37,6 +38,7 @@ public final class GeminiOptions {
   public static GeminiOptions from(ProviderConfig config) {
     var settings = new ModelSettings(config, "vidgen.gemini.");
     var builder = builder(GoogleOptions.from(config));
+    config.priceCard(GeminiScriptProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
     var input = settings.usd("usd-per-million-input");
     var output = settings.usd("usd-per-million-output");
@@ -49,6 +51,15 @@ public final class GeminiOptions {
           "set both prices or none");
     }
     return builder.build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**
@@ -70,18 +81,9 @@ public final class GeminiOptions {
   }
 
   /**
-   * What is known of models.
-   *
-   * @return {@link GeminiModels#builtIn} by default
-   */
-  public GeminiModels models() {
-    return from.models;
-  }
-
-  /**
    * Your own price of a million tokens that are sent.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> millionInput() {
     return Optional.ofNullable(from.millionInput);
@@ -90,7 +92,7 @@ public final class GeminiOptions {
   /**
    * Your own price of a million tokens that are answered, thoughts included.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> millionOutput() {
     return Optional.ofNullable(from.millionOutput);

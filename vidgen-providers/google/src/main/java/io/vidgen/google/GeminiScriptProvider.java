@@ -47,14 +47,17 @@ public final class GeminiScriptProvider implements ScriptProvider {
     this.prices =
         new ScriptPrices(
             options.model(),
-            options.models(),
+            options.prices(),
             options.millionInput().orElse(null),
             options.millionOutput().orElse(null));
     var google = options.google();
-    var current = "set vidgen.gemini.model to a current one: " + GeminiModels.current();
+    var current = "set vidgen.gemini.model to a current one: "
+            + GeminiOptions.DEFAULT_MODEL
+            + ", gemini-3.5-flash or gemini-3.1-pro-preview";
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
     this.work =
         new ScriptWork(
+            prices,
             (contents, config, context) ->
                 calls.generateContent(options.model(), contents, config, context));
   }

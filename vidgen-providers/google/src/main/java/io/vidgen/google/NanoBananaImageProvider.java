@@ -52,6 +52,7 @@ public final class NanoBananaImageProvider implements ImageProvider {
             options.model(),
             options.models(),
             options.size().orElse(0),
+            options.prices(),
             options.price().orElse(null));
     var current = "set vidgen.nano-banana.model to a current one: " + NanoBananaModels.current();
     var calls = google.calls(ID, UnknownModel.remedy(google, current));

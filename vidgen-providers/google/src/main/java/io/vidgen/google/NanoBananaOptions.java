@@ -1,6 +1,7 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,7 @@ public final class NanoBananaOptions {
   public static NanoBananaOptions from(ProviderConfig config) {
     var settings = new ModelSettings(config, "vidgen.nano-banana.");
     var builder = builder(GoogleOptions.from(config));
+    config.priceCard(NanoBananaImageProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
     settings.size("size").ifPresent(builder::size);
     var price = settings.usd("usd-per-image");
@@ -45,6 +47,15 @@ public final class NanoBananaOptions {
       builder.price(price);
     }
     return builder.build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**
@@ -87,7 +98,7 @@ public final class NanoBananaOptions {
   /**
    * Your own price of a picture, everything included.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> price() {
     return Optional.ofNullable(from.price);

@@ -2,6 +2,7 @@ package io.vidgen.google;
 
 import io.vidgen.google.internal.veo.VeoSettings;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.ProviderConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,8 +55,18 @@ public final class VeoOptions {
    */
   public static VeoOptions from(ProviderConfig config) {
     var builder = VeoSettings.read(config);
+    config.priceCard(VeoVideoProvider.ID).ifPresent(builder::prices);
     var price = new ModelSettings(config, VeoSettings.PREFIX).usd("usd-per-second");
     return (price == null ? builder : builder.price(price)).build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**

@@ -47,7 +47,7 @@ public final class VeoVideoProvider implements VideoProvider {
     this.options = options;
     this.abilities = new VeoAbilities(options);
     this.checks = new VeoChecks(options, clock);
-    this.prices = new VeoPrices(options);
+    this.prices = new VeoPrices(options, clock);
     var calls = options.google().calls(ID, VeoPlace.remedy(options));
     this.work = new VeoWork(options, calls, checks, clock);
   }

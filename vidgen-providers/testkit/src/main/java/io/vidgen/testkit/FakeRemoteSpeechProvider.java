@@ -4,6 +4,8 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
@@ -79,7 +81,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.vidgen.testkit;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.QuickWork;
@@ -13,7 +15,6 @@ import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     var price = options.price;
     return price == null
         ? PriceCard.free()
-        : new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", price));
+        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class DidAvatarProvider implements AvatarProvider {
   DidAvatarProvider(DidOptions options, InstantSource clock) {
     this.options = options;
     this.prices = new DidPrices(options);
-    this.work = new DidWork(options, DidConnection.of(options), clock);
+    this.work = new DidWork(options, prices, DidConnection.of(options), clock);
   }
 
   @Override

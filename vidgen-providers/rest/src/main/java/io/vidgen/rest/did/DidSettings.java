@@ -56,6 +56,7 @@ final class DidSettings {
   }
 
   private static void addOptional(DidOptionsBuilder options, ProviderConfig config) {
+    config.priceCard(DidAvatarProvider.ID).ifPresent(options::prices);
     config.secret("DID_ELEVENLABS_KEY").ifPresent(options::elevenLabsKey);
     config
         .value(PREFIX + "voice")

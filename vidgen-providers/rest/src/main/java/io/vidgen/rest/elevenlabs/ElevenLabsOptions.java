@@ -1,6 +1,7 @@
 package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.rest.internal.elevenlabs.SettingsReader;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
@@ -229,6 +230,15 @@ public final class ElevenLabsOptions {
    */
   public Optional<Money> rate() {
     return Optional.ofNullable(from.rate);
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; {@link #rate} wins over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.PriceCards;
 import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
 import io.vidgen.spi.Secret;
@@ -30,6 +32,8 @@ public final class ElevenLabsOptionsBuilder {
   int partLength = 2500;
   @Nullable Integer concurrency;
   Duration timeout = Duration.ofMinutes(4);
+  PriceCard prices =
+      PriceCards.builtIn(ElevenLabsSpeechProvider.class, ElevenLabsSpeechProvider.ID);
   @Nullable Money rate;
 
   ElevenLabsOptionsBuilder(Secret key) {
@@ -54,6 +58,7 @@ public final class ElevenLabsOptionsBuilder {
     this.partLength = other.partLength;
     this.concurrency = other.concurrency;
     this.timeout = other.timeout;
+    this.prices = other.prices;
     this.rate = other.rate;
   }
 
@@ -286,6 +291,18 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptionsBuilder rate(Money per1000) {
     this.rate = per1000;
+    return this;
+  }
+
+  /**
+   * What models charge, in place of the card of the jar. The rate of your plan wins over it.
+   *
+   * @param card such as {@code options.prices().with(…)}
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public ElevenLabsOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
     return this;
   }
 
