@@ -124,11 +124,7 @@ public final class Engine implements AutoCloseable {
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
-    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
-    var over =
-        budgeting.over(
-            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
-    Budgeting.problems(over).forEach(port::warn);
+    budgeting.judge(port, request, options);
     var plan = new CardAges(tools).judged(port.plan());
     return projects.compared(
         request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
