@@ -154,13 +154,13 @@ public final class VideoPipeline implements AutoCloseable {
     var runner =
         new JobRunner() {
           @Override
-          public RenderJob start(String id, VideoRequest request) {
+          public RenderJob start(String id, VideoRequest request, RenderOptions options) {
             return engine.submit(
-                id, request, RenderOptions.DEFAULT, warnings(engine.check(request)), List.of());
+                id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override
-          public void check(VideoRequest request) {
+          public void check(VideoRequest request, RenderOptions options) {
             var unused = VideoPipeline.this.check(request);
           }
         };

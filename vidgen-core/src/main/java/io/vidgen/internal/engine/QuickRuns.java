@@ -47,7 +47,12 @@ final class QuickRuns {
     long began = System.nanoTime();
     try (var context =
         new StepContext(
-            results.artifacts(), step.limit(), run::isCancelled, run::progress, attemptId)) {
+            results.artifacts(),
+            step.limit(),
+            run::isCancelled,
+            run::progress,
+            run::observed,
+            attemptId)) {
       R result;
       try {
         result = call(step, task, context);

@@ -360,6 +360,11 @@ final class RemoteRuns {
 
   private StepContext context(SharedRun<?> run, StepRecord record, Duration limit) {
     return new StepContext(
-        results.artifacts(), limit, run::isCancelled, run::progress, record.attemptId());
+        results.artifacts(),
+        limit,
+        run::isCancelled,
+        run::progress,
+        run::observed,
+        record.attemptId());
   }
 }

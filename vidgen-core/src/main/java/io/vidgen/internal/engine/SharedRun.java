@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.internal.limits.Turn;
+import io.vidgen.spi.AccountUse;
 import io.vidgen.model.Fingerprint;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Terms terms;
+  private volatile @Nullable Turn turn;
   private @Nullable Thread thread;
   private boolean sealed;
   private boolean cancelled;
@@ -34,6 +37,23 @@ final class SharedRun<R> {
 
   Terms terms() {
     return terms;
+  }
+
+  /** Its place with the provider's account; null where there is none to keep. */
+  @Nullable Turn turn() {
+    return turn;
+  }
+
+  void turn(Turn place) {
+    turn = place;
+  }
+
+  /** What the vendor says about the account. */
+  void observed(AccountUse use) {
+    var place = turn;
+    if (place != null) {
+      place.observed(use);
+    }
   }
 
   /** Returns false when the run was given up already, so that a new one is needed. */

@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
@@ -40,6 +41,8 @@ public final class StepRunner implements Signs {
   private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
+  private final Gates gates;
+  private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
   private final AtomicInteger many = new AtomicInteger(MANY);
@@ -70,6 +73,13 @@ public final class StepRunner implements Signs {
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+    this.gates = new Gates(clock, lanes::later);
+    this.admission = new Admission(gates, results, clock);
+  }
+
+  /** What the accounts of providers would take now, for whoever chooses among them. */
+  public Gates gates() {
+    return gates;
   }
 
   @Override
@@ -109,7 +119,7 @@ public final class StepRunner implements Signs {
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      launch(step, mine);
+      begin(step, mine);
       return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
@@ -159,7 +169,12 @@ public final class StepRunner implements Signs {
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
     var shared = running.get(step.fingerprint());
-    return shared != null && shared.leave(watcher);
+    if (shared == null) {
+      return false;
+    }
+    boolean goesOn = shared.leave(watcher);
+    Admission.withdrawIfUnwanted(shared);
+    return goesOn;
   }
 
   /** Until when a step has to wait, whoever wants it. */
@@ -187,12 +202,27 @@ public final class StepRunner implements Signs {
     }
   }
 
+  private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
+    try {
+      admission.admit(step, run, () -> launch(step, run));
+    } catch (RuntimeException e) {
+      running.remove(step.fingerprint(), run);
+      run.outcome()
+          .completeExceptionally(
+              e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+    }
+  }
+
   private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
       running.remove(step.fingerprint(), run);
-      run.outcome().completeExceptionally(cancelled(step, "the pipeline is closed or overloaded"));
+      var failure = cancelled(step, "the pipeline is closed or overloaded");
+      admission.ended(step, run, null, failure);
+      // Whose call ended just now may be another job, and its lock is held: not on this thread.
+      var unused =
+          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
     }
   }
 
@@ -214,6 +244,7 @@ public final class StepRunner implements Signs {
       failure = unexpected(step, e);
     } finally {
       run.end();
+      admission.ended(step, run, outcome, failure);
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +56,6 @@ final class Budgeting {
             .distinct()
             .toList();
     return new Purse(payer, limits);
-  }
-
-  /** Lets a plan say what of it the budgets do not allow. */
-  void judge(PlanPort port, VideoRequest request, RenderOptions options) {
-    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
-    var purse = purse(UUID.randomUUID().toString(), request, options);
-    problems(over(port.outlays(), purse)).forEach(port::warn);
   }
 
   /**

@@ -9,7 +9,6 @@ import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.project.Projects;
 import io.vidgen.internal.project.Witness;
@@ -18,7 +17,7 @@ import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
-import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
@@ -52,6 +51,7 @@ public final class Engine implements AutoCloseable {
   private final Publisher publisher;
   private final Attention attention;
   private final Budgeting budgeting;
+  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final Projects projects;
@@ -85,8 +85,9 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.projects = new Projects(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -104,7 +105,8 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
+    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
+    return JoinedProblems.of(planning.problems(production, request));
   }
 
   /**
@@ -116,24 +118,9 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools.forOneJob());
-    var problems = problems(production, request);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
-    budgeting.judge(port, request, options);
-    var plan = new CardAges(tools).judged(port.plan());
-    return projects.compared(
-        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
-  }
-
-  private List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
-    return problems;
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
+    return planning.plan(request, options, purse);
   }
 
   /**
@@ -174,16 +161,17 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools.forOneJob()).flow();
-    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
+    var router = tools.forOneJob();
+    var paid = budgeting.purse(id, request, options);
+    var lowering = planning.lowering(request, paid, options.overrun());
+    var purse =
+        budgeting.afford(
+            Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(witness.over(port));
-        };
-    var run = new JobRun<>(id, warned, runner, purse, events);
+    var flow =
+        Flow.renewable(
+            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
+    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -200,6 +188,15 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
+  }
+
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(
+      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(witness.over(port));
+    };
   }
 
   /**
@@ -351,6 +348,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

@@ -2,6 +2,7 @@ package io.vidgen.google;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 
@@ -28,7 +29,8 @@ public final class GeminiOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.gemini.}: {@code model},
-   * {@code usd-per-million-input} and {@code usd-per-million-output}, which go together.
+   * {@code requests-per-minute}, {@code concurrent}, {@code usd-per-million-input} and {@code
+   * usd-per-million-output}, the last two of which go together.
    *
    * @param config settings
    * @return the options
@@ -40,6 +42,7 @@ public final class GeminiOptions {
     var builder = builder(GoogleOptions.from(config));
     config.priceCard(GeminiScriptProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
+    settings.limits().ifPresent(builder::limits);
     var input = settings.usd("usd-per-million-input");
     var output = settings.usd("usd-per-million-output");
     if (input != null && output != null) {
@@ -96,6 +99,15 @@ public final class GeminiOptions {
    */
   public Optional<Money> millionOutput() {
     return Optional.ofNullable(from.millionOutput);
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what it turns out to be
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

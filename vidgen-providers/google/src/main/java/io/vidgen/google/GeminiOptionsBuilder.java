@@ -3,12 +3,14 @@ package io.vidgen.google;
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.PriceCards;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GeminiOptions}. */
 public final class GeminiOptionsBuilder {
   final GoogleOptions google;
   PriceCard prices = PriceCards.builtIn(GeminiScriptProvider.class, GeminiScriptProvider.ID);
+  @Nullable AccountLimits limits;
   String model = GeminiOptions.DEFAULT_MODEL;
   @Nullable Money millionInput;
   @Nullable Money millionOutput;
@@ -23,6 +25,7 @@ public final class GeminiOptionsBuilder {
     model = other.model;
     millionInput = other.millionInput;
     millionOutput = other.millionOutput;
+    limits = other.limits;
   }
 
   /**
@@ -59,6 +62,18 @@ public final class GeminiOptionsBuilder {
    */
   public GeminiOptionsBuilder prices(PriceCard card) {
     this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
+   * @return this
+   */
+  public GeminiOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.vidgen.google;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,8 @@ public final class NanoBananaOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.nano-banana.}: {@code model},
-   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}) and {@code usd-per-image}.
+   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}), {@code requests-per-minute},
+   * {@code concurrent} and {@code usd-per-image}.
    *
    * @param config settings
    * @return the options
@@ -41,6 +43,7 @@ public final class NanoBananaOptions {
     var builder = builder(GoogleOptions.from(config));
     config.priceCard(NanoBananaImageProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
+    settings.limits().ifPresent(builder::limits);
     settings.size("size").ifPresent(builder::size);
     var price = settings.usd("usd-per-image");
     if (price != null) {
@@ -102,6 +105,15 @@ public final class NanoBananaOptions {
    */
   public Optional<Money> price() {
     return Optional.ofNullable(from.price);
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what it turns out to be
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

@@ -8,12 +8,14 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.spi.PriceCards;
 import java.util.List;
 import java.util.Set;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link NanoBananaOptions}. */
 public final class NanoBananaOptionsBuilder {
   final GoogleOptions google;
   PriceCard prices = PriceCards.builtIn(NanoBananaImageProvider.class, NanoBananaImageProvider.ID);
+  @Nullable AccountLimits limits;
   String model = NanoBananaOptions.DEFAULT_MODEL;
   NanoBananaModels models = NanoBananaModels.builtIn();
   int size;
@@ -30,6 +32,7 @@ public final class NanoBananaOptionsBuilder {
     models = other.models;
     size = other.size;
     price = other.price;
+    limits = other.limits;
   }
 
   /**
@@ -90,6 +93,18 @@ public final class NanoBananaOptionsBuilder {
    */
   public NanoBananaOptionsBuilder prices(PriceCard card) {
     this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
+   * @return this
+   */
+  public NanoBananaOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

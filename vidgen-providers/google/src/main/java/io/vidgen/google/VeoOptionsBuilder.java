@@ -6,6 +6,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.spi.PriceCards;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
@@ -16,6 +17,7 @@ public final class VeoOptionsBuilder {
 
   final GoogleOptions google;
   PriceCard prices = PriceCards.builtIn(VeoVideoProvider.class, VeoVideoProvider.ID);
+  @Nullable AccountLimits limits;
   String model;
   VeoModels models = VeoModels.builtIn();
   @Nullable Money price;
@@ -43,6 +45,7 @@ public final class VeoOptionsBuilder {
     unchecked = other.unchecked;
     firstPoll = other.firstPoll;
     timeLimit = other.timeLimit;
+    limits = other.limits;
   }
 
   /**
@@ -193,6 +196,18 @@ public final class VeoOptionsBuilder {
    */
   public VeoOptionsBuilder prices(PriceCard card) {
     this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a minute, on the platform 50 a minute, by default
+   * @return this
+   */
+  public VeoOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.vidgen.rest.did;
 
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -253,6 +254,15 @@ public final class DidOptions {
    */
   public PriceCard prices() {
     return from.prices;
+  }
+
+  /**
+   * What the account may do.
+   *
+   * @return the limits, kept by all pipelines of this JVM together
+   */
+  public AccountLimits limits() {
+    return from.limits;
   }
 
   @Override

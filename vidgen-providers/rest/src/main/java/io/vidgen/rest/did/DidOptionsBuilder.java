@@ -7,6 +7,7 @@ import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.rest.internal.http.BaseAddress;
 import io.vidgen.spi.PriceCards;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class DidOptionsBuilder {
   boolean reconcile = true;
   Duration listLag = Duration.ofSeconds(60);
   PriceCard prices = PriceCards.builtIn(DidAvatarProvider.class, DidAvatarProvider.ID);
+  AccountLimits limits = AccountLimits.UNKNOWN;
 
   DidOptionsBuilder(Secret key) {
     this.key = DidValues.key("the D-ID key", key);
@@ -79,6 +81,7 @@ public final class DidOptionsBuilder {
     this.reconcile = other.reconcile;
     this.listLag = other.listLag;
     this.prices = other.prices;
+    this.limits = other.limits;
   }
 
   /**
@@ -323,6 +326,17 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder prices(PriceCard card) {
     this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * What your plan allows, which D-ID does not publish; found out carefully by default.
+   *
+   * @param account submits in a minute and videos at once
+   * @return this
+   */
+  public DidOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

@@ -51,6 +51,7 @@ final class DidSettings {
         settings.flag(PREFIX + "reconcile", defaults.reconcile()),
         settings.duration(
             PREFIX + "list-lag", defaults.listLag(), Duration.ZERO, Duration.ofMinutes(10)));
+    settings.limits(PREFIX).ifPresent(options::limits);
     addOptional(options, config);
     return options.build();
   }

@@ -5,7 +5,9 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.spi.PriceCards;
 import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class ElevenLabsOptionsBuilder {
   URI url = URI.create(ElevenLabsOptions.DEFAULT_URL);
   String model = ElevenLabsOptions.DEFAULT_MODEL;
   String voice = ElevenLabsOptions.DEFAULT_VOICE;
+  VoiceGender voiceGender = VoiceGender.UNKNOWN;
   ElevenLabsVoiceSettings voiceSettings = ElevenLabsVoiceSettings.AS_STORED;
   String format = ElevenLabsOptions.DEFAULT_FORMAT;
   @Nullable Long seed;
@@ -31,6 +34,7 @@ public final class ElevenLabsOptionsBuilder {
   boolean repair;
   int partLength = 2500;
   @Nullable Integer concurrency;
+  @Nullable Integer requestsPerMinute;
   Duration timeout = Duration.ofMinutes(4);
   PriceCard prices =
       PriceCards.builtIn(ElevenLabsSpeechProvider.class, ElevenLabsSpeechProvider.ID);
@@ -45,6 +49,7 @@ public final class ElevenLabsOptionsBuilder {
     this.url = other.url;
     this.model = other.model;
     this.voice = other.voice;
+    this.voiceGender = other.voiceGender;
     this.voiceSettings = other.voiceSettings;
     this.format = other.format;
     this.seed = other.seed;
@@ -57,6 +62,7 @@ public final class ElevenLabsOptionsBuilder {
     this.repair = other.repair;
     this.partLength = other.partLength;
     this.concurrency = other.concurrency;
+    this.requestsPerMinute = other.requestsPerMinute;
     this.timeout = other.timeout;
     this.prices = other.prices;
     this.rate = other.rate;
@@ -107,6 +113,17 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptionsBuilder voice(String id) {
     this.voice = filled("the voice", id);
+    return this;
+  }
+
+  /**
+   * How the voice for requests that name none sounds.
+   *
+   * @param gender its gender; {@link VoiceGender#UNKNOWN}, the default, for what is known of it
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder voiceGender(VoiceGender gender) {
+    this.voiceGender = gender;
     return this;
   }
 
@@ -265,6 +282,21 @@ public final class ElevenLabsOptionsBuilder {
       throw new IllegalArgumentException("concurrency must be 1 to 64, not " + most);
     }
     this.concurrency = most;
+    return this;
+  }
+
+  /**
+   * Most requests in a minute.
+   *
+   * @param most 1 to 100,000; by default only calls at once are counted, as the vendor does
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder requestsPerMinute(int most) {
+    if (most < 1 || most > AccountLimits.MOST) {
+      throw new IllegalArgumentException("requests must be 1 to 100,000 a minute, not " + most);
+    }
+    this.requestsPerMinute = most;
     return this;
   }
 

@@ -9,6 +9,7 @@ import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.rest.elevenlabs.ElevenLabsVoiceSettings;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class SettingsReader {
                 settings.flag(PREFIX + "allow-http", false))
             .model(settings.text(PREFIX + "model", ElevenLabsOptions.DEFAULT_MODEL))
             .voice(settings.text(PREFIX + "voice", ElevenLabsOptions.DEFAULT_VOICE))
+            .voiceGender(settings.choice(PREFIX + "voice-gender", VoiceGender.UNKNOWN))
             .voiceSettings(voiceSettings(settings))
             .languageCode(settings.flag(PREFIX + "language-code", true))
             .normalization(
@@ -75,6 +77,7 @@ public final class SettingsReader {
     take("seed", Long::valueOf, builder::seed);
     take("dictionaries", SettingsReader::dictionaries, builder::dictionaries);
     take("concurrency", Integer::valueOf, builder::concurrency);
+    take("requests-per-minute", Integer::valueOf, builder::requestsPerMinute);
     take("usd-per-1000-characters", Money::usd, builder::rate);
     return builder.build();
   }

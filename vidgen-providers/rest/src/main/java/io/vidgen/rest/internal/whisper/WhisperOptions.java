@@ -3,6 +3,7 @@ package io.vidgen.rest.internal.whisper;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param partBytes most bytes of one upload
  * @param timeout longest call
  * @param parallel most calls at once
+ * @param requests most requests in a minute; 0 when not known
  * @param prices what it charges; null where it is free
  */
 record WhisperOptions(
@@ -33,6 +35,7 @@ record WhisperOptions(
     long partBytes,
     Duration timeout,
     int parallel,
+    int requests,
     @Nullable WhisperPrices prices) {
   static final String URL = "WHISPER_URL";
   static final String KEY = "OPENAI_API_KEY";
@@ -98,6 +101,7 @@ record WhisperOptions(
             Duration.ofMillis(50),
             Duration.ofHours(6)),
         settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
+        settings.integer("vidgen.whisper.requests-per-minute", 0, 1, AccountLimits.MOST),
         hosted ? WhisperPrices.of(config, model) : null);
   }
 

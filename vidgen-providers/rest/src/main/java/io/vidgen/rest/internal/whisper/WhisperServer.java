@@ -160,7 +160,7 @@ final class WhisperServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
-                    .pace(options.parallel(), Duration.ZERO));
+                    .places(options.parallel()));
     return key == null
         ? builder
         : builder

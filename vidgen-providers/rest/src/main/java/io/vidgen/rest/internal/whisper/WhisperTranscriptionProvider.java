@@ -7,7 +7,9 @@ import io.vidgen.model.WordTiming;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.CallContext;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.QuickWork;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words heard by a server that runs Whisper. */
@@ -31,11 +34,22 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   private final WhisperOptions options;
   private final WhisperServer server;
+  private final @Nullable ProviderAccount account;
 
   /** Reads the settings; connects to nothing. */
   public WhisperTranscriptionProvider(ProviderConfig config) {
     this.options = WhisperOptions.of(config);
     this.server = new WhisperServer(options);
+    var key = options.key();
+    // A server of one's own keeps its limits by itself.
+    this.account =
+        options.hosted() && key != null
+            ? ProviderAccount.of(
+                "openai/" + options.model(),
+                options.base(),
+                key,
+                new AccountLimits(options.requests(), options.parallel()))
+            : null;
   }
 
   /** Whether a server or a key is set. */
@@ -101,6 +115,11 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
   public Duration expectedTime(TranscriptionRequest request) {
     var length = request.length() == null ? USUAL : request.length();
     return Duration.ofSeconds(1).plus(length.dividedBy(options.hosted() ? 10 : 3));
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(account);
   }
 
   /** {@inheritDoc} Each upload may wait for a place as long as it may take. */
