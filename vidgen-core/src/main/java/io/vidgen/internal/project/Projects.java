@@ -5,6 +5,8 @@ import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.job.Avatar;
+import io.vidgen.job.Captioned;
+import io.vidgen.job.LipSync;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.PlanComparison;
 import io.vidgen.job.RenderOptions;
@@ -124,8 +126,7 @@ public final class Projects {
     }
     try {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
-      write(
-          project, new Payer(options.owner(), options.project(), render), take(Snapshot.of(steps)));
+      write(project, new Payer(options.owner(), project.name(), render), take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "What render {} was made of is not kept, so no plan compares with it: {}",
@@ -202,8 +203,18 @@ public final class Projects {
   }
 
   private static Project project(VideoRequest request, RenderOptions options) {
-    var name = options.project().isBlank() ? title(request) : options.project();
-    return new Project(options.owner(), name.strip());
+    return new Project(options.owner(), name(request, options));
+  }
+
+  /**
+   * What a request is a render of.
+   *
+   * @param request what is rendered
+   * @param options for whom
+   * @return the project's name, else the title of the script or theme; may be empty
+   */
+  public static String name(VideoRequest request, RenderOptions options) {
+    return (options.project().isBlank() ? title(request) : options.project()).strip();
   }
 
   private static String title(VideoRequest request) {
@@ -215,7 +226,9 @@ public final class Projects {
       var script = story.script();
       var theme = story.theme();
       return script != null ? script.title() : theme != null ? theme.text() : "";
+    } else if (request instanceof LipSync lipSync) {
+      return lipSync.title();
     }
-    return "";
+    return request instanceof Captioned captioned ? captioned.title() : "";
   }
 }
