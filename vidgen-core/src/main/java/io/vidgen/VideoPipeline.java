@@ -22,6 +22,7 @@ import io.vidgen.queue.JobRunner;
 import io.vidgen.queue.QueueOptions;
 import io.vidgen.queue.VideoQueue;
 import io.vidgen.queue.VideoQueues;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -300,6 +301,15 @@ public final class VideoPipeline implements AutoCloseable {
    */
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     return engine.resolve(step, resolution);
+  }
+
+  /**
+   * How the providers have served lately that this pipeline has asked, and which of them rest.
+   *
+   * @return one for each kind of work and provider, in that order; empty before the first call
+   */
+  public List<Health> health() {
+    return engine.health();
   }
 
   /**

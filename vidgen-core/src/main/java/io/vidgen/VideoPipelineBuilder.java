@@ -30,7 +30,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<RenderListener> listeners = new ArrayList<>();
   private final Premises premises = new Premises();
-  private VideoRouter router = VideoRouter.listed();
+  private @Nullable VideoRouter router;
   private Budget budget = Budget.UNLIMITED;
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
@@ -97,9 +97,10 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Chooses how providers are chosen.
+   * Chooses how providers are chosen; wins over the setting {@code vidgen.router}, which names an
+   * order: {@code listed}, {@code cheapest}, {@code fastest} or {@code best-quality}.
    *
-   * @param router default {@link VideoRouter#listed()}
+   * @param router default what the setting says, or else {@link VideoRouter#listed()}
    * @return this
    */
   public VideoPipelineBuilder router(VideoRouter router) {
@@ -250,11 +251,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
     var workshop = Workshop.open(options, choices(), problems::add);
+    var policy = router == null ? RouterSetting.read(options, problems::add) : router;
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
     var habits = new Premises.Habits(
-            router, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
+            policy, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RemoteOperation;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,8 @@ final class FailedCalls {
   record Sent(@Nullable StepRecord record, boolean resent, boolean resolvable) {}
 
   /** Decides; throws when it was the last attempt. */
-  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e) {
-    guards.failed(step.provider(), e.failure());
+  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e, Duration took) {
+    guards.failed(step, e.failure(), took);
     if (step.isFree()) {
       return followFree(step, sent, e);
     }
@@ -79,7 +80,7 @@ final class FailedCalls {
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
     if (sensible) {
-      var delay = guards.again(step.fingerprint(), e.failure());
+      var delay = guards.again(step, e.failure());
       if (delay.isPresent()) {
         return results.parked(delay.get(), e.failure().message(), e.failure());
       }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
@@ -32,6 +33,7 @@ public final class PlanPort implements StepPort {
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warned = new ArrayList<>();
+  private final List<Outlay> outlays = new ArrayList<>();
 
   /**
    * A port that does nothing.
@@ -152,6 +154,7 @@ public final class PlanPort implements StepPort {
                 "waits for the steps before it")
             .takes(price, expected)
             .build());
+    spend(key, provider, price, null);
   }
 
   @Override
@@ -185,12 +188,29 @@ public final class PlanPort implements StepPort {
     return RenderPlan.of(steps, problems);
   }
 
+  /**
+   * What the plan will spend at most.
+   *
+   * @return one for each step that is not free
+   */
+  public List<Outlay> outlays() {
+    return List.copyOf(outlays);
+  }
+
+  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+    if (!(price instanceof Price.Free)) {
+      var open = record != null && record.state().isOpen() ? record : null;
+      outlays.add(new Outlay(key.id(), provider, price, open));
+    }
+  }
+
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
     // Several scenes may ask for one step, such as the face that all of them show.
     if (!noted.add(step.key())) {
       return;
     }
     asked.put(step.key().id(), step);
+    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
     steps.add(
         PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
             .by(step.provider(), step.model())

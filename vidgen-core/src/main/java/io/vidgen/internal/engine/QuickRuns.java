@@ -28,14 +28,14 @@ final class QuickRuns {
 
   <R extends ProviderResult> StepOutcome<R> run(Step<R> step, Task.Quick<R> task, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (!guards.enter(step.provider())) {
+    if (!guards.enter(step)) {
       return results.resting(step);
     }
     Sent sent;
     try {
       sent = announce(step, run);
     } catch (RuntimeException | InterruptedException e) {
-      guards.notSent(step.provider());
+      guards.notSent(step);
       throw e;
     }
     var record = sent.record();
@@ -49,12 +49,17 @@ final class QuickRuns {
       try {
         result = call(step, task, context);
       } catch (VidgenException e) {
-        return failures.follow(step, sent, e);
+        return failures.follow(step, sent, e, since(began));
       }
-      guards.succeeded(step);
+      guards.succeeded(step, since(began));
+      guards.done(step, since(began));
       results.completed(step, sent.record(), result, context);
-      return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
+      return new StepOutcome.Done<>(result, false, since(began));
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** Writes the intent; an intent that is there already was left behind by a crash. */
@@ -87,7 +92,7 @@ final class QuickRuns {
       throw e;
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       if (step.isFree()) {
-        guards.notSent(step.provider());
+        guards.notSent(step);
         throw e;
       }
       throw new VidgenException(

@@ -90,7 +90,7 @@ final class RemoteRuns {
   private <R extends ProviderResult> StepOutcome<R> submit(
       Step<R> step, Task.Remote<?, R> task, @Nullable StepRecord last, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (!guards.enter(step.provider())) {
+    if (!guards.enter(step)) {
       return results.resting(step);
     }
     StepRecord intent;
@@ -99,7 +99,7 @@ final class RemoteRuns {
       run.seal();
       intent = last != null && resent ? last : results.intent(step, last, run.purse());
     } catch (RuntimeException | InterruptedException e) {
-      guards.notSent(step.provider());
+      guards.notSent(step);
       throw e;
     }
     try {
@@ -114,17 +114,18 @@ final class RemoteRuns {
       throws IOException {
     boolean resolvable = step.safety() != SubmitSafety.AT_MOST_ONCE;
     RemoteOperation operation;
+    long began = System.nanoTime();
     try (var context = context(run, intent, step.limit())) {
       operation = task.submit(context);
     } catch (VidgenException e) {
-      return failures.follow(step, new Sent(intent, resent, resolvable), e);
+      return failures.follow(step, new Sent(intent, resent, resolvable), e, since(began));
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       var lost =
           new VidgenException(
               Failure.of(FailureKind.UNKNOWN_OUTCOME, "the submit ended with " + e, ""), e);
-      return failures.follow(step, new Sent(intent, resent, resolvable), lost);
+      return failures.follow(step, new Sent(intent, resent, resolvable), lost, since(began));
     }
-    guards.succeeded(step);
+    guards.succeeded(step, since(began));
     try {
       results.submitted(step, intent, operation);
     } catch (RuntimeException e) {
@@ -190,8 +191,15 @@ final class RemoteRuns {
         return fetchFailed(step, task, record, e);
       }
       results.completed(step, record, result, context);
-      return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
+      if (record.state() == StepState.SUBMITTED) {
+        guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
+      }
+      return new StepOutcome.Done<>(result, false, since(began));
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** The operation is done and paid, so its age says nothing: only the download is tried again. */

@@ -113,8 +113,10 @@ final class StepResults {
             null,
             purse.payer(),
             now,
+            Charges.before(last),
             now);
-    ledger.write(next, purse.limits());
+    // What is free spends nothing, and no limit says anything about it.
+    ledger.write(next, step.isFree() ? List.of() : purse.limits());
     return next;
   }
 
@@ -155,6 +157,7 @@ final class StepResults {
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant()));
   }
 
@@ -194,6 +197,7 @@ final class StepResults {
             null,
             last == null ? Payer.NOBODY : last.payer(),
             last == null ? clock.instant() : last.announcedAt(),
+            last == null ? List.of() : last.earlier(),
             clock.instant()));
   }
 
@@ -224,6 +228,7 @@ final class StepResults {
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant());
     ledger.write(next);
     return next;

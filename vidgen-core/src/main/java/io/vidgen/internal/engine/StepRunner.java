@@ -4,13 +4,17 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,13 +28,14 @@ import org.slf4j.LoggerFactory;
  * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
  * lane it belongs to.
  */
-public final class StepRunner {
+public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
   private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
@@ -38,19 +43,45 @@ public final class StepRunner {
   private final AtomicInteger many = new AtomicInteger(MANY);
 
   /**
-   * A runner.
+   * A runner of default patience.
    *
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
+  }
+
+  /**
+   * A runner.
+   *
+   * @param ledger where steps and money are recorded
+   * @param lanes where steps run
+   * @param clock what time it is
+   * @param patience how long a rate-limited provider is waited for where there is a next one
+   */
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
-    var guards = new Guards(clock);
+    this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+  }
+
+  @Override
+  public Health health(String kind, String provider) {
+    return guards.health(kind, provider);
+  }
+
+  /**
+   * How all providers have served that were asked.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return guards.health();
   }
 
   <R extends ProviderResult> Optional<R> finished(Step<R> step) {

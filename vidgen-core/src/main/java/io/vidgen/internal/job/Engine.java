@@ -10,9 +10,8 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
-import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.History;
 import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
@@ -27,11 +26,11 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -52,9 +51,10 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
-  private final Projects projects;
+  private final History history;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -66,6 +66,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -77,14 +80,13 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
-    this.projects = new Projects(config.ledger(), config.clock());
+    this.history = new History(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -102,7 +104,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
   }
 
   /**
@@ -114,7 +116,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return RenderPlan.of(List.of(), JoinedProblems.of(problems));
@@ -122,9 +124,13 @@ public final class Engine implements AutoCloseable {
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
+    var over = budgeting.over(port.outlays(), purse);
+    Budgeting.problems(over).forEach(port::warn);
     var plan = port.plan();
-    return projects.compared(
-        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
+    return history.compared(
+        purse.payer(), plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -171,7 +177,8 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
+    var flow = Productions.of(request, tools.forOneJob()).flow();
+    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
     var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
@@ -179,7 +186,7 @@ public final class Engine implements AutoCloseable {
           warnings.forEach(port::warn);
           return flow.evaluate(witness.over(port));
         };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -188,7 +195,7 @@ public final class Engine implements AutoCloseable {
             config.clock(),
             video -> {
               var render = publisher.publish(id, video, run.tally());
-              projects.keep(request, options, id, witness);
+              history.keep(purse.payer(), witness);
               return render;
             },
             events);
@@ -196,10 +203,6 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
-  }
-
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
   }
 
   /**
@@ -316,6 +319,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**

@@ -69,9 +69,8 @@ final class SceneSteps {
 
   Step<ImageResult> image(int scene) {
     var asked = imageRequest(scene);
-    var makers = tools.images().matching(p -> true);
-    var maker = Steps.choose(tools.ledger(), IMAGE, makers, asked);
-    return Steps.of(StepKey.scene(IMAGE, scene), ImageResult.class, maker, asked);
+    var route = tools.router().route(IMAGE, tools.images(), asked);
+    return Steps.of(StepKey.scene(IMAGE, scene), ImageResult.class, route);
   }
 
   private List<Artifact> references(Scene scene) {

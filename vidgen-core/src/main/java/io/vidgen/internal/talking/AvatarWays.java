@@ -2,7 +2,6 @@ package io.vidgen.internal.talking;
 
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
@@ -165,7 +164,7 @@ record AvatarWays(
       }
       var asked = asking.speech(text, take);
       var speaking = voices.speaking(asked.language());
-      var voice = Steps.chosenBefore(tools.ledger(), Voices.SPEECH, speaking, asked);
+      var voice = tools.router().begun(Voices.SPEECH, speaking, p -> asked);
       return voice.isEmpty() ? 0 : VOICE + clipOf(asked);
     }
 
@@ -180,8 +179,9 @@ record AvatarWays(
       return shown
           .flatMap(
               face ->
-                  Steps.chosenBefore(
-                      tools.ledger(), AvatarCast.AVATAR, avatars, asking.asked(who, face, said)))
+                  tools
+                      .router()
+                      .begun(AvatarCast.AVATAR, avatars, p -> asking.asked(who, face, said)))
           .map(provider -> CLIP)
           .orElse(0);
     }

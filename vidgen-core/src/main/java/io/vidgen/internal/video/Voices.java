@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
@@ -53,7 +54,9 @@ public final class Voices {
    * @return their ids; empty when it is clear
    */
   public List<String> rivals(Locale language) {
-    return tools.speech().undecided(p -> p.capabilities().speaks(language));
+    return tools.router().decides()
+        ? List.of()
+        : tools.speech().undecided(p -> p.capabilities().speaks(language));
   }
 
   /**
@@ -63,7 +66,11 @@ public final class Voices {
    * @return the voice
    */
   public SpeechProvider voice(SpeechRequest asked) {
-    return Steps.choose(tools.ledger(), SPEECH, speaking(asked.language()), asked);
+    return route(asked).who();
+  }
+
+  private Route<SpeechProvider, SpeechRequest> route(SpeechRequest asked) {
+    return tools.router().route(SPEECH, tools.speech(), asked);
   }
 
   /**
@@ -74,7 +81,7 @@ public final class Voices {
    * @return the step
    */
   public Step<SpeechResult> step(StepKey key, SpeechRequest asked) {
-    return Steps.of(key, SpeechResult.class, voice(asked), asked);
+    return Steps.of(key, SpeechResult.class, route(asked));
   }
 
   /**
