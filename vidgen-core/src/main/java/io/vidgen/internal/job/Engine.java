@@ -9,7 +9,6 @@ import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.project.History;
 import io.vidgen.internal.project.Witness;
@@ -18,7 +17,7 @@ import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
-import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
@@ -26,6 +25,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -34,7 +34,6 @@ import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,6 +51,7 @@ public final class Engine implements AutoCloseable {
   private final Publisher publisher;
   private final Attention attention;
   private final Budgeting budgeting;
+  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final History history;
@@ -85,8 +85,9 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
     this.history = new History(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, history);
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -104,7 +105,8 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
+    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
+    return JoinedProblems.of(planning.problems(production, request));
   }
 
   /**
@@ -116,27 +118,9 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools.forOneJob());
-    var problems = problems(production, request);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
     // A render that is only planned has spent nothing yet, so it has an id that nobody has.
     var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
-    var over = budgeting.over(port.outlays(), purse);
-    Budgeting.problems(over).forEach(port::warn);
-    var plan = port.plan();
-    return history.compared(
-        purse.payer(), plan.withProblems(JoinedProblems.of(plan.problems())), port);
-  }
-
-  private List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
-    return problems;
+    return planning.plan(request, options, purse);
   }
 
   /**
@@ -177,16 +161,17 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools.forOneJob()).flow();
-    var purse = budgeting.afford(flow, budgeting.purse(id, request, options), options.overrun());
+    var router = tools.forOneJob();
+    var paid = budgeting.purse(id, request, options);
+    var lowering = planning.lowering(request, paid, options.overrun());
+    var purse =
+        budgeting.afford(
+            Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(witness.over(port));
-        };
-    var run = new JobRun<>(id, warned, runner, purse, events);
+    var flow =
+        Flow.renewable(
+            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
+    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -205,6 +190,15 @@ public final class Engine implements AutoCloseable {
     return job;
   }
 
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(
+      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(witness.over(port));
+    };
+  }
+
   /**
    * Copies a file into the artifacts.
    *
@@ -214,19 +208,7 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    KeptFiles.check(file, mediaType);
-    var work = config.ledger().artifacts().newWorkDirectory();
-    try {
-      var copy = work.resolve("kept");
-      Files.copy(file, copy);
-      return config.ledger().artifacts().take(copy, mediaType);
-    } finally {
-      Files.deleteIfExists(work.resolve("kept"));
-      Files.deleteIfExists(work);
-    }
+    return KeptFiles.keep(file, mediaType, config.ledger().artifacts());
   }
 
   /**
@@ -301,6 +283,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * What was spent and what is left.
+   *
+   * @return what the ledger says of the pipeline's budget
+   */
+  public Spending spending() {
+    return Spending.of(config.ledger(), config.budget(), config.clock().instant());
+  }
+
+  /**
    * Finds the steps whose outcome nobody knows.
    *
    * @return their newest records
@@ -357,6 +348,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

@@ -6,6 +6,8 @@ import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Lowered;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
@@ -17,24 +19,26 @@ import java.util.stream.IntStream;
 public final class NarratedProduction implements Production {
   private final Narrated request;
   private final Toolbox tools;
+  private final Lowered lowered;
 
   /**
    * For one request.
    *
    * @param request what to make
    * @param tools what to make it with
+   * @param lowering decides which scenes are made with less
    */
-  public NarratedProduction(Narrated request, Toolbox tools) {
+  public NarratedProduction(Narrated request, Toolbox tools, Lowering lowering) {
     this.request = request;
     this.tools = tools;
+    this.lowered = lowering.of(request.script());
   }
 
   @Override
   public List<Problem> check() {
     var list = new Checklist(tools);
     int scenes = request.script().scenes().size();
-    new NarratedShots(request, tools)
-        .check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
+    shots().check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
     var music = request.music();
     if (music != null) {
       list.media(music, "music", Holds.SOUND);
@@ -54,6 +58,14 @@ public final class NarratedProduction implements Production {
             request.music(),
             request.musicLicence(),
             request.musicGainDb());
-    return new ShotTrack(new NarratedShots(request, tools), style, tools);
+    var track = new ShotTrack(shots(), style, tools);
+    return port -> {
+      lowered.notes().forEach(port::warn);
+      return track.evaluate(port);
+    };
+  }
+
+  private DrawnShots shots() {
+    return new DrawnShots(request, tools, lowered);
   }
 }

@@ -8,12 +8,16 @@ import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Lowered;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
 import io.vidgen.model.Script;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,16 +25,25 @@ import java.util.Optional;
 public final class StoryProduction implements Production {
   private final Story request;
   private final Toolbox tools;
+  private final Lowering lowering;
+  private final Map<Script, Lowered> lowered = new HashMap<>();
 
   /**
    * For one request.
    *
    * @param request what to make
    * @param tools what to make it with
+   * @param lowering decides which scenes are made with less
    */
-  public StoryProduction(Story request, Toolbox tools) {
+  public StoryProduction(Story request, Toolbox tools, Lowering lowering) {
     this.request = request;
     this.tools = tools;
+    this.lowering = lowering;
+  }
+
+  /** Decided once: what a plan may cost is another question once something is bought. */
+  private Telling telling(Script script) {
+    return new Telling(request, script, lowered.computeIfAbsent(script, lowering::of));
   }
 
   @Override
@@ -40,7 +53,7 @@ public final class StoryProduction implements Production {
     if (script == null) {
       checkTheme(list);
     } else {
-      check(new Telling(request, script), list);
+      check(telling(script), list);
     }
     var music = request.music();
     if (music != null) {
@@ -57,12 +70,12 @@ public final class StoryProduction implements Production {
     }
     var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
     if (script.isEmpty()) {
-      check(new Telling(request, theme.clips().standIn()), list);
+      check(telling(theme.clips().standIn()), list);
       return;
     }
     try {
       theme.accept(script.get());
-      check(new Telling(request, script.get()), list);
+      check(telling(script.get()), list);
     } catch (VidgenException e) {
       list.add(Problem.error("theme", e.failure().message(), e.failure().remedy()));
     }
@@ -91,12 +104,17 @@ public final class StoryProduction implements Production {
 
   private List<Problem> problems(Script script) {
     var list = new Checklist(tools);
-    check(new Telling(request, script), list);
+    check(telling(script), list);
     return JoinedProblems.of(list.problems());
   }
 
-  private ShotTrack track(Script script) {
-    return track(new Telling(request, script));
+  private Flow<FinishedVideo> track(Script script) {
+    var telling = telling(script);
+    var track = track(telling);
+    return port -> {
+      telling.lowered().notes().forEach(port::warn);
+      return track.evaluate(port);
+    };
   }
 
   private ShotTrack track(Telling telling) {

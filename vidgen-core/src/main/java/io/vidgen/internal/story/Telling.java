@@ -1,8 +1,12 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.narrated.SpeakingVoice;
+import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
+import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
@@ -16,14 +20,33 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A story whose script is known.
  *
  * @param request what to make of it
  * @param script what is told: the request's own, or what was written for its theme
+ * @param lowered which scenes are made with less than the request asks for
  */
-record Telling(Story request, Script script) {
+record Telling(Story request, Script script, Lowered lowered) {
+
+  /** As the request asks for. */
+  Telling(Story request, Script script) {
+    this(request, script, Lowered.NONE);
+  }
+
+  /** The same, with nothing lowered. */
+  Telling asked() {
+    return new Telling(request, script);
+  }
+
+  /** The same, whose clips hang together in another way. */
+  Telling chained(Chaining chaining) {
+    return chaining == request.chaining()
+        ? this
+        : new Telling(request.toBuilder().chaining(chaining).build(), script, lowered);
+  }
 
   Scene scene(int number) {
     return script.scenes().get(number - 1);
@@ -55,6 +78,16 @@ record Telling(Story request, Script script) {
     return new SpokenWords.Text(part.captionText(), part.spokenText(), language(), 0);
   }
 
+  /** Our voices, for all that is said. */
+  Voices voices(Toolbox tools) {
+    return new Voices(
+        tools,
+        IntStream.rangeClosed(1, scenes())
+            .filter(number -> !scene(number).spokenText().isBlank())
+            .mapToObj(number -> speech(number, scene(number)))
+            .toList());
+  }
+
   /** When the caption of a scene or its clip is shown that says nothing. */
   List<WordTiming> silentCaption(Scene part, Duration length) {
     return SilentCaption.words(part.captionText(), language(), request.captionOptions(), length);
@@ -73,7 +106,8 @@ record Telling(Story request, Script script) {
   /** How a scene is made: who brings a picture for it wants to see that. */
   Shoot shootOf(int number) {
     var shoot = request.shootOf(number);
-    return shoot == Shoot.CLIP && scene(number).media() != null ? Shoot.NARRATED : shoot;
+    boolean isStill = scene(number).media() != null || lowered.of(number).still();
+    return shoot == Shoot.CLIP && isStill ? Shoot.NARRATED : shoot;
   }
 
   /** The numbers of the scenes that are made in a way. */
