@@ -25,18 +25,25 @@ import org.slf4j.LoggerFactory;
 final class Admission {
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-  /** Who has to wait for longer is told so instead: another provider may be quicker. */
+  /** Who has to wait for longer is told so instead. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final Gates gates;
   private final StepResults results;
   private final InstantSource clock;
+  private final Duration patience;
   private final Map<Fingerprint, Turn> operations = new ConcurrentHashMap<>();
 
-  Admission(Gates gates, StepResults results, InstantSource clock) {
+  /**
+   * For one runner.
+   *
+   * @param patience how long is waited where another provider can be asked instead
+   */
+  Admission(Gates gates, StepResults results, InstantSource clock, Duration patience) {
     this.gates = gates;
     this.results = results;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -145,15 +152,18 @@ final class Admission {
 
   private void requirePatience(Step<?> step, ProviderAccount account) {
     var wait = gates.left(account).map(AccountLeft::delay).orElse(Duration.ZERO);
-    if (wait.compareTo(PATIENCE) > 0) {
+    boolean hasNext = step.otherwise() != null && results.isUnbought(step);
+    if (wait.compareTo(hasNext ? patience : PATIENCE) > 0) {
       throw new VidgenException(
           Failure.of(
                   FailureKind.RATE_LIMITED,
                   "provider "
                       + step.provider()
                       + " takes nothing for another "
-                      + wait.toMinutes()
-                      + " min; nothing was sent",
+                      + (wait.toMinutes() > 0
+                          ? wait.toMinutes() + " min"
+                          : wait.toSeconds() + " s")
+                      + "; nothing was sent",
                   "render again later, or with another account")
               .retryAfter(wait)
               .charged(false));

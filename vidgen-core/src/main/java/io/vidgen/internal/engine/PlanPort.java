@@ -219,7 +219,7 @@ public final class PlanPort implements StepPort {
             .by(step.provider(), step.model())
             .does(action, reason)
             .takes(price, expected)
-            .routing(step.routing())
+            .routing(step.choice())
             .fingerprint(step.fingerprint())
             .build());
   }

@@ -11,6 +11,7 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class StepRunner implements Signs {
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
-    this.admission = new Admission(gates, results, clock);
+    this.admission = new Admission(gates, results, clock, patience);
   }
 
   /** What the accounts of providers would take now, for whoever chooses among them. */
@@ -83,8 +84,12 @@ public final class StepRunner implements Signs {
   }
 
   @Override
-  public Health health(String kind, String provider) {
-    return guards.health(kind, provider);
+  public Health health(String kind, Provider<?, ?> who) {
+    var health = guards.health(kind, who.id());
+    return who.account()
+        .flatMap(gates::left)
+        .map(left -> health.withDelay(left.delay()))
+        .orElse(health);
   }
 
   /**

@@ -86,7 +86,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.ANY;
+    return Capabilities.builder().quality(90).build();
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class NanoBananaImageProvider implements ImageProvider {
 
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
   private static final Capabilities CAPABILITIES =
-      Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).build();
+      Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).quality(90).build();
 
   private final GoogleOptions google;
   private final ImageSettings settings;

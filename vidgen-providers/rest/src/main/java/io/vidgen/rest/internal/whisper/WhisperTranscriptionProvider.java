@@ -69,7 +69,7 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.ANY;
+    return Capabilities.builder().quality(85).build();
   }
 
   @Override
