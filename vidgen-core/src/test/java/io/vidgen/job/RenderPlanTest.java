@@ -109,7 +109,8 @@ class RenderPlanTest {
     assertThat(PLAN.price()).isInstanceOf(Price.Unknown.class);
     assertThat(PLAN.bill())
         .hasToString("at least USD 0.40, and 1 step whose price is unknown")
-        .satisfies(bill -> assertThat(bill.unknown()).extracting("step").containsExactly("speech-2"));
+        .satisfies(
+            bill -> assertThat(bill.unknown()).extracting("step").containsExactly("speech-2"));
     assertThat(PLAN.bill().most(Currency.getInstance("USD"))).isEqualTo(Money.usd("0.50"));
     assertThat(PLAN.bill().most(Currency.getInstance("EUR")).amount()).isZero();
     assertThat(PLAN.billByScene().get(1)).hasToString("USD 0.40 to USD 0.50");
