@@ -14,6 +14,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -153,13 +154,13 @@ public final class VideoPipeline implements AutoCloseable {
     var runner =
         new JobRunner() {
           @Override
-          public RenderJob start(String id, VideoRequest request) {
+          public RenderJob start(String id, VideoRequest request, RenderOptions options) {
             return engine.submit(
-                id, request, RenderOptions.DEFAULT, warnings(engine.check(request)), List.of());
+                id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override
-          public void check(VideoRequest request) {
+          public void check(VideoRequest request, RenderOptions options) {
             var unused = VideoPipeline.this.check(request);
           }
         };
@@ -319,6 +320,16 @@ public final class VideoPipeline implements AutoCloseable {
    */
   public Ledger ledger() {
     return engine.ledger();
+  }
+
+  /**
+   * What was spent by whom, what is reserved for calls under way, and what the limits of this
+   * pipeline leave. It is of the whole ledger, whichever pipeline spent it.
+   *
+   * @return sums as they are now
+   */
+  public Spending spending() {
+    return engine.spending();
   }
 
   /**

@@ -60,6 +60,11 @@ public record StepRecord(
     Instant announcedAt,
     List<Charge> earlier,
     Instant at) {
+  /**
+   * The kind of the record that says what the last finished render of a project was made of. It is
+   * no work: nobody did it and it costs nothing.
+   */
+  public static final String PROJECT = "project";
 
   /**
    * Copies the lists and checks the counters. Records of ledgers older than payers lack a payer,

@@ -24,6 +24,8 @@ public record RoutingDecision(String order, List<Considered> considered) {
     CHOSEN,
     /** Steps in when those before it cannot serve. */
     FALLBACK,
+    /** Was asked and could not serve. */
+    FAILED,
     /** Is not asked. */
     PASSED_OVER
   }

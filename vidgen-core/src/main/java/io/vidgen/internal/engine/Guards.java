@@ -107,16 +107,16 @@ final class Guards {
    * How long to wait before the next attempt; empty when there have been enough, or another can be
    * asked and this one was waited for long enough.
    */
-  Optional<Duration> again(Step<?> step, Failure failure) {
+  Optional<Duration> again(Step<?> step, Failure failure, boolean hasNext) {
     var before = tries.getOrDefault(step.fingerprint(), Tries.NONE);
     int attempt = before.count() + 1;
     var asked = failure.retryAfter();
     var delay = asked != null ? asked : Duration.ofMillis(backoff.apply(attempt));
     var waited = before.waited().plus(delay);
     boolean enough =
-        step.otherwise() == null
-            ? attempt >= ATTEMPTS || delay.compareTo(PATIENCE) > 0
-            : isEnough(failure, attempt, waited);
+        hasNext
+            ? isEnough(failure, attempt, waited)
+            : attempt >= ATTEMPTS || delay.compareTo(PATIENCE) > 0;
     if (enough) {
       tries.remove(step.fingerprint());
       return Optional.empty();

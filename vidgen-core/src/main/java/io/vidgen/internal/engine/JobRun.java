@@ -47,6 +47,7 @@ public final class JobRun<T> {
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
+  private final Detours detours;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -72,6 +73,7 @@ public final class JobRun<T> {
     this.purse = purse;
     this.events = events;
     this.excuses = new Excuses(runner::refusal);
+    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**
@@ -217,11 +219,15 @@ public final class JobRun<T> {
     var watcher = new Watcher(fraction -> progressed(step, fraction));
     running.put(key, new Running(step, watcher));
     if (started.add(key)) {
+      var choice = step.choice();
+      if (choice != null) {
+        events.accept(new RenderEvent.Routed(id, step.info(), choice));
+      }
       events.accept(new RenderEvent.StepStarted(id, step.info()));
     }
     var unused =
         runner
-            .start(step, watcher, purse)
+            .start(step, watcher, new SharedRun.Terms(purse, detours.rivals(step)))
             .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 
@@ -241,7 +247,7 @@ public final class JobRun<T> {
     running.remove(step.fingerprint());
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
-      remember(step, done.result(), done.reused(), done.took());
+      remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
       var retried = wait.failure();
@@ -259,8 +265,14 @@ public final class JobRun<T> {
 
   private void failed(Step<?> step, Throwable error) {
     var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
+    var next = detours.instead(step, problem);
+    if (next != null) {
+      var why = problem.in(place(step)).failure();
+      events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
+      return;
+    }
     if (!excuses.excuse(step, problem) && failure == null) {
-      failure = problem;
+      failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
       leaveAll();
@@ -271,12 +283,19 @@ public final class JobRun<T> {
     }
   }
 
-  private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
-    results.put(step.fingerprint(), result);
+  private <R extends ProviderResult> void remember(Step<R> step, StepOutcome.Done<R> done) {
+    results.put(step.fingerprint(), done.result());
     progress.part(step.key(), 1);
-    tally.add(step, reused, took);
-    events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
+    tally.add(step, done.reused(), done.took(), done.cost());
+    ActualCost.excess(step, done.cost()).ifPresent(this::warn);
+    events.accept(new RenderEvent.StepFinished(id, step.info(), done.reused(), done.took()));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.accept(new RenderEvent.Warning(id, problem));
+    }
   }
 
   private FailureContext place(Step<?> step) {
@@ -296,7 +315,11 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> step) {
+    public <R extends ProviderResult> Optional<R> need(Step<R> first) {
+      return take(detours.now(first));
+    }
+
+    private <R extends ProviderResult> Optional<R> take(Step<R> step) {
       progress.expect(step.key(), step.expected());
       var known = results.get(step.fingerprint());
       if (known != null) {
@@ -309,7 +332,7 @@ public final class JobRun<T> {
       }
       var finished = runner.finished(step);
       if (finished.isPresent()) {
-        remember(step, finished.get(), true, Duration.ZERO);
+        remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
       wanted.put(step.fingerprint(), step);
@@ -317,13 +340,15 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+    public <R extends ProviderResult> Attempt<R> attempt(Step<R> first) {
+      var step = detours.now(first);
       excuses.spare(step);
       return unlessFailed(step, excuses.failure(step));
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> first, boolean again) {
+      var step = detours.now(first);
       excuses.spareFiltered(step);
       return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
     }
@@ -331,7 +356,7 @@ public final class JobRun<T> {
     private <R extends ProviderResult> Attempt<R> unlessFailed(
         Step<R> step, @Nullable Failure why) {
       if (why == null) {
-        return new Attempt<>(need(step), null);
+        return new Attempt<>(take(step), null);
       }
       progress.part(step.key(), 1);
       return new Attempt<>(Optional.empty(), why);
@@ -344,9 +369,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (tally.warn(problem)) {
-        events.accept(new RenderEvent.Warning(id, problem));
-      }
+      JobRun.this.warn(problem);
     }
   }
 }

@@ -31,6 +31,7 @@ public final class PlanPort implements StepPort {
 
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
+  private final Map<String, Step<?>> asked = new HashMap<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -149,17 +150,13 @@ public final class PlanPort implements StepPort {
       return;
     }
     steps.add(
-        new PlannedStep(
-            key.id(),
-            key.kind(),
-            key.scene(),
-            provider,
-            "",
-            price instanceof Price.Free ? Action.LOCAL : Action.BUY,
-            price,
-            expected,
-            "waits for the steps before it",
-            null));
+        PlannedStep.builder(key.id(), key.kind(), key.scene())
+            .by(provider, "")
+            .does(
+                price instanceof Price.Free ? Action.LOCAL : Action.BUY,
+                "waits for the steps before it")
+            .takes(price, expected)
+            .build());
     spend(key, provider, price, null);
   }
 
@@ -178,6 +175,11 @@ public final class PlanPort implements StepPort {
    */
   public List<Problem> warned() {
     return List.copyOf(warned);
+  }
+
+  /** The steps whose inputs are known, by id. */
+  public Map<String, Step<?>> asked() {
+    return asked;
   }
 
   /**
@@ -211,17 +213,14 @@ public final class PlanPort implements StepPort {
       return;
     }
     spend(step.key(), step.provider(), price, results.record(step).orElse(null));
+    asked.put(step.key().id(), step);
     steps.add(
-        new PlannedStep(
-            step.key().id(),
-            step.key().kind(),
-            step.key().scene(),
-            step.provider(),
-            step.model(),
-            action,
-            price,
-            expected,
-            reason,
-            step.routing()));
+        PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
+            .by(step.provider(), step.model())
+            .does(action, reason)
+            .takes(price, expected)
+            .routing(step.routing())
+            .fingerprint(step.fingerprint())
+            .build());
   }
 }

@@ -34,6 +34,9 @@ final class QuickRuns {
     Sent sent;
     try {
       sent = announce(step, run);
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
       guards.notSent(step);
       throw e;
@@ -44,17 +47,22 @@ final class QuickRuns {
     long began = System.nanoTime();
     try (var context =
         new StepContext(
-            results.artifacts(), step.limit(), run::isCancelled, run::progress, attemptId)) {
+            results.artifacts(),
+            step.limit(),
+            run::isCancelled,
+            run::progress,
+            run::observed,
+            attemptId)) {
       R result;
       try {
         result = call(step, task, context);
       } catch (VidgenException e) {
-        return failures.follow(step, sent, e, since(began));
+        return failures.follow(step, sent, e, since(began), context.charged());
       }
       guards.succeeded(step, since(began));
       guards.done(step, since(began));
-      results.completed(step, sent.record(), result, context);
-      return new StepOutcome.Done<>(result, false, since(began));
+      var cost = results.completed(step, sent.record(), result, context);
+      return new StepOutcome.Done<>(result, false, since(began), cost);
     }
   }
 
@@ -71,7 +79,7 @@ final class QuickRuns {
     run.seal();
     boolean keyed = step.safety() == SubmitSafety.IDEMPOTENT_KEY;
     if (last == null || !last.state().isOpen()) {
-      return new Sent(results.intent(step, last, run.purse()), false, keyed);
+      return new Sent(results.intent(step, last, run.terms()), false, keyed);
     }
     if (keyed) {
       return new Sent(last, true, true);

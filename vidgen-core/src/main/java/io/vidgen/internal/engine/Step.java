@@ -5,6 +5,7 @@ import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what is asked
  * @param routing who was considered for it; null where there is no choice
  * @param otherwise what is asked for instead when its provider cannot serve; null when nothing is
+ * @param account whose limits it keeps; null when nobody's
  * @param <R> class of the result
  */
 public record Step<R extends ProviderResult>(
@@ -45,7 +47,8 @@ public record Step<R extends ProviderResult>(
     Task<R> task,
     Record request,
     @Nullable RoutingDecision routing,
-    @Nullable Step<R> otherwise) {
+    @Nullable Step<R> otherwise,
+    @Nullable ProviderAccount account) {
 
   /** Where a step runs. */
   public enum Lane {
@@ -72,7 +75,18 @@ public record Step<R extends ProviderResult>(
         task,
         request,
         decision,
-        instead);
+        instead,
+        account);
+  }
+
+  /** The same step, with what has become of the decision. */
+  Step<R> routed(RoutingDecision decision) {
+    return routed(decision, otherwise);
+  }
+
+  /** Who was chosen among several; null where there was no choice. */
+  @Nullable RoutingDecision choice() {
+    return routing != null && routing.considered().size() > 1 ? routing : null;
   }
 
   boolean isFree() {

@@ -51,7 +51,8 @@ public final class Steps {
         bind(provider, request),
         (Record) request,
         null,
-        null);
+        null,
+        provider.account().orElse(null));
   }
 
   /**
@@ -107,6 +108,7 @@ public final class Steps {
         Step.Lane.PROCESSOR,
         task,
         request,
+        null,
         null,
         null);
   }

@@ -10,6 +10,8 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -23,6 +25,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -31,7 +34,6 @@ import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final Projects projects;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -83,7 +86,8 @@ public final class Engine implements AutoCloseable {
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     this.planning = new Planning(tools, desk, budgeting);
-    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -116,7 +120,11 @@ public final class Engine implements AutoCloseable {
     checkOpen();
     // A render that is only planned has spent nothing yet, so it has an id that nobody has.
     var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
-    return planning.plan(request, purse, options.overrun());
+    return planning.plan(
+        request,
+        purse,
+        options.overrun(),
+        (plan, port) -> projects.compared(request, options, plan, port));
   }
 
   /**
@@ -161,11 +169,12 @@ public final class Engine implements AutoCloseable {
     var lowering = planning.lowering(request, paid, options.overrun());
     var flow = Productions.of(request, tools.forOneJob(), lowering).flow();
     var purse = budgeting.afford(flow, paid, options.overrun());
+    var witness = new Witness();
     Flow<FinishedVideo> warned =
         port -> {
           // Whoever renders without a plan hears it too, and the manifest keeps it.
           warnings.forEach(port::warn);
-          return flow.evaluate(port);
+          return flow.evaluate(witness.over(port));
         };
     var run = new JobRun<>(id, warned, runner, purse, events);
     var job =
@@ -174,7 +183,11 @@ public final class Engine implements AutoCloseable {
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     jobs.add(job);
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
@@ -191,19 +204,7 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    KeptFiles.check(file, mediaType);
-    var work = config.ledger().artifacts().newWorkDirectory();
-    try {
-      var copy = work.resolve("kept");
-      Files.copy(file, copy);
-      return config.ledger().artifacts().take(copy, mediaType);
-    } finally {
-      Files.deleteIfExists(work.resolve("kept"));
-      Files.deleteIfExists(work);
-    }
+    return KeptFiles.keep(file, mediaType, config.ledger().artifacts());
   }
 
   /**
@@ -278,6 +279,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * What was spent and what is left.
+   *
+   * @return what the ledger says of the pipeline's budget
+   */
+  public Spending spending() {
+    return Spending.of(config.ledger(), config.budget(), config.clock().instant());
+  }
+
+  /**
    * Finds the steps whose outcome nobody knows.
    *
    * @return their newest records
@@ -334,6 +344,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(RenderJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

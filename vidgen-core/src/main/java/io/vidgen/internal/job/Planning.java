@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,20 +50,25 @@ final class Planning {
   }
 
   /** The plan that a purse can pay, as far as one can be made. */
-  RenderPlan plan(VideoRequest request, Purse purse, Overrun overrun) {
-    if (overrun instanceof Overrun.Lower lower) {
-      var outcome = descent(request, purse, lower).decide();
-      return finished(outcome.planned(), purse, outcome.notes())
-          .withStepDowns(outcome.stepDowns());
-    }
-    return finished(planned(request, Lowered.NONE), purse, List.of());
-  }
-
-  private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {
+  RenderPlan plan(
+      VideoRequest request,
+      Purse purse,
+      Overrun overrun,
+      BiFunction<RenderPlan, PlanPort, RenderPlan> compare) {
+    var outcome =
+        overrun instanceof Overrun.Lower lower
+            ? descent(request, purse, lower).decide()
+            : Outcome.asked(planned(request, Lowered.NONE));
+    var planned = outcome.planned();
     var problems = new ArrayList<>(planned.found());
     problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
-    problems.addAll(notes);
-    return planned.plan().withProblems(JoinedProblems.of(problems));
+    problems.addAll(outcome.notes());
+    var plan =
+        new CardAges(tools)
+            .judged(planned.plan().withProblems(problems).withStepDowns(outcome.stepDowns()));
+    var joined = plan.withProblems(JoinedProblems.of(plan.problems()));
+    var port = planned.port();
+    return port == null ? joined : compare.apply(joined, port);
   }
 
   /** What a render lowers: the same as its plan, as long as nothing else happens meanwhile. */
@@ -148,12 +154,12 @@ final class Planning {
             .collect(Collectors.toSet());
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       var none = RenderPlan.of(List.of(), problems);
-      return new Planned(none, problems, List.of(), told.get(), paid);
+      return new Planned(none, problems, null, told.get(), paid);
     }
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
     var plan = port.plan();
-    return new Planned(plan, plan.problems(), port.outlays(), told.get(), paid);
+    return new Planned(plan, plan.problems(), port, told.get(), paid);
   }
 }

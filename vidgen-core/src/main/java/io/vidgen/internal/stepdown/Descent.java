@@ -57,12 +57,13 @@ public final class Descent {
   public Outcome decide() {
     var asked = plans.plan(Lowered.NONE);
     var script = asked.script();
+    // What is over a budget and cannot be stepped down is left to whoever checks it anyway.
     if (script == null || !asked.errors().isEmpty() || asked.outlays().isEmpty()) {
-      return new Outcome(asked, Lowered.NONE, List.of(), List.of(), plans.fits(asked));
+      return Outcome.asked(asked);
     }
     var before = decisions.newest();
     if (before.isEmpty() && plans.fits(asked)) {
-      return new Outcome(asked, Lowered.NONE, List.of(), List.of(), true);
+      return Outcome.asked(asked);
     }
     var stairs = new Stairs(request, script, tools, overrun);
     var ways = ways(asked, script, stairs);

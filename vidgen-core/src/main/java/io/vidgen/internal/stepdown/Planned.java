@@ -2,6 +2,7 @@ package io.vidgen.internal.stepdown;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Outlay;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.model.Script;
 import java.util.List;
@@ -13,22 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan; without steps when something is wrong with the request
  * @param found everything that is wrong or worth knowing, scene by scene
- * @param outlays what it spends
+ * @param port what made it; null when something is wrong with the request
  * @param script what is told; null where scenes have no cheaper ways
  * @param paidMakers ids of the makers of pictures who are paid
  */
 public record Planned(
     RenderPlan plan,
     List<Problem> found,
-    List<Outlay> outlays,
+    @Nullable PlanPort port,
     @Nullable Script script,
     Set<String> paidMakers) {
 
   /** Copies the collections. */
   public Planned {
     found = List.copyOf(found);
-    outlays = List.copyOf(outlays);
     paidMakers = Set.copyOf(paidMakers);
+  }
+
+  /**
+   * What it spends.
+   *
+   * @return an outlay for each step that is not free
+   */
+  public List<Outlay> outlays() {
+    return port == null ? List.of() : port.outlays();
   }
 
   SceneCosts costs() {

@@ -4,11 +4,14 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A paid voice that works at a {@link FakeVendor}: submitted, polled and collected. */
 public final class FakeRemoteSpeechProvider implements SpeechProvider {
@@ -29,9 +33,15 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
   private final SubmitSafety safety;
   private final Duration pollEvery;
   private final InstantSource clock;
+  private final @Nullable ProviderAccount account;
 
   private FakeRemoteSpeechProvider(
-      FakeVendor vendor, SubmitSafety safety, Duration pollEvery, InstantSource clock) {
+      FakeVendor vendor,
+      SubmitSafety safety,
+      Duration pollEvery,
+      InstantSource clock,
+      @Nullable ProviderAccount account) {
+    this.account = account;
     this.vendor = vendor;
     this.safety = safety;
     this.pollEvery = pollEvery;
@@ -48,7 +58,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    */
   public static FakeRemoteSpeechProvider of(FakeVendor vendor, SubmitSafety safety) {
     return new FakeRemoteSpeechProvider(
-        vendor, safety, Duration.ofSeconds(5), InstantSource.system());
+        vendor, safety, Duration.ofSeconds(5), InstantSource.system(), null);
   }
 
   /**
@@ -59,7 +69,22 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    * @return the new provider
    */
   public FakeRemoteSpeechProvider polled(Duration every, InstantSource clock) {
-    return new FakeRemoteSpeechProvider(vendor, safety, every, clock);
+    return new FakeRemoteSpeechProvider(vendor, safety, every, clock, account);
+  }
+
+  /**
+   * The same voice, working with an account.
+   *
+   * @param limited its id and limits
+   * @return the new provider
+   */
+  public FakeRemoteSpeechProvider account(ProviderAccount limited) {
+    return new FakeRemoteSpeechProvider(vendor, safety, pollEvery, clock, limited);
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(account);
   }
 
   @Override
@@ -79,7 +104,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

@@ -3,8 +3,11 @@ package io.vidgen.testkit;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
@@ -13,7 +16,7 @@ import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +88,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     var price = options.price;
     return price == null
         ? PriceCard.free()
-        : new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", price));
+        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override
@@ -96,6 +99,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public SubmitSafety submitSafety() {
     return options.safety;
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(options.account);
   }
 
   @Override
@@ -116,6 +124,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private String[] languages = {};
     private Duration perWord = Duration.ofMillis(300);
     private @Nullable Money price;
+    private @Nullable ProviderAccount account;
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
@@ -174,6 +183,17 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder price(Money price) {
       this.price = price;
+      return this;
+    }
+
+    /**
+     * Lets it work with an account.
+     *
+     * @param account its id and limits
+     * @return this
+     */
+    public Builder account(ProviderAccount account) {
+      this.account = account;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.rest.internal.elevenlabs.SettingsReader;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
@@ -58,7 +59,7 @@ public final class ElevenLabsOptions {
    * format}, {@code seed}, {@code language-code}, {@code normalization}, {@code
    * language-normalization}, {@code dictionaries} ({@code id} or {@code id:version}, with commas
    * between), {@code logging}, {@code streaming}, {@code repair}, {@code part-length}, {@code
-   * concurrency}, {@code timeout} and {@code usd-per-1000-characters}.
+   * concurrency}, {@code requests-per-minute}, {@code timeout} and {@code usd-per-1000-characters}.
    *
    * @param config settings
    * @return the options
@@ -205,12 +206,21 @@ public final class ElevenLabsOptions {
   }
 
   /**
-   * Most calls at once.
+   * Most calls at once, kept by all pipelines of this JVM together.
    *
    * @return 1 to 64; empty, the default, for what the vendor says that the plan allows
    */
   public Optional<Integer> concurrency() {
     return Optional.ofNullable(from.concurrency);
+  }
+
+  /**
+   * Most requests in a minute, kept by all pipelines of this JVM together.
+   *
+   * @return 1 to 100,000; empty, the default, since the vendor counts calls at once
+   */
+  public Optional<Integer> requestsPerMinute() {
+    return Optional.ofNullable(from.requestsPerMinute);
   }
 
   /**
@@ -229,6 +239,15 @@ public final class ElevenLabsOptions {
    */
   public Optional<Money> rate() {
     return Optional.ofNullable(from.rate);
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; {@link #rate} wins over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.rest.internal.elevenlabs.Speech;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
@@ -12,6 +14,7 @@ import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Voices of ElevenLabs, with the times of their words where the vendor's can be believed. A text of
@@ -32,10 +35,19 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
 
   private final Speech speech;
   private final Duration timeout;
+  private final ProviderAccount account;
 
   private ElevenLabsSpeechProvider(ElevenLabsOptions options) {
     this.speech = new Speech(options);
     this.timeout = options.timeout();
+    // The vendor publishes how many calls run at once by plan and by model.
+    this.account =
+        ProviderAccount.of(
+            ID + "/" + options.model(),
+            options.url(),
+            options.key(),
+            new AccountLimits(
+                options.requestsPerMinute().orElse(0), options.concurrency().orElse(0)));
   }
 
   /**
@@ -81,6 +93,11 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   @Override
   public Duration expectedTime(SpeechRequest request) {
     return TO_BEGIN.plusMillis(10L * request.text().length());
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   /** {@inheritDoc} Each part of a long text may wait for its turn as long as it may take. */

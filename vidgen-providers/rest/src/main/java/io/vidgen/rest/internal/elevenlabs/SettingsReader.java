@@ -5,6 +5,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.rest.elevenlabs.ElevenLabsDictionary;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
+import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.rest.elevenlabs.ElevenLabsVoiceSettings;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
@@ -69,10 +70,12 @@ public final class SettingsReader {
                     Duration.ofMinutes(4),
                     Duration.ofMillis(100),
                     Duration.ofHours(1)));
+    config.priceCard(ElevenLabsSpeechProvider.ID).ifPresent(builder::prices);
     take("format", Function.identity(), builder::format);
     take("seed", Long::valueOf, builder::seed);
     take("dictionaries", SettingsReader::dictionaries, builder::dictionaries);
     take("concurrency", Integer::valueOf, builder::concurrency);
+    take("requests-per-minute", Integer::valueOf, builder::requestsPerMinute);
     take("usd-per-1000-characters", Money::usd, builder::rate);
     return builder.build();
   }
