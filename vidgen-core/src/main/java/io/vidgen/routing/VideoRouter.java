@@ -3,6 +3,8 @@ package io.vidgen.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +35,15 @@ public final class VideoRouter {
   private final RoutingOrder order;
   private final boolean fallback;
   private final Duration patience;
+  private final VoiceRules voices;
 
-  private VideoRouter(String name, RoutingOrder order, boolean fallback, Duration patience) {
+  private VideoRouter(
+      String name, RoutingOrder order, boolean fallback, Duration patience, VoiceRules voices) {
     this.name = name;
     this.order = order;
     this.fallback = fallback;
     this.patience = patience;
+    this.voices = voices;
   }
 
   /**
@@ -106,7 +111,7 @@ public final class VideoRouter {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
     }
-    return new VideoRouter(name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE);
+    return new VideoRouter(name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE, VoiceRules.NONE);
   }
 
   /**
@@ -134,7 +139,7 @@ public final class VideoRouter {
    * @return a router
    */
   public VideoRouter withoutFallback() {
-    return new VideoRouter(name, order, false, patience);
+    return new VideoRouter(name, order, false, patience, voices);
   }
 
   /**
@@ -149,7 +154,61 @@ public final class VideoRouter {
     if (patience.isNegative()) {
       throw new IllegalArgumentException("patience must be 0 or more, not " + patience);
     }
-    return new VideoRouter(name, order, fallback, patience);
+    return new VideoRouter(name, order, fallback, patience, voices);
+  }
+
+  /**
+   * The same, with a voice that may speak in place of another when that one's provider cannot serve.
+   * Without this, a voice of the same gender that speaks the language stands in, and none where the
+   * gender is not known.
+   *
+   * @param voice the voice that is asked for; empty for the default voice of whoever is asked first
+   * @param provider id of another speech provider
+   * @param voiceThere its name of the voice; empty for its default
+   * @return a router
+   */
+  public VideoRouter standIn(String voice, String provider, String voiceThere) {
+    return with(voices.with(new VoiceRules.StandIn(voice, provider, voiceThere)));
+  }
+
+  /**
+   * The same, with what becomes of earlier scenes when another voice has to go on with a video.
+   *
+   * @param change {@link VoiceChange#KEEP} by default
+   * @return a router
+   */
+  public VideoRouter voiceChange(VoiceChange change) {
+    return with(voices.with(change));
+  }
+
+  /**
+   * The same, with providers that come first for a language, whatever the order: who speaks, hears
+   * or writes it.
+   *
+   * @param tag BCP 47 tag, such as {@code fr}; with a region, such as {@code pt-BR}, for that only
+   * @param providers ids of providers, the first one first
+   * @return a router
+   * @throws IllegalArgumentException if the tag names no language
+   */
+  public VideoRouter forLanguage(String tag, String... providers) {
+    var language = Locale.forLanguageTag(tag);
+    if (language.getLanguage().isEmpty()) {
+      throw new IllegalArgumentException("'" + tag + "' is no tag of a language");
+    }
+    return with(voices.with(language, List.of(providers)));
+  }
+
+  /**
+   * What it says of voices and languages.
+   *
+   * @return {@link VoiceRules#NONE} by default
+   */
+  public VoiceRules voices() {
+    return voices;
+  }
+
+  private VideoRouter with(VoiceRules rules) {
+    return new VideoRouter(name, order, fallback, patience, rules);
   }
 
   /**

@@ -119,6 +119,11 @@ public record Capabilities(
    * @return true if so
    */
   public boolean speaks(Locale language) {
+    return includes(languages, language);
+  }
+
+  /** Whether some languages, or any if there are none, include another. */
+  static boolean includes(Set<Locale> languages, Locale language) {
     return languages.isEmpty()
         || languages.contains(language)
         || languages.stream()

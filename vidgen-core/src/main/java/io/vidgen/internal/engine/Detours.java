@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
@@ -10,6 +11,7 @@ import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.spi.ProviderResult;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Detours {
           FailureKind.AUTHENTICATION);
 
   private final Map<Fingerprint, Ways> all = new HashMap<>(2);
+  private final Set<Lost> lost = new HashSet<>(2);
   private final StepRunner runner;
   private final Predicate<Fingerprint> settled;
 
@@ -44,6 +47,14 @@ final class Detours {
   Detours(StepRunner runner, Predicate<Fingerprint> settled) {
     this.runner = runner;
     this.settled = settled;
+  }
+
+  /** Who does no more of what is to be done by one provider. */
+  private record Lost(String unison, String provider) {}
+
+  /** Whether a failure says that its provider cannot serve now, and that nothing was charged. */
+  static boolean cannotServe(Failure failure) {
+    return CANNOT_SERVE.contains(failure.kind()) && Boolean.FALSE.equals(failure.charged());
   }
 
   /** All ways to one step, and which of them is taken. */
@@ -73,7 +84,9 @@ final class Detours {
       return first;
     }
     var ways = all.computeIfAbsent(first.fingerprint(), key -> new Ways(first));
-    if (!settled.test(ways.now().fingerprint()) && runner.isUnbought(ways.now())) {
+    var unison = first.unison();
+    boolean whole = unison != null && unison.whole();
+    if (!whole && isOpen(ways.now())) {
       for (int i = 0; i < ways.steps.size(); i++) {
         if (!runner.isUnbought(ways.steps.get(i))) {
           ways.at = i;
@@ -81,13 +94,50 @@ final class Detours {
         }
       }
     }
+    while (ways.at + 1 < ways.steps.size() && isLost(ways.now())) {
+      ways.at++;
+    }
     @SuppressWarnings("unchecked") // all ways lead to the same kind of result
     var step = (Step<R>) ways.now();
     return step;
   }
 
+  private boolean isOpen(Step<?> step) {
+    return !settled.test(step.fingerprint()) && runner.isUnbought(step);
+  }
+
+  private boolean isLost(Step<?> step) {
+    var unison = step.unison();
+    return unison != null
+        && lost.contains(new Lost(unison.name(), step.provider()))
+        && (unison.whole() || isOpen(step));
+  }
+
+  /** What changes when one fails whose work is in unison with others; null when nothing does. */
+  @Nullable Problem change(Step<?> failed, Step<?> next, Failure why) {
+    var unison = failed.unison();
+    if (unison == null || !lost.add(new Lost(unison.name(), failed.provider()))) {
+      return null;
+    }
+    return Problem.warning(
+        failed.key().id(),
+        failed.provider()
+            + " cannot serve now ("
+            + why.message()
+            + "), so "
+            + next.provider()
+            + " goes on with "
+            + unison.name()
+            + (unison.whole() ? ", and does anew what was done before" : ""),
+        "");
+  }
+
   /** All ways to the same as this one, itself included; empty when it is the only one. */
   Set<Fingerprint> rivals(Step<?> step) {
+    var unison = step.unison();
+    if (unison != null && unison.whole()) {
+      return Set.of();
+    }
     return all.values().stream()
         .filter(ways -> ways.isAt(step))
         .findFirst()
@@ -107,6 +157,14 @@ final class Detours {
       }
     }
     return next;
+  }
+
+  /** Whether the job went another way already when a step failed that it has left. */
+  boolean isLeft(Step<?> step, VidgenException problem) {
+    return mayLeave(step, problem)
+        && all.values().stream()
+            .flatMap(ways -> ways.steps.subList(0, ways.at).stream())
+            .anyMatch(left -> left.fingerprint().equals(step.fingerprint()));
   }
 
   private boolean mayLeave(Step<?> step, VidgenException problem) {

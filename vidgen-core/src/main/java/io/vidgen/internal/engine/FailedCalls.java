@@ -96,7 +96,7 @@ final class FailedCalls {
   }
 
   private boolean hasNext(Step<?> step) {
-    return step.otherwise() != null && results.isUnbought(step);
+    return step.hasAnother() && results.isUnbought(step);
   }
 
   /** An operation that ended without a result, and perhaps was charged. */

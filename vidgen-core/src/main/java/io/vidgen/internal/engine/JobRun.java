@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -35,7 +37,7 @@ public final class JobRun<T> {
   private static final int FEW = 2;
 
   private final String id;
-  private final Flow<T> flow;
+  private Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
   private final Consumer<RenderEvent> events;
@@ -72,7 +74,7 @@ public final class JobRun<T> {
     this.runner = runner;
     this.purse = purse;
     this.events = events;
-    this.excuses = new Excuses(runner::refusal);
+    this.excuses = new Excuses(runner::refusal, runner::isUnbought);
     this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
@@ -269,9 +271,15 @@ public final class JobRun<T> {
     if (next != null) {
       var why = problem.in(place(step)).failure();
       events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
+      var change = detours.change(step, next, why);
+      if (change != null) {
+        warn(change);
+        flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
+      }
       return;
     }
-    if (!excuses.excuse(step, problem) && failure == null) {
+    boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.

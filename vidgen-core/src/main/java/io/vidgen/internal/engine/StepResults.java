@@ -87,7 +87,7 @@ final class StepResults {
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
     var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
-    if (step.otherwise() != null && isUnbought(step)) {
+    if (step.hasAnother() && isUnbought(step)) {
       throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
     }
     return parked(Guards.RECHECK, why, null);

@@ -52,7 +52,9 @@ public final class Steps {
         (Record) request,
         null,
         null,
-        provider.account().orElse(null));
+        provider.account().orElse(null),
+        null,
+        false);
   }
 
   /**
@@ -70,7 +72,11 @@ public final class Steps {
     Step<R> step = null;
     for (int i = route.ways().size() - 1; i >= 0; i--) {
       var way = route.ways().get(i);
-      step = of(key, type, way.who(), way.asked()).routed(route.decision(), step);
+      var meant = route.meant() == null ? way.asked() : route.meant();
+      step =
+          of(key, type, way.who(), way.asked())
+              .routed(route.decision(), step)
+              .meant(slot(key.kind(), meant), route.unison());
     }
     return requireNonNull(step);
   }
@@ -110,7 +116,9 @@ public final class Steps {
         request,
         null,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   private static Duration callLimit(Duration asked) {

@@ -165,18 +165,16 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
+    var router = tools.forOneJob();
     var paid = budgeting.purse(id, request, options);
     var lowering = planning.lowering(request, paid, options.overrun());
-    var flow = Productions.of(request, tools.forOneJob(), lowering).flow();
-    var purse = budgeting.afford(flow, paid, options.overrun());
+    var purse =
+        budgeting.afford(
+            Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(witness.over(port));
-        };
-    var run = new JobRun<>(id, warned, runner, purse, events);
+    var flow =
+        Flow.renewable(() -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
+    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new DrivenJob<>(
             id,
@@ -193,6 +191,15 @@ public final class Engine implements AutoCloseable {
     var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
     job.start();
     return job;
+  }
+
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(
+      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(witness.over(port));
+    };
   }
 
   /**

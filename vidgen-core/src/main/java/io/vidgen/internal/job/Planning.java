@@ -26,6 +26,7 @@ import io.vidgen.spi.ImageProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -71,12 +72,19 @@ final class Planning {
     return port == null ? joined : compare.apply(joined, port);
   }
 
-  /** What a render lowers: the same as its plan, as long as nothing else happens meanwhile. */
+  /**
+   * What a render lowers: the same as its plan, as long as nothing else happens meanwhile. Decided
+   * once for each script, however often the render looks again at what it does.
+   */
   Lowering lowering(VideoRequest request, Purse purse, Overrun overrun) {
     if (!(overrun instanceof Overrun.Lower lower)) {
       return Lowering.NONE;
     }
-    return script -> {
+    var decided = new ConcurrentHashMap<Script, Lowered>();
+    return script -> decided.computeIfAbsent(script, told -> decide(request, purse, lower));
+  }
+
+  private Lowered decide(VideoRequest request, Purse purse, Overrun.Lower lower) {
       var outcome = descent(request, purse, lower).decide();
       if (!outcome.fits()) {
         throw tooDear(outcome, purse);
@@ -85,7 +93,6 @@ final class Planning {
         decisions(request, purse, lower).keep(outcome.lowered());
       }
       return outcome.warned();
-    };
   }
 
   /** Whether the script is still to be written, and this is decided again when it is. */

@@ -25,7 +25,7 @@ final class NarratedChecks {
     this.request = request;
     this.tools = tools;
     this.steps = new SceneSteps(request, tools);
-    this.voices = new Voices(tools);
+    this.voices = steps.voices();
     this.list = list;
   }
 

@@ -18,6 +18,7 @@ import io.vidgen.spi.SpeechResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The steps of one scene that do not depend on its neighbours. */
 final class SceneSteps {
@@ -31,9 +32,19 @@ final class SceneSteps {
   SceneSteps(Narrated request, Toolbox tools) {
     this.request = request;
     this.tools = tools;
-    this.voices = new Voices(tools);
     this.named =
         request.characters().stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
+    this.voices =
+        new Voices(
+            tools,
+            IntStream.rangeClosed(1, request.script().scenes().size())
+                .filter(this::isSpoken)
+                .mapToObj(this::speechRequest)
+                .toList());
+  }
+
+  Voices voices() {
+    return voices;
   }
 
   SpeechRequest speechRequest(int scene) {

@@ -15,11 +15,14 @@ import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.routing.Candidate;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.routing.VoiceRules;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +69,59 @@ public final class Router {
    */
   public Router forOneJob() {
     return new Router(ledger, policy, signs, new ConcurrentHashMap<>(4));
+  }
+
+  /**
+   * What it says of voices and languages.
+   *
+   * @return the rules
+   */
+  public VoiceRules voices() {
+    return policy.voices();
+  }
+
+  /**
+   * Whether somebody steps in who cannot serve.
+   *
+   * @return false if the policy lets nobody
+   */
+  public boolean hasFallback() {
+    return policy.hasFallback();
+  }
+
+  /**
+   * Puts those first whom a language prefers.
+   *
+   * @param language the language
+   * @param candidates who there is
+   * @param <P> kind of provider
+   * @return all of them
+   */
+  public <P extends Provider<?, ?>> Candidates<P> preferring(
+      Locale language, Candidates<P> candidates) {
+    var sorted = candidates;
+    var preferred = new ArrayList<>(policy.voices().preferred(language));
+    Collections.reverse(preferred);
+    for (var id : preferred) {
+      sorted = sorted.preferring(who -> who.id().equals(id));
+    }
+    return sorted;
+  }
+
+  /**
+   * What the ledger says of a request that somebody has done, or is doing.
+   *
+   * @param kind kind of the step
+   * @param who somebody
+   * @param asked what that one is asked
+   * @param <Q> class of the request
+   * @return its record; empty when it has not begun
+   */
+  public <Q extends ProviderRequest> Optional<StepRecord> begun(
+      String kind, Provider<Q, ?> who, Q asked) {
+    return ledger
+        .find(Canonical.fingerprint(kind, who.id(), who.model(), asked))
+        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen());
   }
 
   /**
@@ -148,11 +204,7 @@ public final class Router {
     Begun<P, Q> best = null;
     for (var way : ways) {
       var who = way.who();
-      var state =
-          ledger
-              .find(Canonical.fingerprint(kind, who.id(), who.model(), way.asked()))
-              .map(StepRecord::state)
-              .filter(s -> s == StepState.COMPLETED || s.isOpen());
+      var state = begun(kind, who, way.asked()).map(StepRecord::state);
       if (state.isPresent() && (best == null || rank(state.get()) < rank(best.state()))) {
         best = new Begun<>(way, state.get());
       }

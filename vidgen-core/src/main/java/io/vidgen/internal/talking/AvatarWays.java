@@ -163,9 +163,7 @@ record AvatarWays(
         return clip(new Said(text, null, null, take));
       }
       var asked = asking.speech(text, take);
-      var speaking = voices.speaking(asked.language());
-      var voice = tools.router().begun(Voices.SPEECH, speaking, p -> asked);
-      return voice.isEmpty() ? 0 : VOICE + clipOf(asked);
+      return voices.isBegun(asked) ? VOICE + clipOf(asked) : 0;
     }
 
     private int clipOf(SpeechRequest asked) {

@@ -16,10 +16,14 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A paid voice that works at a {@link FakeVendor}: submitted, polled and collected. */
 public final class FakeRemoteSpeechProvider implements SpeechProvider {
   private static final Money PRICE = Money.usd("0.10");
+  private static final Voice VOICE = Voice.of("remote", VoiceGender.FEMALE);
   private static final Duration PER_WORD = Duration.ofMillis(300);
 
   private final FakeVendor vendor;
@@ -103,6 +108,16 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public List<Voice> voices() {
+    return List.of(VOICE);
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(VOICE);
+  }
+
+  @Override
   public PriceCard priceCard() {
     return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
@@ -119,10 +134,10 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public LongRunningWork<SpeechRequest, SpeechResult> work() {
-    return new Voice();
+    return new Speaking();
   }
 
-  private final class Voice implements LongRunningWork<SpeechRequest, SpeechResult> {
+  private final class Speaking implements LongRunningWork<SpeechRequest, SpeechResult> {
     @Override
     public RemoteOperation submit(SpeechRequest request, CallContext context) throws IOException {
       var hash = Integer.toHexString(request.hashCode());

@@ -13,9 +13,11 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.spi.Voice;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,16 @@ public final class FakeSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public List<Voice> voices() {
+    return options.voices;
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return options.voices.stream().filter(voice -> voice.speaks(language)).findFirst();
+  }
+
+  @Override
   public PriceCard priceCard() {
     var price = options.price;
     return price == null
@@ -128,6 +140,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
+    private List<Voice> voices = List.of();
 
     private Builder() {}
 
@@ -226,6 +239,17 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder maxTextLength(int characters) {
       this.maxTextLength = characters;
+      return this;
+    }
+
+    /**
+     * Sets the voices that it tells of. It takes any name all the same.
+     *
+     * @param voices the voices, the default of each language before the others; none by default
+     * @return this
+     */
+    public Builder voices(Voice... voices) {
+      this.voices = List.of(voices);
       return this;
     }
 

@@ -5,6 +5,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.rest.internal.elevenlabs.SettingsReader;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class ElevenLabsOptions {
   /**
    * Reads the key from {@code ELEVENLABS_API_KEY} and the rest from settings under {@code
    * vidgen.elevenlabs.}: {@code url}, {@code allow-http}, {@code model}, {@code voice}, {@code
+   * voice-gender} ({@code female}, {@code male} or {@code neutral}), {@code
    * stability}, {@code similarity}, {@code style}, {@code speed}, {@code speaker-boost}, {@code
    * format}, {@code seed}, {@code language-code}, {@code normalization}, {@code
    * language-normalization}, {@code dictionaries} ({@code id} or {@code id:version}, with commas
@@ -103,6 +105,16 @@ public final class ElevenLabsOptions {
    */
   public String voice() {
     return from.voice;
+  }
+
+  /**
+   * How the voice for requests that name none sounds, so that voices of other providers may stand
+   * in for it.
+   *
+   * @return {@link VoiceGender#UNKNOWN} by default: then it is known of the vendor's own voices only
+   */
+  public VoiceGender voiceGender() {
+    return from.voiceGender;
   }
 
   /**

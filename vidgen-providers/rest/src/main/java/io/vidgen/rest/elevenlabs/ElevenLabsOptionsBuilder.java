@@ -7,6 +7,7 @@ import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ElevenLabsOptionsBuilder {
   URI url = URI.create(ElevenLabsOptions.DEFAULT_URL);
   String model = ElevenLabsOptions.DEFAULT_MODEL;
   String voice = ElevenLabsOptions.DEFAULT_VOICE;
+  VoiceGender voiceGender = VoiceGender.UNKNOWN;
   ElevenLabsVoiceSettings voiceSettings = ElevenLabsVoiceSettings.AS_STORED;
   String format = ElevenLabsOptions.DEFAULT_FORMAT;
   @Nullable Long seed;
@@ -47,6 +49,7 @@ public final class ElevenLabsOptionsBuilder {
     this.url = other.url;
     this.model = other.model;
     this.voice = other.voice;
+    this.voiceGender = other.voiceGender;
     this.voiceSettings = other.voiceSettings;
     this.format = other.format;
     this.seed = other.seed;
@@ -110,6 +113,17 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptionsBuilder voice(String id) {
     this.voice = filled("the voice", id);
+    return this;
+  }
+
+  /**
+   * How the voice for requests that name none sounds.
+   *
+   * @param gender its gender; {@link VoiceGender#UNKNOWN}, the default, for what is known of it
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder voiceGender(VoiceGender gender) {
+    this.voiceGender = gender;
     return this;
   }
 

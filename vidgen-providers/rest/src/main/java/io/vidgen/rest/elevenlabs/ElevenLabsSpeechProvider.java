@@ -3,6 +3,7 @@ package io.vidgen.rest.elevenlabs;
 import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.rest.internal.elevenlabs.PremadeVoices;
 import io.vidgen.rest.internal.elevenlabs.Speech;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Capabilities;
@@ -11,9 +12,11 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,11 +37,13 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
   private final Speech speech;
+  private final PremadeVoices voices;
   private final Duration timeout;
   private final ProviderAccount account;
 
   private ElevenLabsSpeechProvider(ElevenLabsOptions options) {
     this.speech = new Speech(options);
+    this.voices = new PremadeVoices(options);
     this.timeout = options.timeout();
     // The vendor publishes how many calls run at once by plan and by model.
     this.account =
@@ -73,6 +78,16 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   @Override
   public Capabilities capabilities() {
     return speech.capabilities();
+  }
+
+  @Override
+  public List<Voice> voices() {
+    return voices.voices();
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(voices.usual());
   }
 
   @Override

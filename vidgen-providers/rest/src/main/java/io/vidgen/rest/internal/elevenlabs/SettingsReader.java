@@ -9,6 +9,7 @@ import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.rest.elevenlabs.ElevenLabsVoiceSettings;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class SettingsReader {
                 settings.flag(PREFIX + "allow-http", false))
             .model(settings.text(PREFIX + "model", ElevenLabsOptions.DEFAULT_MODEL))
             .voice(settings.text(PREFIX + "voice", ElevenLabsOptions.DEFAULT_VOICE))
+            .voiceGender(settings.choice(PREFIX + "voice-gender", VoiceGender.UNKNOWN))
             .voiceSettings(voiceSettings(settings))
             .languageCode(settings.flag(PREFIX + "language-code", true))
             .normalization(
