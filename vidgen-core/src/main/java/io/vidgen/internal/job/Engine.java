@@ -85,9 +85,9 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.planning = new Planning(tools, desk, budgeting);
-    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.projects = new Projects(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -120,11 +120,7 @@ public final class Engine implements AutoCloseable {
     checkOpen();
     // A render that is only planned has spent nothing yet, so it has an id that nobody has.
     var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
-    return planning.plan(
-        request,
-        purse,
-        options.overrun(),
-        (plan, port) -> projects.compared(request, options, plan, port));
+    return planning.plan(request, options, purse);
   }
 
   /**
@@ -173,7 +169,8 @@ public final class Engine implements AutoCloseable {
             Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
     var flow =
-        Flow.renewable(() -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
+        Flow.renewable(
+            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
     var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new DrivenJob<>(

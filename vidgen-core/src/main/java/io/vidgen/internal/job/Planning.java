@@ -5,6 +5,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
+import io.vidgen.internal.project.Projects;
 import io.vidgen.internal.stepdown.Decisions;
 import io.vidgen.internal.stepdown.Descent;
 import io.vidgen.internal.stepdown.Outcome;
@@ -17,6 +18,7 @@ import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Overrun;
 import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,11 +38,13 @@ final class Planning {
   private final Toolbox tools;
   private final CharacterDesk desk;
   private final Budgeting budgeting;
+  private final Projects projects;
 
-  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting) {
+  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, Projects projects) {
     this.tools = tools;
     this.desk = desk;
     this.budgeting = budgeting;
+    this.projects = projects;
   }
 
   List<Problem> problems(Production production, VideoRequest request) {
@@ -51,25 +54,29 @@ final class Planning {
   }
 
   /** The plan that a purse can pay, as far as one can be made. */
-  RenderPlan plan(
-      VideoRequest request,
-      Purse purse,
-      Overrun overrun,
-      BiFunction<RenderPlan, PlanPort, RenderPlan> compare) {
-    var outcome =
-        overrun instanceof Overrun.Lower lower
-            ? descent(request, purse, lower).decide()
-            : Outcome.asked(planned(request, Lowered.NONE));
-    var planned = outcome.planned();
+  RenderPlan plan(VideoRequest request, RenderOptions options, Purse purse) {
+    if (options.overrun() instanceof Overrun.Lower lower) {
+      var outcome = descent(request, purse, lower).decide();
+      var plan =
+          finished(outcome.planned(), purse, outcome.notes())
+              .withStepDowns(outcome.stepDowns());
+      return compared(request, options, plan, outcome.planned());
+    }
+    var planned = planned(request, Lowered.NONE);
+    return compared(request, options, finished(planned, purse, List.of()), planned);
+  }
+
+  private RenderPlan compared(
+      VideoRequest request, RenderOptions options, RenderPlan plan, Planned planned) {
+    var port = planned.port();
+    return port == null ? plan : projects.compared(request, options, plan, port);
+  }
+
+  private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {
     var problems = new ArrayList<>(planned.found());
     problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
-    problems.addAll(outcome.notes());
-    var plan =
-        new CardAges(tools)
-            .judged(planned.plan().withProblems(problems).withStepDowns(outcome.stepDowns()));
-    var joined = plan.withProblems(JoinedProblems.of(plan.problems()));
-    var port = planned.port();
-    return port == null ? joined : compare.apply(joined, port);
+    problems.addAll(notes);
+    return new CardAges(tools).judged(planned.plan().withProblems(JoinedProblems.of(problems)));
   }
 
   /**
@@ -161,12 +168,12 @@ final class Planning {
             .collect(Collectors.toSet());
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       var none = RenderPlan.of(List.of(), problems);
-      return new Planned(none, problems, null, told.get(), paid);
+      return new Planned(none, problems, List.of(), told.get(), null, paid);
     }
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
     var plan = port.plan();
-    return new Planned(plan, plan.problems(), port, told.get(), paid);
+    return new Planned(plan, plan.problems(), port.outlays(), told.get(), port, paid);
   }
 }

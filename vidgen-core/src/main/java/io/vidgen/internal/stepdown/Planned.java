@@ -14,30 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan; without steps when something is wrong with the request
  * @param found everything that is wrong or worth knowing, scene by scene
- * @param port what made it; null when something is wrong with the request
+ * @param outlays what it spends
  * @param script what is told; null where scenes have no cheaper ways
+ * @param port what made the plan; null where nothing could be planned
  * @param paidMakers ids of the makers of pictures who are paid
  */
 public record Planned(
     RenderPlan plan,
     List<Problem> found,
-    @Nullable PlanPort port,
+    List<Outlay> outlays,
     @Nullable Script script,
+    @Nullable PlanPort port,
     Set<String> paidMakers) {
 
   /** Copies the collections. */
   public Planned {
     found = List.copyOf(found);
+    outlays = List.copyOf(outlays);
     paidMakers = Set.copyOf(paidMakers);
-  }
-
-  /**
-   * What it spends.
-   *
-   * @return an outlay for each step that is not free
-   */
-  public List<Outlay> outlays() {
-    return port == null ? List.of() : port.outlays();
   }
 
   SceneCosts costs() {
