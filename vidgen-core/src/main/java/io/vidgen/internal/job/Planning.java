@@ -23,6 +23,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
 import io.vidgen.spi.ImageProvider;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans, and steps them down where that is asked for. Sends nothing. */
 final class Planning {
@@ -132,6 +134,17 @@ final class Planning {
           @Override
           public boolean fits(Planned planned) {
             return budgeting.over(planned.outlays(), purse).stream().noneMatch(Excess::isError);
+          }
+
+          @Override
+          public @Nullable Money excess(Planned planned) {
+            var over =
+                budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
+            boolean one = over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
+            boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
+            return one && priced
+                ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
+                : null;
           }
         };
     return new Descent(request, lower, tools, decisions(request, purse, lower), plans);
