@@ -23,14 +23,17 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
 import io.vidgen.spi.ImageProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans, and steps them down where that is asked for. Sends nothing. */
 final class Planning {
@@ -77,12 +80,19 @@ final class Planning {
     return new CardAges(tools).judged(planned.plan().withProblems(JoinedProblems.of(problems)));
   }
 
-  /** What a render lowers: the same as its plan, as long as nothing else happens meanwhile. */
+  /**
+   * What a render lowers: the same as its plan, as long as nothing else happens meanwhile. Decided
+   * once for each script, however often the render looks again at what it does.
+   */
   Lowering lowering(VideoRequest request, Purse purse, Overrun overrun) {
     if (!(overrun instanceof Overrun.Lower lower)) {
       return Lowering.NONE;
     }
-    return script -> {
+    var decided = new ConcurrentHashMap<Script, Lowered>();
+    return script -> decided.computeIfAbsent(script, told -> decide(request, purse, lower));
+  }
+
+  private Lowered decide(VideoRequest request, Purse purse, Overrun.Lower lower) {
       var outcome = descent(request, purse, lower).decide();
       if (!outcome.fits()) {
         throw tooDear(outcome, purse);
@@ -91,7 +101,6 @@ final class Planning {
         decisions(request, purse, lower).keep(outcome.lowered());
       }
       return outcome.warned();
-    };
   }
 
   /** Whether the script is still to be written, and this is decided again when it is. */
@@ -124,6 +133,17 @@ final class Planning {
           @Override
           public boolean fits(Planned planned) {
             return budgeting.over(planned.outlays(), purse).stream().noneMatch(Excess::isError);
+          }
+
+          @Override
+          public @Nullable Money excess(Planned planned) {
+            var over =
+                budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
+            boolean one = over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
+            boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
+            return one && priced
+                ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
+                : null;
           }
         };
     return new Descent(request, lower, tools, decisions(request, purse, lower), plans);

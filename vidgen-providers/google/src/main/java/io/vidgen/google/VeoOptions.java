@@ -171,6 +171,13 @@ public final class VeoOptions {
     return Optional.ofNullable(from.limits);
   }
 
+  /** The same with another model, at the price of the card. */
+  VeoOptions cheaper(String model) {
+    var other = new VeoOptionsBuilder(from).model(model);
+    other.price = null;
+    return other.build();
+  }
+
   @Override
   public String toString() {
     return "VeoOptions[" + model() + ", " + google() + "]";
