@@ -317,6 +317,12 @@ public final class JobRun<T> {
     }
 
     @Override
+    public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+      var known = results.get(step.fingerprint());
+      return known == null ? runner.finished(step) : Optional.of(step.type().cast(known));
+    }
+
+    @Override
     public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
       excuses.spare(step);
       return unlessFailed(step, excuses.failure(step));

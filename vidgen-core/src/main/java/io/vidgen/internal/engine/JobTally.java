@@ -21,7 +21,7 @@ public final class JobTally {
   private int reused;
 
   void add(Step<?> step, boolean wasThere, Duration time) {
-    steps.add(
+    add(
         new StepNote(
             step.key().id(),
             step.provider(),
@@ -30,13 +30,46 @@ public final class JobTally {
             wasThere,
             time,
             wasThere ? Price.free() : step.price()));
-    if (wasThere) {
+  }
+
+  private void add(StepNote step) {
+    steps.add(step);
+    if (step.reused()) {
       reused++;
     } else {
       redone++;
-      took.put(step.key().id(), time);
+      took.put(step.id(), step.took());
       cost = cost.plus(step.price());
     }
+  }
+
+  /**
+   * What concerns one of several videos: what another of them had done counts as reused.
+   *
+   * @param name name of the video
+   * @param used what it is made of
+   * @return its own tally
+   */
+  public JobTally of(String name, Set<Fingerprint> used) {
+    var own = name + "/";
+    var part = new JobTally();
+    for (var step : steps) {
+      if (used.contains(step.fingerprint())) {
+        boolean ran = !step.reused() && step.id().startsWith(own);
+        part.add(ran ? step : step.reusedOne());
+      }
+    }
+    for (var problem : warnings) {
+      if (problem.field().startsWith(own)) {
+        part.warnings.add(
+            new Problem(
+                problem.field().substring(own.length()),
+                problem.message(),
+                problem.remedy(),
+                problem.severity()));
+      }
+    }
+    return part;
   }
 
   /** Returns whether it was not said before. */
@@ -71,7 +104,12 @@ public final class JobTally {
       Fingerprint fingerprint,
       boolean reused,
       Duration took,
-      Price price) {}
+      Price price) {
+
+    private StepNote reusedOne() {
+      return new StepNote(id, provider, model, fingerprint, true, Duration.ZERO, Price.free());
+    }
+  }
 
   /**
    * All steps that are done.

@@ -75,6 +75,26 @@ public record Step<R extends ProviderResult>(
         instead);
   }
 
+  /** The same step under another name. */
+  Step<R> named(StepKey name) {
+    return new Step<>(
+        name,
+        type,
+        provider,
+        model,
+        fingerprint,
+        slot,
+        price,
+        expected,
+        limit,
+        safety,
+        lane,
+        task,
+        request,
+        routing,
+        otherwise == null ? null : otherwise.named(name));
+  }
+
   boolean isFree() {
     return price instanceof Price.Free;
   }

@@ -5,6 +5,8 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.deliverable.FinishedSet;
+import io.vidgen.internal.deliverable.SetProduction;
 import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
@@ -19,9 +21,11 @@ import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Deliverables;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.job.RenderSetJob;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
@@ -54,7 +58,7 @@ public final class Engine implements AutoCloseable {
   private final Attention attention;
   private final CharacterDesk desk;
   private final Drawings drawings;
-  private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
+  private final Set<DrivenJob<?, ?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -178,16 +182,98 @@ public final class Engine implements AutoCloseable {
         };
     var run = new JobRun<>(id, warned, runner, purse(id, options), events);
     var job =
-        new DrivenJob<>(
+        new VideoJob(
             id,
             run,
             lanes,
             config.clock(),
             video -> publisher.publish(id, video, run.tally()),
             events);
+    begin(job);
+    return job;
+  }
+
+  private void begin(DrivenJob<?, ?> job) {
     jobs.add(job);
-    var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
+    var unused = job.completion().whenComplete((made, error) -> jobs.remove(job));
     job.start();
+  }
+
+  /**
+   * Finds everything that is wrong with deliverables.
+   *
+   * @param set what to make
+   * @return errors and warnings
+   */
+  public List<Problem> check(Deliverables set) {
+    checkOpen();
+    return problems(new SetProduction(set, tools), set);
+  }
+
+  private List<Problem> problems(SetProduction production, Deliverables set) {
+    var problems = new ArrayList<>(production.check());
+    problems.addAll(desk.check(set.request()));
+    return JoinedProblems.of(problems);
+  }
+
+  /**
+   * Plans deliverables.
+   *
+   * @param set what to make
+   * @param options for whom, and what it may cost
+   * @return what rendering would do
+   */
+  public RenderPlan plan(Deliverables set, RenderOptions options) {
+    checkOpen();
+    var production = new SetProduction(set, tools);
+    var problems = problems(production, set);
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
+    }
+    var port = new PlanPort(config.ledger());
+    problems.forEach(port::warn);
+    var unused = production.flow().evaluate(port);
+    var plan = port.plan();
+    return new RenderPlan(
+        plan.steps(), production.joined(plan.problems()), plan.price(), plan.expected());
+  }
+
+  /**
+   * Begins a job for deliverables that were found to be in order.
+   *
+   * @param set what to make
+   * @param options for whom, and what all of them may cost together
+   * @param warnings what was found that the user should know
+   * @param listeners hear about this job, beside those that hear about all
+   * @return the job
+   */
+  public RenderSetJob submit(
+      Deliverables set,
+      RenderOptions options,
+      List<Problem> warnings,
+      List<RenderListener> listeners) {
+    checkOpen();
+    var id = UUID.randomUUID().toString();
+    var all = new ArrayList<>(config.listeners());
+    all.addAll(listeners);
+    desk.bringIn(set.request());
+    var events = new EventSink(all);
+    var flow = new SetProduction(set, tools).flow();
+    Flow<FinishedSet> warned =
+        port -> {
+          warnings.forEach(port::warn);
+          return flow.evaluate(port);
+        };
+    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var job =
+        new SetJob(
+            id,
+            run,
+            lanes,
+            config.clock(),
+            made -> publisher.publish(id, made, run.tally()),
+            events);
+    begin(job);
     return job;
   }
 
@@ -335,7 +421,7 @@ public final class Engine implements AutoCloseable {
       }
       closed = true;
     }
-    jobs.forEach(RenderJob::cancel);
+    jobs.forEach(DrivenJob::cancel);
     drawings.cancel();
     lanes.close();
     jobs.forEach(DrivenJob::abandon);

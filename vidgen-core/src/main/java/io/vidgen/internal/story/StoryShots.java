@@ -13,7 +13,9 @@ import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
+import io.vidgen.model.Visual;
 import io.vidgen.spi.ClipLimits;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +35,27 @@ final class StoryShots implements ShotSource {
 
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
+    this(telling, telling, cast, tools);
+  }
+
+  /** With the words of another telling over the pictures of the first. */
+  StoryShots(Telling telling, Telling spoken, Cast cast, Toolbox tools) {
     this.telling = telling;
     this.cast = cast;
-    var free = FreeTools.of(tools, telling.language());
-    var draft = new ClipDrafts(telling, wholePlan(tools), free);
-    var sketch = new NarratedDrafts(telling, free);
-    var narrated = new NarratedScenes(telling, tools);
-    var avatars = new AvatarScenes(telling, cast, tools);
-    var clips = new ClipShots(telling, filmed(), cast, tools);
+    var free = FreeTools.of(tools, spoken.language());
+    var draft = new ClipDrafts(spoken, wholePlan(spoken, tools), free);
+    var sketch = new NarratedDrafts(spoken, free);
+    var narrated = new NarratedScenes(spoken, telling, tools);
+    var avatars = new AvatarScenes(spoken, cast, tools);
+    var filmed = new ClipShots(telling, filmed(), cast, tools);
+    var clips = spoken.equals(telling) ? filmed : new DubbedClips(filmed, spoken, tools);
     for (int scene = 1; scene <= telling.scenes(); scene++) {
       boolean isClip = telling.shootOf(scene) == Shoot.CLIP;
       if (telling.request().isDraft(scene)) {
         ways.put(scene, isClip ? draft : sketch);
       } else {
-        boolean spoken = telling.shootOf(scene) == Shoot.AVATAR;
-        ways.put(scene, isClip ? clips : spoken ? avatars : narrated);
+        boolean isAvatar = telling.shootOf(scene) == Shoot.AVATAR;
+        ways.put(scene, isClip ? clips : isAvatar ? avatars : narrated);
       }
     }
     this.places =
@@ -55,7 +63,7 @@ final class StoryShots implements ShotSource {
   }
 
   /** All clips that there will be once no scene is a draft any more. */
-  private ClipPlan wholePlan(Toolbox tools) {
+  private static ClipPlan wholePlan(Telling telling, Toolbox tools) {
     var clips = telling.scenesOf(Shoot.CLIP);
     var shape = ClipPlan.of(telling, clips, ClipLimits.PLAIN);
     var planner = new ClipPurchase(telling, shape.isExtended(), tools).planner();
@@ -87,6 +95,18 @@ final class StoryShots implements ShotSource {
   public @Nullable Shot shot(int index, StepPort port) {
     var place = places.get(index);
     return way(place.scene()).shot(place, port);
+  }
+
+  @Override
+  public Duration atLeast(int index) {
+    var place = places.get(index);
+    return way(place.scene()).atLeast(place);
+  }
+
+  @Override
+  public @Nullable Visual picture(int index, StepPort port) {
+    var place = places.get(index);
+    return way(place.scene()).picture(place, port);
   }
 
   @Override

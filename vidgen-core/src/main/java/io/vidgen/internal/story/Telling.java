@@ -10,6 +10,7 @@ import io.vidgen.model.Script;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,26 @@ import java.util.TreeSet;
  * @param script what is told: the request's own, or what was written for its theme
  */
 record Telling(Story request, Script script) {
+
+  /** What is seen stays, other words are said, by the voice of another request. */
+  Telling spokenAs(Script translated, Story voiced) {
+    var scenes = new ArrayList<Scene>();
+    for (int i = 0; i < script.scenes().size(); i++) {
+      var seen = script.scenes().get(i);
+      var said = translated.scenes().get(i);
+      scenes.add(
+          new Scene(
+              seen.heading(),
+              said.dialogue(),
+              seen.visual(),
+              seen.sound(),
+              said.say(),
+              said.caption(),
+              seen.media(),
+              seen.clips()));
+    }
+    return new Telling(voiced, new Script(translated.title(), translated.language(), scenes));
+  }
 
   Scene scene(int number) {
     return script.scenes().get(number - 1);
