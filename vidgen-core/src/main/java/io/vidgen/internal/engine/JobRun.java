@@ -312,7 +312,7 @@ public final class JobRun<T> {
         remember(step, finished.get(), true, Duration.ZERO);
         return finished;
       }
-      wanted.put(step.fingerprint(), step);
+      wanted.putIfAbsent(step.fingerprint(), step);
       return Optional.empty();
     }
 

@@ -60,10 +60,13 @@ public final class JobTally {
       }
     }
     for (var problem : warnings) {
-      if (problem.field().startsWith(own)) {
+      // What was found in several names all of them.
+      var field = problem.field();
+      int slash = field.indexOf('/');
+      if (slash > 0 && List.of(field.substring(0, slash).split(",")).contains(name)) {
         part.warnings.add(
             new Problem(
-                problem.field().substring(own.length()),
+                field.substring(slash + 1),
                 problem.message(),
                 problem.remedy(),
                 problem.severity()));

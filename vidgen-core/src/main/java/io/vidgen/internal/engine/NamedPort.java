@@ -32,7 +32,7 @@ public record NamedPort(
     /** Nothing yet. */
     public Announced() {}
 
-    private record Expected(StepKey key, String provider, Price price, int voice) {}
+    private record Expected(StepKey key, String provider, int voice) {}
 
     private String first(Expected expected, String id) {
       var before = first.putIfAbsent(expected, id);
@@ -73,7 +73,7 @@ public record NamedPort(
       return;
     }
     var said = SPOKEN.contains(key.kind()) ? voice : -1;
-    var first = announced.first(new Announced.Expected(key, provider, price, said), own.id());
+    var first = announced.first(new Announced.Expected(key, provider, said), own.id());
     if (first.equals(own.id())) {
       port.expect(own, provider, expected, price);
     } else {
