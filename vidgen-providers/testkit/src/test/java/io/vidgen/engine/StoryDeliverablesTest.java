@@ -189,7 +189,7 @@ class StoryDeliverablesTest extends StoryFixture {
       writes = counting.writes();
     }
     assertThat(writes).isGreaterThan(40);
-    for (int write = 1; write <= writes; write += 6) {
+    for (int write = 1; write <= writes; write += 12) {
       var own = FakeVendor.open(Files.createTempDirectory(directory, "render"));
       try (var ledger = Ledgers.inMemory()) {
         var dying = CrashingLedger.failing(ledger, new Point("", write, false));
