@@ -25,6 +25,8 @@ module io.vidgen.core {
       com.fasterxml.jackson.databind;
   opens io.vidgen.internal.job to
       com.fasterxml.jackson.databind;
+  opens io.vidgen.internal.project to
+      com.fasterxml.jackson.databind;
   opens io.vidgen.internal.story to
       com.fasterxml.jackson.databind;
   opens io.vidgen.internal.video to

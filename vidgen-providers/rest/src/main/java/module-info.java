@@ -4,7 +4,6 @@ module io.vidgen.rest {
   requires com.fasterxml.jackson.databind;
   requires io.github.resilience4j.circuitbreaker;
   requires io.github.resilience4j.core;
-  requires io.github.resilience4j.ratelimiter;
   requires okhttp3;
   requires okio;
   requires transitive io.vidgen.core;

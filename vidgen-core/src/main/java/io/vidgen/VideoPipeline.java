@@ -17,6 +17,7 @@ import io.vidgen.job.RenderSetJob;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
@@ -25,6 +26,7 @@ import io.vidgen.queue.JobRunner;
 import io.vidgen.queue.QueueOptions;
 import io.vidgen.queue.VideoQueue;
 import io.vidgen.queue.VideoQueues;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
@@ -231,13 +233,13 @@ public final class VideoPipeline implements AutoCloseable {
     var runner =
         new JobRunner() {
           @Override
-          public RenderJob start(String id, VideoRequest request) {
+          public RenderJob start(String id, VideoRequest request, RenderOptions options) {
             return engine.submit(
-                id, request, RenderOptions.DEFAULT, warnings(engine.check(request)), List.of());
+                id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override
-          public void check(VideoRequest request) {
+          public void check(VideoRequest request, RenderOptions options) {
             var unused = VideoPipeline.this.check(request);
           }
         };
@@ -385,12 +387,31 @@ public final class VideoPipeline implements AutoCloseable {
   }
 
   /**
+   * How the providers have served lately that this pipeline has asked, and which of them rest.
+   *
+   * @return one for each kind of work and provider, in that order; empty before the first call
+   */
+  public List<Health> health() {
+    return engine.health();
+  }
+
+  /**
    * The truth about steps and money.
    *
    * @return the ledger in use
    */
   public Ledger ledger() {
     return engine.ledger();
+  }
+
+  /**
+   * What was spent by whom, what is reserved for calls under way, and what the limits of this
+   * pipeline leave. It is of the whole ledger, whichever pipeline spent it.
+   *
+   * @return sums as they are now
+   */
+  public Spending spending() {
+    return engine.spending();
   }
 
   /**

@@ -3,7 +3,9 @@ package io.vidgen;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.job.BudgetSetting;
 import io.vidgen.internal.job.OutputFile;
+import io.vidgen.internal.job.PriceBook;
 import io.vidgen.internal.job.Workshop;
 import io.vidgen.job.NarratedBuilder;
 import io.vidgen.job.Render;
@@ -11,6 +13,7 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Script;
 import io.vidgen.money.Budget;
+import io.vidgen.money.PriceCard;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Scheduler;
 import io.vidgen.storage.CharacterStore;
@@ -30,7 +33,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<RenderListener> listeners = new ArrayList<>();
   private final Premises premises = new Premises();
-  private VideoRouter router = VideoRouter.listed();
+  private final PriceBook prices = new PriceBook();
+  private @Nullable VideoRouter router;
   private Budget budget = Budget.UNLIMITED;
   private @Nullable Script script;
   private UnaryOperator<NarratedBuilder> narration = UnaryOperator.identity();
@@ -97,9 +101,10 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Chooses how providers are chosen.
+   * Chooses how providers are chosen; wins over the setting {@code vidgen.router}, which names an
+   * order: {@code listed}, {@code cheapest}, {@code fastest} or {@code best-quality}.
    *
-   * @param router default {@link VideoRouter#listed()}
+   * @param router default what the setting says, or else {@link VideoRouter#listed()}
    * @return this
    */
   public VideoPipelineBuilder router(VideoRouter router) {
@@ -108,13 +113,42 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Limits what renders may spend, beside what each render's own options allow.
+   * Limits what renders may spend, beside what each render's own options allow, and beside the
+   * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
    * @param budget default no limit
    * @return this
    */
   public VideoPipelineBuilder budget(Budget budget) {
     this.budget = budget;
+    return this;
+  }
+
+  /**
+   * Gives the prices of a provider, in place of those that come with it. They win over files of
+   * prices, and the provider's own settings for prices, such as {@code vidgen.veo.usd-per-second},
+   * over them. A provider that you give yourself keeps its own: give them to its options.
+   *
+   * @param provider its id, such as {@code veo}
+   * @param card what it charges
+   * @return this
+   * @throws IllegalArgumentException if the card has no rate
+   */
+  public VideoPipelineBuilder prices(String provider, PriceCard card) {
+    prices.add(provider, card);
+    return this;
+  }
+
+  /**
+   * Reads prices of providers from a file when the pipeline is built; see {@link
+   * io.vidgen.spi.PriceCards} for its form. Of several files the last one that has a provider wins;
+   * all of them win over the file that {@code vidgen.prices} (or {@code VIDGEN_PRICES}) names.
+   *
+   * @param file cards of one provider or several
+   * @return this
+   */
+  public VideoPipelineBuilder prices(Path file) {
+    prices.add(file);
     return this;
   }
 
@@ -249,12 +283,14 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    */
   public VideoPipeline build() {
     var problems = new ArrayList<Problem>();
-    var workshop = Workshop.open(options, choices(), problems::add);
+    var workshop = Workshop.open(options, choices(), prices, problems::add);
+    var policy = router == null ? RouterSetting.read(options, problems::add) : router;
+    var limits = budget.and(BudgetSetting.read(options, problems::add));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
     var habits = new Premises.Habits(
-            router, budget, List.copyOf(listeners), life, parallelism, clock, scheduler);
+            policy, limits, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }
 }

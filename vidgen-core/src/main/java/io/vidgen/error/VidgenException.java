@@ -98,11 +98,14 @@ public class VidgenException extends RuntimeException {
    * The same exception in a place.
    *
    * @param place where it happened; parts that are known already stay
-   * @return a new exception with this one's cause and stack
+   * @return a new exception with this one's cause, stack and suppressed ones
    */
   public VidgenException in(FailureContext place) {
     var placed = new VidgenException(failure.in(place), problems, getCause());
     placed.setStackTrace(getStackTrace());
+    for (var suppressed : getSuppressed()) {
+      placed.addSuppressed(suppressed);
+    }
     return placed;
   }
 }

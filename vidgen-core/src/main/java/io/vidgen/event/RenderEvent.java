@@ -2,6 +2,7 @@ package io.vidgen.event;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
+import io.vidgen.model.RoutingDecision;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -53,6 +54,26 @@ public sealed interface RenderEvent {
    * @param retried true when a new attempt follows
    */
   record StepFailed(String job, StepInfo step, Failure failure, boolean retried)
+      implements RenderEvent {}
+
+  /**
+   * Somebody was chosen among several for a step that begins now.
+   *
+   * @param job the job
+   * @param step what begins
+   * @param decision who was chosen and who was not, and why
+   */
+  record Routed(String job, StepInfo step, RoutingDecision decision) implements RenderEvent {}
+
+  /**
+   * A provider could not serve, and nothing was bought of it; the next one is asked.
+   *
+   * @param job the job
+   * @param step what failed, with who failed
+   * @param failure why
+   * @param provider who is asked instead
+   */
+  record FellBack(String job, StepInfo step, Failure failure, String provider)
       implements RenderEvent {}
 
   /**

@@ -3,24 +3,73 @@ package io.vidgen.job;
 import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What rendering a request would do, and cost. Making a plan sends nothing and spends nothing.
+ * What rendering a request would do, and cost: a bill by scene and step, and what changed since the
+ * last render of the project. Making a plan sends nothing, spends nothing and writes nothing.
  *
  * @param steps the steps in the order in which they can begin
  * @param problems everything that is wrong or worth knowing
- * @param price what all steps together cost
- * @param expected how long the render takes, roughly, when nothing runs side by side
+ * @param stepDowns the scenes that are made with less than was asked for, to stay within a budget
+ * @param comparison what is different from the last finished render of the project
  */
 public record RenderPlan(
-    List<PlannedStep> steps, List<Problem> problems, Price price, Duration expected) {
+    List<PlannedStep> steps,
+    List<Problem> problems,
+    List<SteppedDown> stepDowns,
+    PlanComparison comparison) {
 
   /** Copies the lists. */
   public RenderPlan {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
+    stepDowns = List.copyOf(stepDowns);
+  }
+
+  /**
+   * A plan that keeps to what was asked for, compared with nothing.
+   *
+   * @param steps the steps in the order in which they can begin
+   * @param problems everything that is wrong or worth knowing
+   * @return the plan
+   */
+  public static RenderPlan of(List<PlannedStep> steps, List<Problem> problems) {
+    return new RenderPlan(steps, problems, List.of(), PlanComparison.UNNAMED);
+  }
+
+  /**
+   * The same steps with other problems.
+   *
+   * @param problems everything that is wrong or worth knowing
+   * @return a plan
+   */
+  public RenderPlan withProblems(List<Problem> problems) {
+    return new RenderPlan(steps, problems, stepDowns, comparison);
+  }
+
+  /**
+   * The same steps, which came about by stepping down.
+   *
+   * @param stepDowns the scenes that are made with less than was asked for
+   * @return a plan
+   */
+  public RenderPlan withStepDowns(List<SteppedDown> stepDowns) {
+    return new RenderPlan(steps, problems, stepDowns, comparison);
+  }
+
+  /**
+   * The same steps beside an earlier render.
+   *
+   * @param comparison what is different
+   * @return a plan
+   */
+  public RenderPlan withComparison(PlanComparison comparison) {
+    return new RenderPlan(steps, problems, stepDowns, comparison);
   }
 
   /**
@@ -43,42 +92,94 @@ public record RenderPlan(
   }
 
   /**
+   * What all steps together cost, in one price: unknown as soon as one of them has no price, or two
+   * have different currencies. {@link #bill()} keeps them apart.
+   *
+   * @return the price
+   */
+  public Price price() {
+    return steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
+  }
+
+  /**
+   * How long the render takes, roughly, when nothing runs side by side.
+   *
+   * @return the sum of all steps
+   */
+  public Duration expected() {
+    return time(steps);
+  }
+
+  static Duration time(Collection<PlannedStep> steps) {
+    return steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * What all steps together cost, the unknown parts named.
+   *
+   * @return the total
+   */
+  public Bill bill() {
+    return Bill.of(steps);
+  }
+
+  /**
+   * What each scene costs.
+   *
+   * @return bills by number of the scene, from 1, with what belongs to the whole video under 0;
+   *     only of scenes that have steps
+   */
+  public SortedMap<Integer, Bill> billByScene() {
+    var bills = new TreeMap<Integer, Bill>();
+    stepsByScene().forEach((scene, own) -> bills.put(scene, Bill.of(own)));
+    return bills;
+  }
+
+  /**
+   * What each provider is paid.
+   *
+   * @return bills by id of the provider, also of those that cost nothing
+   */
+  public SortedMap<String, Bill> billByProvider() {
+    var own = new TreeMap<String, List<PlannedStep>>();
+    steps.forEach(s -> own.computeIfAbsent(s.provider(), p -> new ArrayList<>()).add(s));
+    var bills = new TreeMap<String, Bill>();
+    own.forEach((provider, all) -> bills.put(provider, Bill.of(all)));
+    return bills;
+  }
+
+  SortedMap<Integer, List<PlannedStep>> stepsByScene() {
+    var scenes = new TreeMap<Integer, List<PlannedStep>>();
+    steps.forEach(s -> scenes.computeIfAbsent(s.scene(), n -> new ArrayList<>()).add(s));
+    return scenes;
+  }
+
+  /**
+   * What changed since the last finished render of the project.
+   *
+   * @return the changes; empty when nothing changed, or there is nothing to compare with, which
+   *     {@link #comparison()} tells
+   */
+  public List<PlanChange> changes() {
+    return comparison.changes();
+  }
+
+  /**
    * The plan as a table for people.
    *
-   * @return several lines
+   * @return several lines, each ended by a line feed
    */
   public String describe() {
-    var text = new StringBuilder();
-    for (var step : steps) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-16s %-6s %-14s %-22s %s%n",
-              step.id(),
-              step.action(),
-              step.provider(),
-              brief(step.price()),
-              why(step)));
-    }
-    text.append(
-        String.format(Locale.ROOT, "total: %s, about %d s%n", brief(price), expected.toSeconds()));
-    problems.forEach(
-        p ->
-            text.append(p.severity().name().toLowerCase(Locale.ROOT))
-                .append(": ")
-                .append(p)
-                .append(System.lineSeparator()));
-    return text.toString();
+    return PlanTable.of(this);
   }
 
-  private static String brief(Price price) {
-    return price instanceof Price.Unknown ? "unknown" : price.toString();
-  }
-
-  /** What has no fixed length stands last, so that the columns stay columns. */
-  private static String why(PlannedStep step) {
-    return step.price() instanceof Price.Unknown unknown
-        ? step.reason() + "; " + unknown.reason()
-        : step.reason();
+  /**
+   * The plan as JSON, with names that stay as they are within a schema version; see {@code
+   * docs/cost.md}.
+   *
+   * @return an object on several lines
+   */
+  public String toJson() {
+    return PlanJson.of(this);
   }
 }

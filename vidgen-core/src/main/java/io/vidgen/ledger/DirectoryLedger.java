@@ -4,9 +4,11 @@ import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.io.DirectoryLock;
 import io.vidgen.internal.io.Sync;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +33,13 @@ final class DirectoryLedger implements Ledger {
     static final Compaction DEFAULT = new Compaction(1 << 20, 4);
   }
 
-  private record Entry(StepRecord step, String line) {}
+  private record Line(StepRecord step, String line) {}
 
   private final Path root;
   private final Compaction compaction;
   private final StepIndex index = new StepIndex();
-  private final GroupCommit<Entry> commits = new GroupCommit<>(this::commit);
+  private final MoneyIndex money = new MoneyIndex();
+  private final GroupCommit<Line> commits = new GroupCommit<>(this::commit);
   private final DirectoryLock lock;
   private final ArtifactStore artifacts;
   private final Journal journal;
@@ -107,43 +110,61 @@ final class DirectoryLedger implements Ledger {
 
   @Override
   public void write(StepRecord next) {
+    write(next, List.of());
+  }
+
+  @Override
+  public void write(StepRecord next, List<SpendLimit> limits) {
     var line = Journal.line(next);
-    enter(next);
+    var before = enter(next, limits);
+    boolean written = false;
     try {
       // Whatever cannot be read back must not get into the journal: it would never open again.
       decode(line);
-      commits.write(new Entry(next, line));
+      commits.write(new Line(next, line));
+      written = true;
     } catch (IOException e) {
       throw LedgerFailures.notWritten(next, root, e);
     } finally {
-      leave(next);
+      leave(next, before, written);
     }
   }
 
-  /** Waits for a write of the same step that is under way, because it decides about this one. */
-  private void enter(StepRecord next) {
+  /**
+   * Waits for a write of the same step that is under way, because it decides about this one. What
+   * it reserves counts from here on, before it is on the disk.
+   */
+  private List<Entry> enter(StepRecord next, List<SpendLimit> limits) {
     synchronized (inFlight) {
       Monitors.await(inFlight, () -> !inFlight.contains(next.fingerprint()));
       if (closed) {
         throw LedgerFailures.closed("in " + root);
       }
       index.check(next);
+      var before = next.state().isOpen() ? money.reserve(next, limits) : List.<Entry>of();
       inFlight.add(next.fingerprint());
+      return before;
     }
   }
 
-  private void leave(StepRecord next) {
+  /** What a write frees is free only once that is on the disk. */
+  private void leave(StepRecord next, List<Entry> before, boolean written) {
     synchronized (inFlight) {
+      if (!next.state().isOpen() && written) {
+        money.put(next);
+      } else if (next.state().isOpen() && !written) {
+        money.restore(next.fingerprint(), before);
+      }
       inFlight.remove(next.fingerprint());
       inFlight.notifyAll();
     }
   }
 
-  private void commit(List<Entry> entries) throws IOException {
-    journal.append(entries.stream().map(Entry::line).toList());
-    for (var entry : entries) {
-      index.put(entry.step());
-      measure(entry.step(), entry.line().length());
+  private void commit(List<Line> lines) throws IOException {
+    journal.append(lines.stream().map(Line::line).toList());
+    for (var line : lines) {
+      index.put(line.step());
+      measure(line.step(), line.line().length());
     }
     if (journal.length() > Math.max(compactAbove, threshold())) {
       compact();
@@ -173,6 +194,7 @@ final class DirectoryLedger implements Ledger {
               current.get().version()));
     }
     index.put(step);
+    money.put(step);
     measure(step, json.length());
   }
 
@@ -190,8 +212,8 @@ final class DirectoryLedger implements Ledger {
   }
 
   @Override
-  public void write(StepRecord next, List<SpendLimit> limits) {
-    write(next);
+  public Money counted(SpendLimit limit, Instant now) {
+    return money.sum(limit, now);
   }
 
   @Override

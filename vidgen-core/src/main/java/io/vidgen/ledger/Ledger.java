@@ -1,7 +1,9 @@
 package io.vidgen.ledger;
 
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,14 +49,34 @@ public interface Ledger extends AutoCloseable {
    * Writes a record that reserves money, unless a limit would be passed by it. Check and write are
    * one: of two writers for whom there is room only once, one is refused.
    *
-   * @param next the record, as for {@link #write(StepRecord)}
-   * @param limits every limit that holds for it
+   * <p>Against a limit counts, in its currency, what its subject spent with its providers, and what
+   * is reserved by records that are open; in a window, what was announced less than its length
+   * before this record. What the record that is replaced had reserved does not count. A record that
+   * is not open reserves nothing and is always written.
+   *
+   * @param next the record, as for {@link #write(StepRecord)}; if its {@code reserved} is null or
+   *     of another currency, it passes only limits that allow what cannot be priced
+   * @param limits every limit that holds for it; those of other providers or payers say nothing
    * @throws StaleWriteException if its version is not the next one
-   * @throws io.vidgen.error.VidgenException of kind {@link
-   *     io.vidgen.error.FailureKind#OVER_BUDGET} if a limit would be passed, with the time after
-   *     which there is room as its delay where the limit has a window; nothing has changed then
+   * @throws io.vidgen.error.VidgenException of kind {@link io.vidgen.error.FailureKind#OVER_BUDGET}
+   *     if a limit would be passed, with the time after which there is room as its delay where the
+   *     limit has a window and waiting helps; nothing has changed then
    */
   void write(StepRecord next, List<SpendLimit> limits);
+
+  /**
+   * What counts against a limit: spent, or reserved by calls that are under way or whose outcome is
+   * not known.
+   *
+   * @param limit a limit, with its subject
+   * @param now what time it is, for a limit with a window
+   * @return the sum, in the currency of the limit
+   */
+  default Money counted(SpendLimit limit, Instant now) {
+    var index = new MoneyIndex();
+    all().forEach(index::put);
+    return index.sum(limit, now);
+  }
 
   /**
    * The files that records name.

@@ -3,14 +3,17 @@ package io.vidgen.ledger;
 import io.vidgen.internal.io.PrivateDirectory;
 import io.vidgen.internal.io.Sync;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Records in memory, files in a private temporary directory. */
 final class MemoryLedger implements Ledger {
   private final StepIndex index = new StepIndex();
+  private final MoneyIndex money = new MoneyIndex();
   private final PrivateDirectory directory;
   private final ArtifactStore artifacts;
   private volatile boolean closed;
@@ -45,15 +48,28 @@ final class MemoryLedger implements Ledger {
 
   @Override
   public void write(StepRecord next) {
-    if (closed) {
-      throw LedgerFailures.closed("in memory");
-    }
-    index.write(next);
+    write(next, List.of());
   }
 
   @Override
   public void write(StepRecord next, List<SpendLimit> limits) {
-    write(next);
+    synchronized (money) {
+      if (closed) {
+        throw LedgerFailures.closed("in memory");
+      }
+      index.check(next);
+      if (next.state().isOpen()) {
+        var unused = money.reserve(next, limits);
+      } else {
+        money.put(next);
+      }
+      index.put(next);
+    }
+  }
+
+  @Override
+  public Money counted(SpendLimit limit, Instant now) {
+    return money.sum(limit, now);
   }
 
   @Override

@@ -52,10 +52,4 @@ final class StepIndex {
     }
     slots.computeIfAbsent(next.slot(), slot -> new LinkedHashSet<>()).add(next.fingerprint());
   }
-
-  /** Checks and puts in one go. */
-  synchronized void write(StepRecord next) {
-    check(next);
-    put(next);
-  }
 }

@@ -7,6 +7,7 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     are gone, why its result could not be got when it was last asked for; null otherwise
  * @param payer for whom it was bought; {@link Payer#NOBODY} in ledgers older than payers
  * @param announcedAt when its newest attempt was announced; the same as {@code at} where none was
+ * @param earlier which parts of {@code spent} attempts before the newest cost, and whom; the rest
+ *     is that of the newest, for {@code payer} at {@code announcedAt}
  * @param at when this was written
  */
 public record StepRecord(
@@ -55,16 +58,26 @@ public record StepRecord(
     @Nullable Failure failure,
     Payer payer,
     Instant announcedAt,
+    List<Charge> earlier,
     Instant at) {
+  /**
+   * The kind of the record that says what the last finished render of a project was made of. It is
+   * no work: nobody did it and it costs nothing.
+   */
+  public static final String PROJECT = "project";
 
   /**
-   * Copies the list and checks the counters.
+   * Copies the lists and checks the counters. Records of ledgers older than payers lack a payer,
+   * the time of the announcement and earlier charges: those become nobody, {@code at} and none.
    *
    * @throws IllegalArgumentException if attempt or version is under 1, or the state lacks what it
    *     needs
    */
   public StepRecord {
     artifacts = List.copyOf(artifacts);
+    payer = Objects.requireNonNullElse(payer, Payer.NOBODY);
+    announcedAt = Objects.requireNonNullElse(announcedAt, at);
+    earlier = List.copyOf(Objects.requireNonNullElse(earlier, List.of()));
     if (attempt < 1 || version < 1) {
       throw new IllegalArgumentException("attempt and version begin with 1");
     }

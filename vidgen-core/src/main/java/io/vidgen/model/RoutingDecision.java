@@ -1,6 +1,8 @@
 package io.vidgen.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Who does a step, and why not somebody else.
@@ -22,6 +24,8 @@ public record RoutingDecision(String order, List<Considered> considered) {
     CHOSEN,
     /** Steps in when those before it cannot serve. */
     FALLBACK,
+    /** Was asked and could not serve. */
+    FAILED,
     /** Is not asked. */
     PASSED_OVER
   }
@@ -34,5 +38,24 @@ public record RoutingDecision(String order, List<Considered> considered) {
    * @param verdict what became of it
    * @param reason why, for a person; never blank
    */
-  public record Considered(String provider, String model, Verdict verdict, String reason) {}
+  public record Considered(String provider, String model, Verdict verdict, String reason) {
+    /**
+     * One line for a person.
+     *
+     * @return such as {@code espeak: fallback: free}
+     */
+    public String describe() {
+      var word = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return provider + ": " + word + ": " + reason;
+    }
+  }
+
+  /**
+   * One line for a person.
+   *
+   * @return everybody with verdict and reason
+   */
+  public String describe() {
+    return considered.stream().map(Considered::describe).collect(Collectors.joining("; "));
+  }
 }

@@ -162,7 +162,7 @@ final class Dispatcher {
       if (request == null) {
         throw new IllegalStateException("job " + id + " waits without a request");
       }
-      var started = runner.start(id, request);
+      var started = runner.start(id, request, queued.options());
       job.began(started);
       var unused = started.completion().whenComplete((render, error) -> ended(job, render, error));
     } catch (RuntimeException | Error e) {

@@ -3,6 +3,7 @@ package io.vidgen.queue;
 import io.vidgen.error.Failure;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when a cleanup has to look at it, null unless it is over
  * @param render the result, null unless the job succeeded and its result has not expired
  * @param failure why there is no result, null unless it failed, was cancelled or needs attention
+ * @param options for whom it is made, and what it may cost
  */
 public record JobRecord(
     String id,
@@ -37,7 +39,8 @@ public record JobRecord(
     @Nullable Instant finishedAt,
     @Nullable Instant dueAt,
     @Nullable Render render,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    RenderOptions options) {
 
   /**
    * Checks that the state has what it needs.
@@ -59,6 +62,54 @@ public record JobRecord(
   }
 
   /**
+   * A record of a job for nobody in particular.
+   *
+   * @param id its id
+   * @param clientKey what the client calls it
+   * @param priority higher begins earlier
+   * @param request what to make
+   * @param state how far it is
+   * @param progress 0 to 1
+   * @param version from 1
+   * @param submittedAt when it was queued
+   * @param startedAt when it began
+   * @param finishedAt when it was over
+   * @param dueAt when a cleanup has to look at it
+   * @param render the result
+   * @param failure why there is no result
+   */
+  public JobRecord(
+      String id,
+      @Nullable String clientKey,
+      int priority,
+      @Nullable VideoRequest request,
+      JobState state,
+      double progress,
+      long version,
+      Instant submittedAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable Instant dueAt,
+      @Nullable Render render,
+      @Nullable Failure failure) {
+    this(
+        id,
+        clientKey,
+        priority,
+        request,
+        state,
+        progress,
+        version,
+        submittedAt,
+        startedAt,
+        finishedAt,
+        dueAt,
+        render,
+        failure,
+        RenderOptions.DEFAULT);
+  }
+
+  /**
    * The first record of a job.
    *
    * @param id its id
@@ -70,8 +121,42 @@ public record JobRecord(
    */
   public static JobRecord queued(
       String id, @Nullable String clientKey, int priority, VideoRequest request, Instant now) {
+    return queued(id, clientKey, priority, request, RenderOptions.DEFAULT, now);
+  }
+
+  /**
+   * The first record of a job that is made for somebody.
+   *
+   * @param id its id
+   * @param clientKey what the client calls it, null when it does not
+   * @param priority higher begins earlier
+   * @param request what to make
+   * @param options for whom, and what it may cost
+   * @param now when it is queued
+   * @return a record of version 1
+   */
+  public static JobRecord queued(
+      String id,
+      @Nullable String clientKey,
+      int priority,
+      VideoRequest request,
+      RenderOptions options,
+      Instant now) {
     return new JobRecord(
-        id, clientKey, priority, request, JobState.QUEUED, 0, 1, now, null, null, null, null, null);
+        id,
+        clientKey,
+        priority,
+        request,
+        JobState.QUEUED,
+        0,
+        1,
+        now,
+        null,
+        null,
+        null,
+        null,
+        null,
+        options);
   }
 
   /**
@@ -94,7 +179,8 @@ public record JobRecord(
         null,
         null,
         null,
-        null);
+        null,
+        options);
   }
 
   /**
@@ -116,7 +202,8 @@ public record JobRecord(
         null,
         null,
         null,
-        null);
+        null,
+        options);
   }
 
   /**
@@ -185,6 +272,7 @@ public record JobRecord(
         end,
         due,
         result,
-        why);
+        why,
+        options);
   }
 }

@@ -1,6 +1,7 @@
 package io.vidgen.queue;
 
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 
 /** Renders what a queue hands out. Safe for use by several threads. */
@@ -13,16 +14,18 @@ public interface JobRunner {
    *
    * @param id id of the job, to be that of the stored video
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @return the job, whose completion is certain to come
    * @throws RuntimeException if it cannot begin: this job fails then, and no other
    */
-  RenderJob start(String id, VideoRequest request);
+  RenderJob start(String id, VideoRequest request, RenderOptions options);
 
   /**
    * Finds out whether a request can be rendered, before it is queued. Does nothing by default.
    *
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @throws io.vidgen.error.VidgenException if it cannot be
    */
-  default void check(VideoRequest request) {}
+  default void check(VideoRequest request, RenderOptions options) {}
 }

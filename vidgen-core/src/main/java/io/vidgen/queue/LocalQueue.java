@@ -3,6 +3,7 @@ package io.vidgen.queue;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.storage.VideoStorage;
@@ -95,20 +96,21 @@ final class LocalQueue implements VideoQueue {
   }
 
   @Override
-  public String submit(VideoRequest request, @Nullable String clientKey, int priority) {
+  public String submit(
+      VideoRequest request, RenderOptions options, @Nullable String clientKey, int priority) {
     check(clientKey, priority);
     checkOpen();
     var known = clientKey == null ? Optional.<JobRecord>empty() : store.findByClientKey(clientKey);
     if (known.isPresent()) {
       return known.get().id();
     }
-    runner.check(request);
+    runner.check(request, options);
     if (!dispatcher.takeRoom()) {
-      throw QueueFailures.full(options);
+      throw QueueFailures.full(this.options);
     }
     var job =
         JobRecord.queued(
-            UUID.randomUUID().toString(), clientKey, priority, request, clock.instant());
+            UUID.randomUUID().toString(), clientKey, priority, request, options, clock.instant());
     JobRecord there;
     try {
       there = store.add(job);

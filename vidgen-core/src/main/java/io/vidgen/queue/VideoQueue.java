@@ -1,6 +1,7 @@
 package io.vidgen.queue;
 
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -58,12 +59,41 @@ public interface VideoQueue extends AutoCloseable {
   }
 
   /**
+   * Queues a request for somebody, with the default priority.
+   *
+   * @param request what to make
+   * @param options for whom, and what it may cost
+   * @return the job's id, which is later that of the stored video
+   * @throws io.vidgen.error.VidgenException as {@link #submit(VideoRequest, String, int)}
+   */
+  default String submit(VideoRequest request, RenderOptions options) {
+    return submit(request, options, null, DEFAULT_PRIORITY);
+  }
+
+  /**
+   * Queues a request for nobody in particular.
+   *
+   * @param request what to make
+   * @param clientKey names the job, 1 to {@value #MAX_CLIENT_KEY} characters; null for a job of its
+   *     own
+   * @param priority {@value #MIN_PRIORITY} to {@value #MAX_PRIORITY}
+   * @return the job's id, which is later that of the stored video
+   * @throws io.vidgen.error.VidgenException as {@link #submit(VideoRequest, RenderOptions, String,
+   *     int)}
+   * @throws IllegalArgumentException if key or priority is out of range
+   */
+  default String submit(VideoRequest request, @Nullable String clientKey, int priority) {
+    return submit(request, RenderOptions.DEFAULT, clientKey, priority);
+  }
+
+  /**
    * Queues a request. A key that is known already gives the job that came with it, whatever became
    * of it and whatever the new request says: a repetition after a lost answer costs nothing. To
    * make something anew, use another key. A key is forgotten together with its job, see {@link
    * #cleanup()}.
    *
    * @param request what to make
+   * @param options for whom, and what it may cost; kept with the job
    * @param clientKey names the job, 1 to {@value #MAX_CLIENT_KEY} characters; null for a job of its
    *     own
    * @param priority {@value #MIN_PRIORITY} to {@value #MAX_PRIORITY}, higher begins earlier. Lower
@@ -74,7 +104,8 @@ public interface VideoQueue extends AutoCloseable {
    *     queue is closed; nothing is queued then
    * @throws IllegalArgumentException if key or priority is out of range
    */
-  String submit(VideoRequest request, @Nullable String clientKey, int priority);
+  String submit(
+      VideoRequest request, RenderOptions options, @Nullable String clientKey, int priority);
 
   /**
    * Looks up a job.

@@ -66,6 +66,14 @@ public interface CallContext {
   default void charged(Money actual) {}
 
   /**
+   * Passes on what the vendor says about the account, such as how many calls it may make at once.
+   * Who works with the same account is told when to send.
+   *
+   * @param seen what the vendor said with an answer
+   */
+  default void observed(AccountUse seen) {}
+
+  /**
    * Id of this attempt, to be used as idempotency key or planted where the vendor echoes it.
    *
    * @return a UUID

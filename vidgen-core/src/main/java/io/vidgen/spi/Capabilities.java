@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param minDuration shortest clip, null for no limit
  * @param maxDuration longest clip, null for no limit
  * @param formats sizes it makes
+ * @param quality how good its work is compared with others of its kind, 0 to 100, where 100 is the
+ *     best that money buys today; 0 when nobody has judged it. A rough figure, for routers only
  */
 public record Capabilities(
     Set<Locale> languages,
@@ -26,7 +28,8 @@ public record Capabilities(
     int maxTextLength,
     @Nullable Duration minDuration,
     @Nullable Duration maxDuration,
-    List<VideoFormat> formats) {
+    List<VideoFormat> formats,
+    int quality) {
 
   /** Can do anything: no limit is known. */
   public static final Capabilities ANY = builder().build();
@@ -66,11 +69,38 @@ public record Capabilities(
     private Feature() {}
   }
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException if the quality is not 0 to 100
+   */
   public Capabilities {
+    if (quality < 0 || quality > 100) {
+      throw new IllegalArgumentException("quality must be 0 to 100, not " + quality);
+    }
     languages = Set.copyOf(languages);
     features = Set.copyOf(features);
     formats = List.copyOf(formats);
+  }
+
+  /**
+   * Capabilities that nobody has judged.
+   *
+   * @param languages languages it speaks or hears
+   * @param features what else it can do
+   * @param maxTextLength characters of text in one request; 0 for no limit
+   * @param minDuration shortest clip, null for no limit
+   * @param maxDuration longest clip, null for no limit
+   * @param formats sizes it makes
+   */
+  public Capabilities(
+      Set<Locale> languages,
+      Set<String> features,
+      int maxTextLength,
+      @Nullable Duration minDuration,
+      @Nullable Duration maxDuration,
+      List<VideoFormat> formats) {
+    this(languages, features, maxTextLength, minDuration, maxDuration, formats, 0);
   }
 
   /**
@@ -89,6 +119,11 @@ public record Capabilities(
    * @return true if so
    */
   public boolean speaks(Locale language) {
+    return includes(languages, language);
+  }
+
+  /** Whether some languages, or any if there are none, include another. */
+  static boolean includes(Set<Locale> languages, Locale language) {
     return languages.isEmpty()
         || languages.contains(language)
         || languages.stream()
@@ -116,6 +151,7 @@ public record Capabilities(
     private @Nullable Duration minDuration;
     private @Nullable Duration maxDuration;
     private List<VideoFormat> formats = List.of();
+    private int quality;
 
     private Builder() {}
 
@@ -179,13 +215,24 @@ public record Capabilities(
     }
 
     /**
+     * Says how good its work is, so that routers can prefer the best.
+     *
+     * @param points 1 to 100, compared with others of its kind; 0 when nobody has judged it
+     * @return this
+     */
+    public Builder quality(int points) {
+      this.quality = points;
+      return this;
+    }
+
+    /**
      * Finishes.
      *
      * @return the capabilities
      */
     public Capabilities build() {
       return new Capabilities(
-          languages, features, maxTextLength, minDuration, maxDuration, formats);
+          languages, features, maxTextLength, minDuration, maxDuration, formats, quality);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that does one kind of work. Implementations are safe for use by several threads; their
@@ -102,6 +103,16 @@ public interface Provider<Q extends ProviderRequest, R extends ProviderResult> {
    */
   default Duration callLimit(Q request) {
     return Duration.ofMinutes(10);
+  }
+
+  /**
+   * With which account it works, so that all who use the account keep its limits together. None by
+   * default, and for what runs on this machine: then nobody waits for a turn.
+   *
+   * @return the account; equal ids at each call
+   */
+  default Optional<ProviderAccount> account() {
+    return Optional.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.vidgen.spi;
 
+import io.vidgen.money.PriceCard;
 import java.util.Optional;
 
 /**
@@ -34,5 +35,16 @@ public interface ProviderConfig {
    */
   default Optional<Secret> secret(String name) {
     return environment(name).map(Secret::of);
+  }
+
+  /**
+   * Prices that the user gave for a provider, by the builder or by a file. They hold in place of
+   * those that come with the provider; its own settings for prices win over them.
+   *
+   * @param provider id of the provider
+   * @return the card; empty when nothing was said
+   */
+  default Optional<PriceCard> priceCard(String provider) {
+    return Optional.empty();
   }
 }

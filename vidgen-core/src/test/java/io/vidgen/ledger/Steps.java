@@ -42,6 +42,7 @@ final class Steps {
         null,
         Payer.NOBODY,
         NOON,
+        List.of(),
         NOON);
   }
 
@@ -73,6 +74,7 @@ final class Steps {
             true),
         Payer.NOBODY,
         NOON,
+        List.of(),
         NOON);
   }
 }

@@ -1,9 +1,9 @@
 package io.vidgen.storage;
 
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
-import io.vidgen.ledger.Payer;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Money;
@@ -78,6 +78,7 @@ final class CrashChild {
         null,
         Payer.NOBODY,
         Instant.EPOCH,
+        List.of(),
         Instant.EPOCH);
   }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,33 @@ public final class Canonical {
   public static String form(Object value) {
     var reduced = reduce(value);
     return Json.write(reduced == null ? Map.of() : reduced);
+  }
+
+  /**
+   * A short digest of each component of a record that is not left out, to tell what changed.
+   *
+   * @param record a request
+   * @return the first 12 hexadecimal digits of SHA-256 of its canonical form, by name
+   */
+  public static SortedMap<String, String> digests(Record record) {
+    var digests = new TreeMap<String, String>();
+    if (components(record) instanceof Map<?, ?> parts) {
+      parts.forEach(
+          (name, part) -> digests.put(name.toString(), sha256(Json.write(part)).shortForm()));
+    }
+    return digests;
+  }
+
+  /**
+   * The canonical form of one component.
+   *
+   * @param record a request
+   * @param name name of the component
+   * @return JSON on one line; empty when it is left out
+   */
+  public static String part(Record record, String name) {
+    var part = components(record) instanceof Map<?, ?> parts ? parts.get(name) : null;
+    return part == null ? "" : Json.write(part);
   }
 
   private static @Nullable Object reduce(@Nullable Object value) {

@@ -1,5 +1,7 @@
 package io.vidgen.internal.discovery;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -39,6 +41,29 @@ public record Candidates<P>(
    */
   public List<P> matching(Predicate<P> fits) {
     return providers.stream().map(Ranked::provider).filter(fits).toList();
+  }
+
+  /**
+   * Those that fit a request, as candidates of their own.
+   *
+   * @param fits whether a provider fits
+   * @return the rest is left out
+   */
+  public Candidates<P> fitting(Predicate<P> fits) {
+    var fitting = providers.stream().filter(p -> fits.test(p.provider())).toList();
+    return new Candidates<>(kind, fitting, unusable, explicit);
+  }
+
+  /**
+   * The same with some of them before all others.
+   *
+   * @param first whether a provider comes first
+   * @return all of them in another order
+   */
+  public Candidates<P> preferring(Predicate<P> first) {
+    var sorted = new ArrayList<>(providers);
+    sorted.sort(Comparator.comparing(p -> !first.test(p.provider())));
+    return new Candidates<>(kind, sorted, unusable, explicit);
   }
 
   /**

@@ -42,6 +42,16 @@ public final class Choices {
   }
 
   /**
+   * Whether providers of a kind were given, and not named or left to be found.
+   *
+   * @param kind the kind
+   * @return true if so
+   */
+  public boolean gives(ProviderKind kind) {
+    return !of(kind).instances().isEmpty();
+  }
+
+  /**
    * Whether a kind was chosen by id, so that a missing one is an error already.
    *
    * @param kind the kind

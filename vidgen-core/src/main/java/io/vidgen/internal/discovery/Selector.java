@@ -42,6 +42,15 @@ public final class Selector<P, F extends ProviderFactory<P>> {
   }
 
   /**
+   * Everybody who could be chosen by id.
+   *
+   * @return the ids
+   */
+  public List<String> ids() {
+    return loaded.services().stream().map(F::id).toList();
+  }
+
+  /**
    * Chooses.
    *
    * @param choices what the builder was told

@@ -1,5 +1,6 @@
 package io.vidgen.internal.discovery;
 
+import io.vidgen.money.PriceCard;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 /** Settings out of options, system properties and the environment. Shows no value in its text. */
 public final class Settings implements ProviderConfig {
   private final Map<String, String> options;
+  private final Map<String, PriceCard> prices;
   private final UnaryOperator<String> property;
   private final UnaryOperator<String> environment;
 
@@ -18,14 +20,33 @@ public final class Settings implements ProviderConfig {
    * @param options what the builder was told; wins over everything else
    */
   public Settings(Map<String, String> options) {
-    this(options, System::getProperty, System::getenv);
+    this(options, Map.of());
+  }
+
+  /**
+   * Settings of this process, with prices.
+   *
+   * @param options what the builder was told; wins over everything else
+   * @param prices cards by provider
+   */
+  public Settings(Map<String, String> options, Map<String, PriceCard> prices) {
+    this(options, prices, System::getProperty, System::getenv);
   }
 
   Settings(
       Map<String, String> options,
       UnaryOperator<String> property,
       UnaryOperator<String> environment) {
+    this(options, Map.of(), property, environment);
+  }
+
+  private Settings(
+      Map<String, String> options,
+      Map<String, PriceCard> prices,
+      UnaryOperator<String> property,
+      UnaryOperator<String> environment) {
     this.options = Map.copyOf(options);
+    this.prices = Map.copyOf(prices);
     this.property = property;
     this.environment = environment;
   }
@@ -39,6 +60,11 @@ public final class Settings implements ProviderConfig {
   @Override
   public Optional<String> environment(String name) {
     return first(options.get(name), environment.apply(name), null);
+  }
+
+  @Override
+  public Optional<PriceCard> priceCard(String provider) {
+    return Optional.ofNullable(prices.get(provider));
   }
 
   /**

@@ -138,6 +138,7 @@ public final class Attention {
         failure,
         step.payer(),
         step.announcedAt(),
+        step.earlier(),
         clock.instant());
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that a job does not die of. Guarded by its job. */
@@ -18,10 +19,12 @@ final class Excuses {
   private final Set<Fingerprint> filtered = new HashSet<>(2);
   private final Map<Fingerprint, Failure> failures = new HashMap<>(2);
   private final Function<Step<?>, Optional<Failure>> refusals;
+  private final Predicate<Step<?>> unbought;
 
-  /** With what the ledger says of refusals that cost nothing. */
-  Excuses(Function<Step<?>, Optional<Failure>> refusals) {
+  /** With what the ledger says of refusals that cost nothing, and of steps that cost nothing yet. */
+  Excuses(Function<Step<?>, Optional<Failure>> refusals, Predicate<Step<?>> unbought) {
     this.refusals = refusals;
+    this.unbought = unbought;
   }
 
   /** The job can do without a step. */
@@ -32,7 +35,10 @@ final class Excuses {
     }
   }
 
-  /** The job knows another way when the step's content is refused. */
+  /**
+   * The job knows another way when the step's content is refused, and of a replaceable one also when
+   * its provider cannot serve.
+   */
   void spareFiltered(Step<?> step) {
     filtered.add(step.fingerprint());
   }
@@ -60,9 +66,13 @@ final class Excuses {
   private boolean isExcused(Step<?> step, VidgenException problem) {
     // Of what costs money the ledger alone is believed: the answer to a call that was sent twice
     // says nothing about the first time.
-    return spared.contains(step.fingerprint())
-        || (filtered.contains(step.fingerprint())
-            && problem.kind() == FailureKind.CONTENT_FILTERED
-            && (step.isFree() || refusals.apply(step).isPresent()));
+    if (spared.contains(step.fingerprint())) {
+      return true;
+    } else if (!filtered.contains(step.fingerprint())) {
+      return false;
+    }
+    return problem.kind() == FailureKind.CONTENT_FILTERED
+        ? step.isFree() || refusals.apply(step).isPresent()
+        : step.replaceable() && Detours.cannotServe(problem.failure()) && unbought.test(step);
   }
 }

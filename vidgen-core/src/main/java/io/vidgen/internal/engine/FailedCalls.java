@@ -5,6 +5,8 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,15 @@ final class FailedCalls {
    */
   record Sent(@Nullable StepRecord record, boolean resent, boolean resolvable) {}
 
-  /** Decides; throws when it was the last attempt. */
-  <R> StepOutcome<R> follow(Step<?> step, Sent sent, VidgenException e) {
-    guards.failed(step.provider(), e.failure());
+  /**
+   * Decides; throws when it was the last attempt.
+   *
+   * @param took how long the call took
+   * @param actual what the vendor said that it charged, null when it said nothing
+   */
+  <R> StepOutcome<R> follow(
+      Step<?> step, Sent sent, VidgenException e, Duration took, @Nullable Money actual) {
+    guards.failed(step, e.failure(), took);
     if (step.isFree()) {
       return followFree(step, sent, e);
     }
@@ -42,7 +50,7 @@ final class FailedCalls {
       return followUnknown(step, sent, e, unknown);
     }
     if (sent.record() != null) {
-      results.failed(step, sent.record(), failure);
+      results.failed(step, sent.record(), failure, actual);
     }
     return again(step, e, failure.kind().retryable() && Boolean.FALSE.equals(failure.charged()));
   }
@@ -71,7 +79,7 @@ final class FailedCalls {
               false);
     }
     if (sent.record() != null && sent.record().state().isOpen()) {
-      results.failed(step, sent.record(), failure);
+      results.failed(step, sent.record(), failure, null);
     }
     return again(step, lost ? new VidgenException(failure, e) : e, failure.kind().retryable());
   }
@@ -79,12 +87,16 @@ final class FailedCalls {
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
     if (sensible) {
-      var delay = guards.again(step.fingerprint(), e.failure());
+      var delay = guards.again(step, e.failure(), hasNext(step));
       if (delay.isPresent()) {
         return results.parked(delay.get(), e.failure().message(), e.failure());
       }
     }
     throw e;
+  }
+
+  private boolean hasNext(Step<?> step) {
+    return step.hasAnother() && results.isUnbought(step);
   }
 
   /** An operation that ended without a result, and perhaps was charged. */

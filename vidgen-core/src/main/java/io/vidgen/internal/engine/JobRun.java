@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -35,7 +37,7 @@ public final class JobRun<T> {
   private static final int FEW = 2;
 
   private final String id;
-  private final Flow<T> flow;
+  private Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
   private final Consumer<RenderEvent> events;
@@ -47,6 +49,7 @@ public final class JobRun<T> {
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
+  private final Detours detours;
   private @Nullable VidgenException failure;
   private boolean cancelled;
   private boolean pumping;
@@ -71,7 +74,8 @@ public final class JobRun<T> {
     this.runner = runner;
     this.purse = purse;
     this.events = events;
-    this.excuses = new Excuses(runner::refusal);
+    this.excuses = new Excuses(runner::refusal, runner::isUnbought);
+    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**
@@ -217,11 +221,15 @@ public final class JobRun<T> {
     var watcher = new Watcher(fraction -> progressed(step, fraction));
     running.put(key, new Running(step, watcher));
     if (started.add(key)) {
+      var choice = step.choice();
+      if (choice != null) {
+        events.accept(new RenderEvent.Routed(id, step.info(), choice));
+      }
       events.accept(new RenderEvent.StepStarted(id, step.info()));
     }
     var unused =
         runner
-            .start(step, watcher, purse)
+            .start(step, watcher, new SharedRun.Terms(purse, detours.rivals(step)))
             .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 
@@ -241,7 +249,7 @@ public final class JobRun<T> {
     running.remove(step.fingerprint());
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
-      remember(step, done.result(), done.reused(), done.took());
+      remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
       var retried = wait.failure();
@@ -259,8 +267,20 @@ public final class JobRun<T> {
 
   private void failed(Step<?> step, Throwable error) {
     var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
-    if (!excuses.excuse(step, problem) && failure == null) {
-      failure = problem;
+    var next = detours.instead(step, problem);
+    if (next != null) {
+      var why = problem.in(place(step)).failure();
+      events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
+      var change = detours.change(step, next, why);
+      if (change != null) {
+        warn(change);
+        flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
+      }
+      return;
+    }
+    boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && failure == null) {
+      failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
       leaveAll();
@@ -271,12 +291,19 @@ public final class JobRun<T> {
     }
   }
 
-  private void remember(Step<?> step, ProviderResult result, boolean reused, Duration took) {
-    results.put(step.fingerprint(), result);
+  private <R extends ProviderResult> void remember(Step<R> step, StepOutcome.Done<R> done) {
+    results.put(step.fingerprint(), done.result());
     progress.part(step.key(), 1);
-    tally.add(step, reused, took);
-    events.accept(new RenderEvent.StepFinished(id, step.info(), reused, took));
+    tally.add(step, done.reused(), done.took(), done.cost());
+    ActualCost.excess(step, done.cost()).ifPresent(this::warn);
+    events.accept(new RenderEvent.StepFinished(id, step.info(), done.reused(), done.took()));
     events.accept(new RenderEvent.Progress(id, progress.fraction()));
+  }
+
+  private void warn(Problem problem) {
+    if (tally.warn(problem)) {
+      events.accept(new RenderEvent.Warning(id, problem));
+    }
   }
 
   private FailureContext place(Step<?> step) {
@@ -296,7 +323,11 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> step) {
+    public <R extends ProviderResult> Optional<R> need(Step<R> first) {
+      return take(detours.now(first));
+    }
+
+    private <R extends ProviderResult> Optional<R> take(Step<R> step) {
       progress.expect(step.key(), step.expected());
       var known = results.get(step.fingerprint());
       if (known != null) {
@@ -309,7 +340,7 @@ public final class JobRun<T> {
       }
       var finished = runner.finished(step);
       if (finished.isPresent()) {
-        remember(step, finished.get(), true, Duration.ZERO);
+        remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
       wanted.putIfAbsent(step.fingerprint(), step);
@@ -317,19 +348,22 @@ public final class JobRun<T> {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+    public <R extends ProviderResult> Optional<R> foresee(Step<R> first) {
+      var step = detours.now(first);
       var known = results.get(step.fingerprint());
       return known == null ? runner.finished(step) : Optional.of(step.type().cast(known));
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
+    public <R extends ProviderResult> Attempt<R> attempt(Step<R> first) {
+      var step = detours.now(first);
       excuses.spare(step);
       return unlessFailed(step, excuses.failure(step));
     }
 
     @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
+    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> first, boolean again) {
+      var step = detours.now(first);
       excuses.spareFiltered(step);
       return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
     }
@@ -337,7 +371,7 @@ public final class JobRun<T> {
     private <R extends ProviderResult> Attempt<R> unlessFailed(
         Step<R> step, @Nullable Failure why) {
       if (why == null) {
-        return new Attempt<>(need(step), null);
+        return new Attempt<>(take(step), null);
       }
       progress.part(step.key(), 1);
       return new Attempt<>(Optional.empty(), why);
@@ -350,9 +384,7 @@ public final class JobRun<T> {
 
     @Override
     public void warn(Problem problem) {
-      if (tally.warn(problem)) {
-        events.accept(new RenderEvent.Warning(id, problem));
-      }
+      JobRun.this.warn(problem);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Problem;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Price;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a job did: counts, times and cost. Guarded by its job. */
 public final class JobTally {
@@ -20,7 +22,7 @@ public final class JobTally {
   private int redone;
   private int reused;
 
-  void add(Step<?> step, boolean wasThere, Duration time) {
+  void add(Step<?> step, boolean wasThere, Duration time, Price paid) {
     add(
         new StepNote(
             step.key().id(),
@@ -29,7 +31,8 @@ public final class JobTally {
             step.fingerprint(),
             wasThere,
             time,
-            wasThere ? Price.free() : step.price()));
+            paid,
+            step.choice()));
   }
 
   private void add(StepNote step) {
@@ -99,6 +102,7 @@ public final class JobTally {
    * @param reused whether it had been done before
    * @param took how long it ran
    * @param price what it cost in this job
+   * @param routing who was considered for it; null where there was no choice
    */
   public record StepNote(
       String id,
@@ -107,10 +111,12 @@ public final class JobTally {
       Fingerprint fingerprint,
       boolean reused,
       Duration took,
-      Price price) {
+      Price price,
+      @Nullable RoutingDecision routing) {
 
     private StepNote reusedOne() {
-      return new StepNote(id, provider, model, fingerprint, true, Duration.ZERO, Price.free());
+      return new StepNote(
+          id, provider, model, fingerprint, true, Duration.ZERO, Price.free(), routing);
     }
   }
 

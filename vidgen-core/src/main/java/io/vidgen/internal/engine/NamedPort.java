@@ -41,7 +41,10 @@ public record NamedPort(
   }
 
   private <R extends ProviderResult> Step<R> named(Step<R> step) {
-    used.add(step.fingerprint());
+    // Another provider may step in.
+    for (Step<?> way = step; way != null; way = way.otherwise()) {
+      used.add(way.fingerprint());
+    }
     return step.named(step.key().of(name));
   }
 

@@ -22,15 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
+  private final Map<String, Step<?>> asked = new HashMap<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warned = new ArrayList<>();
+  private final List<Outlay> outlays = new ArrayList<>();
 
   /**
    * A port that does nothing.
@@ -149,18 +152,12 @@ public final class PlanPort implements StepPort {
   @Override
   public void expectSame(StepKey key, String provider, String twin) {
     if (noted.add(key)) {
-      var same = "the same as " + twin;
       steps.add(
-          new PlannedStep(
-              key.id(),
-              key.kind(),
-              key.scene(),
-              provider,
-              "",
-              Action.REUSE,
-              Price.free(),
-              Duration.ZERO,
-              same));
+          PlannedStep.builder(key.id(), key.kind(), key.scene())
+              .by(provider, "")
+              .does(Action.REUSE, "the same as " + twin)
+              .takes(Price.free(), Duration.ZERO)
+              .build());
     }
   }
 
@@ -183,16 +180,14 @@ public final class PlanPort implements StepPort {
       return;
     }
     steps.add(
-        new PlannedStep(
-            key.id(),
-            key.kind(),
-            key.scene(),
-            provider,
-            "",
-            price instanceof Price.Free ? Action.LOCAL : Action.BUY,
-            price,
-            expected,
-            "waits for the steps before it"));
+        PlannedStep.builder(key.id(), key.kind(), key.scene())
+            .by(provider, "")
+            .does(
+                price instanceof Price.Free ? Action.LOCAL : Action.BUY,
+                "waits for the steps before it")
+            .takes(price, expected)
+            .build());
+    spend(key, provider, price, null);
   }
 
   @Override
@@ -212,15 +207,34 @@ public final class PlanPort implements StepPort {
     return List.copyOf(warned);
   }
 
+  /** The steps whose inputs are known, by id. */
+  public Map<String, Step<?>> asked() {
+    return asked;
+  }
+
   /**
    * What was noted.
    *
    * @return the plan
    */
   public RenderPlan plan() {
-    var price = steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
-    var expected = steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
-    return new RenderPlan(steps, problems, price, expected);
+    return RenderPlan.of(steps, problems);
+  }
+
+  /**
+   * What the plan will spend at most.
+   *
+   * @return one for each step that is not free
+   */
+  public List<Outlay> outlays() {
+    return List.copyOf(outlays);
+  }
+
+  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+    if (!(price instanceof Price.Free)) {
+      var open = record != null && record.state().isOpen() ? record : null;
+      outlays.add(new Outlay(key.id(), provider, price, open));
+    }
   }
 
   private void add(Step<?> step, Action action, Price price, Duration expected, String reason) {
@@ -228,16 +242,15 @@ public final class PlanPort implements StepPort {
     if (!noted.add(step.key())) {
       return;
     }
+    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
+    asked.put(step.key().id(), step);
     steps.add(
-        new PlannedStep(
-            step.key().id(),
-            step.key().kind(),
-            step.key().scene(),
-            step.provider(),
-            step.model(),
-            action,
-            price,
-            expected,
-            reason));
+        PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
+            .by(step.provider(), step.model())
+            .does(action, reason)
+            .takes(price, expected)
+            .routing(step.routing())
+            .fingerprint(step.fingerprint())
+            .build());
   }
 }

@@ -28,14 +28,17 @@ final class QuickRuns {
 
   <R extends ProviderResult> StepOutcome<R> run(Step<R> step, Task.Quick<R> task, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (!guards.enter(step.provider())) {
+    if (!guards.enter(step)) {
       return results.resting(step);
     }
     Sent sent;
     try {
       sent = announce(step, run);
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
-      guards.notSent(step.provider());
+      guards.notSent(step);
       throw e;
     }
     var record = sent.record();
@@ -44,17 +47,27 @@ final class QuickRuns {
     long began = System.nanoTime();
     try (var context =
         new StepContext(
-            results.artifacts(), step.limit(), run::isCancelled, run::progress, attemptId)) {
+            results.artifacts(),
+            step.limit(),
+            run::isCancelled,
+            run::progress,
+            run::observed,
+            attemptId)) {
       R result;
       try {
         result = call(step, task, context);
       } catch (VidgenException e) {
-        return failures.follow(step, sent, e);
+        return failures.follow(step, sent, e, since(began), context.charged());
       }
-      guards.succeeded(step);
-      results.completed(step, sent.record(), result, context);
-      return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
+      guards.succeeded(step, since(began));
+      guards.done(step, since(began));
+      var cost = results.completed(step, sent.record(), result, context);
+      return new StepOutcome.Done<>(result, false, since(began), cost);
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** Writes the intent; an intent that is there already was left behind by a crash. */
@@ -66,7 +79,7 @@ final class QuickRuns {
     run.seal();
     boolean keyed = step.safety() == SubmitSafety.IDEMPOTENT_KEY;
     if (last == null || !last.state().isOpen()) {
-      return new Sent(results.intent(step, last, run.purse()), false, keyed);
+      return new Sent(results.intent(step, last, run.terms()), false, keyed);
     }
     if (keyed) {
       return new Sent(last, true, true);
@@ -87,7 +100,7 @@ final class QuickRuns {
       throw e;
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       if (step.isFree()) {
-        guards.notSent(step.provider());
+        guards.notSent(step);
         throw e;
       }
       throw new VidgenException(

@@ -7,6 +7,7 @@ import io.vidgen.internal.engine.FailedCalls.Sent;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.money.Money;
 import io.vidgen.spi.Poll;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
@@ -90,16 +91,19 @@ final class RemoteRuns {
   private <R extends ProviderResult> StepOutcome<R> submit(
       Step<R> step, Task.Remote<?, R> task, @Nullable StepRecord last, SharedRun<R> run)
       throws IOException, InterruptedException {
-    if (!guards.enter(step.provider())) {
+    if (!guards.enter(step)) {
       return results.resting(step);
     }
     StepRecord intent;
     boolean resent = last != null && last.state().isOpen();
     try {
       run.seal();
-      intent = last != null && resent ? last : results.intent(step, last, run.purse());
+      intent = last != null && resent ? last : results.intent(step, last, run.terms());
+    } catch (VidgenException e) {
+      guards.notSent(step);
+      return results.noRoom(e);
     } catch (RuntimeException | InterruptedException e) {
-      guards.notSent(step.provider());
+      guards.notSent(step);
       throw e;
     }
     try {
@@ -114,19 +118,27 @@ final class RemoteRuns {
       throws IOException {
     boolean resolvable = step.safety() != SubmitSafety.AT_MOST_ONCE;
     RemoteOperation operation;
+    Money actual = null;
+    long began = System.nanoTime();
     try (var context = context(run, intent, step.limit())) {
-      operation = task.submit(context);
+      try {
+        operation = task.submit(context);
+      } finally {
+        actual = context.charged();
+      }
     } catch (VidgenException e) {
-      return failures.follow(step, new Sent(intent, resent, resolvable), e);
+      return failures.follow(
+          step, new Sent(intent, resent, resolvable), e, since(began), actual);
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       var lost =
           new VidgenException(
               Failure.of(FailureKind.UNKNOWN_OUTCOME, "the submit ended with " + e, ""), e);
-      return failures.follow(step, new Sent(intent, resent, resolvable), lost);
+      return failures.follow(
+          step, new Sent(intent, resent, resolvable), lost, since(began), actual);
     }
-    guards.succeeded(step);
+    guards.succeeded(step, since(began));
     try {
-      results.submitted(step, intent, operation);
+      results.submitted(step, intent, operation, actual);
     } catch (RuntimeException e) {
       throw new VidgenException(
           Failure.of(
@@ -143,8 +155,10 @@ final class RemoteRuns {
       throws InterruptedException, IOException {
     var operation = operation(submitted);
     Poll poll;
+    Money charged = null;
     try (var context = context(run, submitted, POLL_LIMIT)) {
       poll = task.poll(operation, context);
+      charged = context.charged();
     } catch (IOException e) {
       return again(step, task, operation, e);
     } catch (VidgenException e) {
@@ -159,7 +173,7 @@ final class RemoteRuns {
           ? lost(task, operation, null)
           : results.parked(within(running.after()), "the provider works on it", null);
     } else if (poll instanceof Poll.Failed failed) {
-      var failure = ended(step, submitted, new VidgenException(failed.failure()));
+      var failure = ended(step, submitted, new VidgenException(failed.failure()), charged);
       boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.failure().charged());
       return failures.again(step, failure, failure.kind().retryable() && unpaid);
     }
@@ -189,9 +203,16 @@ final class RemoteRuns {
         }
         return fetchFailed(step, task, record, e);
       }
-      results.completed(step, record, result, context);
-      return new StepOutcome.Done<>(result, false, Duration.ofNanos(System.nanoTime() - began));
+      var cost = results.completed(step, record, result, context);
+      if (record.state() == StepState.SUBMITTED) {
+        guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
+      }
+      return new StepOutcome.Done<>(result, false, since(began), cost);
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** The operation is done and paid, so its age says nothing: only the download is tried again. */
@@ -208,7 +229,7 @@ final class RemoteRuns {
   private <R> StepOutcome<R> fetchFailed(
       Step<?> step, Task.Remote<?, ?> task, StepRecord record, VidgenException e) {
     if (e.kind() == FailureKind.EXPIRED || e.kind() == FailureKind.CONTENT_FILTERED) {
-      throw ended(step, record, e);
+      throw ended(step, record, e, null);
     }
     if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
       return again(step, task, operation(record), e);
@@ -220,10 +241,11 @@ final class RemoteRuns {
    * There will never be a result. Where nobody knows whether it was charged, nothing is bought
    * again until a person has said so; what a vendor has deleted is bought anew, as plans say.
    */
-  private VidgenException ended(Step<?> step, StepRecord record, VidgenException e) {
+  private VidgenException ended(
+      Step<?> step, StepRecord record, VidgenException e, @Nullable Money actual) {
     boolean open = !step.isFree() && e.failure().charged() == null;
     if (!open || e.kind() == FailureKind.EXPIRED) {
-      results.failed(step, record, e.failure());
+      results.failed(step, record, e.failure(), actual);
       return e;
     }
     if (record.state() != StepState.COMPLETED) {
@@ -292,12 +314,12 @@ final class RemoteRuns {
       return failures.again(step, unknown, true);
     }
     if (found.isPresent()) {
-      results.submitted(step, open, found.get());
+      results.submitted(step, open, found.get(), null);
       return results.parked(Duration.ZERO, "found again at the provider", null);
     }
     var never =
         Failure.of(FailureKind.UNAVAILABLE, "the provider certainly never had this attempt", "");
-    return submit(step, task, results.failed(step, open, never), run);
+    return submit(step, task, results.failed(step, open, never, null), run);
   }
 
   private <R> StepOutcome<R> again(
@@ -338,6 +360,11 @@ final class RemoteRuns {
 
   private StepContext context(SharedRun<?> run, StepRecord record, Duration limit) {
     return new StepContext(
-        results.artifacts(), limit, run::isCancelled, run::progress, record.attemptId());
+        results.artifacts(),
+        limit,
+        run::isCancelled,
+        run::progress,
+        run::observed,
+        record.attemptId());
   }
 }

@@ -1,6 +1,10 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.internal.limits.Turn;
+import io.vidgen.spi.AccountUse;
+import io.vidgen.model.Fingerprint;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +17,43 @@ import org.jspecify.annotations.Nullable;
 final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-  private final Purse purse;
+  private final Terms terms;
+  private volatile @Nullable Turn turn;
   private @Nullable Thread thread;
   private boolean sealed;
   private boolean cancelled;
 
-  /** Whoever begins it pays for it. */
-  SharedRun(Purse purse) {
-    this.purse = purse;
+  /**
+   * On what terms it is bought.
+   *
+   * @param purse of whom begins it
+   * @param rivals other ways to the same, itself included: of all these only one is bought
+   */
+  record Terms(Purse purse, Set<Fingerprint> rivals) {}
+
+  SharedRun(Terms terms) {
+    this.terms = terms;
   }
 
-  Purse purse() {
-    return purse;
+  Terms terms() {
+    return terms;
+  }
+
+  /** Its place with the provider's account; null where there is none to keep. */
+  @Nullable Turn turn() {
+    return turn;
+  }
+
+  void turn(Turn place) {
+    turn = place;
+  }
+
+  /** What the vendor says about the account. */
+  void observed(AccountUse use) {
+    var place = turn;
+    if (place != null) {
+      place.observed(use);
+    }
   }
 
   /** Returns false when the run was given up already, so that a new one is needed. */

@@ -1,10 +1,12 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.event.RenderEvent.StepInfo;
+import io.vidgen.internal.routing.Unison;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param request what is asked
  * @param routing who was considered for it; null where there is no choice
  * @param otherwise what is asked for instead when its provider cannot serve; null when nothing is
+ * @param account whose limits it keeps; null when nobody's
+ * @param unison with which other steps it is done by one provider, null for none
+ * @param replaceable whether the flow asks somebody else when its provider cannot serve, so that
+ *     that one is not waited for long
  * @param <R> class of the result
  */
 public record Step<R extends ProviderResult>(
@@ -45,7 +51,10 @@ public record Step<R extends ProviderResult>(
     Task<R> task,
     Record request,
     @Nullable RoutingDecision routing,
-    @Nullable Step<R> otherwise) {
+    @Nullable Step<R> otherwise,
+    @Nullable ProviderAccount account,
+    @Nullable Unison unison,
+    boolean replaceable) {
 
   /** Where a step runs. */
   public enum Lane {
@@ -57,6 +66,36 @@ public record Step<R extends ProviderResult>(
 
   /** The same step, chosen by a decision, with another to be asked for instead. */
   Step<R> routed(RoutingDecision decision, @Nullable Step<R> instead) {
+    return with(slot, decision, instead, unison, replaceable);
+  }
+
+  /** The same step for what the user meant, done by one provider with others. */
+  Step<R> meant(Fingerprint slot, @Nullable Unison with) {
+    return with(slot, routing, otherwise, with, replaceable);
+  }
+
+  /**
+   * The same step, for a flow that asks somebody else when its provider cannot serve.
+   *
+   * @param decision why this one is asked
+   * @param another whether there is somebody else
+   * @return the step
+   */
+  public Step<R> replaceable(RoutingDecision decision, boolean another) {
+    return with(slot, decision, otherwise, unison, another);
+  }
+
+  /** Whether there is somebody else to ask when its provider cannot serve. */
+  boolean hasAnother() {
+    return replaceable || otherwise != null;
+  }
+
+  private Step<R> with(
+      Fingerprint slot,
+      @Nullable RoutingDecision decision,
+      @Nullable Step<R> instead,
+      @Nullable Unison unison,
+      boolean replaceable) {
     return new Step<>(
         key,
         type,
@@ -72,7 +111,20 @@ public record Step<R extends ProviderResult>(
         task,
         request,
         decision,
-        instead);
+        instead,
+        account,
+        unison,
+        replaceable);
+  }
+
+  /** The same step, with what has become of the decision. */
+  Step<R> routed(RoutingDecision decision) {
+    return routed(decision, otherwise);
+  }
+
+  /** Who was chosen among several; null where there was no choice. */
+  @Nullable RoutingDecision choice() {
+    return routing != null && routing.considered().size() > 1 ? routing : null;
   }
 
   /** The same step under another name. */
@@ -92,7 +144,10 @@ public record Step<R extends ProviderResult>(
         task,
         request,
         routing,
-        otherwise == null ? null : otherwise.named(name));
+        otherwise == null ? null : otherwise.named(name),
+        account,
+        unison,
+        replaceable);
   }
 
   boolean isFree() {

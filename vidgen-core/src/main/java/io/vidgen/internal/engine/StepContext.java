@@ -5,6 +5,8 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
+import io.vidgen.money.Money;
+import io.vidgen.spi.AccountUse;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,19 +29,23 @@ final class StepContext implements CallContext, AutoCloseable {
   private final long deadlineNanos;
   private final BooleanSupplier cancelled;
   private final DoubleConsumer progress;
+  private final Consumer<AccountUse> account;
   private final String attemptId;
   private @Nullable Path work;
+  private @Nullable Money charged;
 
   StepContext(
       ArtifactStore store,
       Duration limit,
       BooleanSupplier cancelled,
       DoubleConsumer progress,
+      Consumer<AccountUse> account,
       String attemptId) {
     this.store = store;
     this.deadlineNanos = System.nanoTime() + limit.toNanos();
     this.cancelled = cancelled;
     this.progress = progress;
+    this.account = account;
     this.attemptId = attemptId;
   }
 
@@ -88,6 +95,21 @@ final class StepContext implements CallContext, AutoCloseable {
   @Override
   public void progress(double fraction) {
     progress.accept(Math.min(1, Math.max(0, fraction)));
+  }
+
+  @Override
+  public void charged(Money actual) {
+    charged = actual;
+  }
+
+  /** What the vendor charged, as the provider last said; null when it said nothing. */
+  @Nullable Money charged() {
+    return charged;
+  }
+
+  @Override
+  public void observed(AccountUse seen) {
+    account.accept(seen);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
+import io.vidgen.money.Price;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,15 @@ sealed interface StepOutcome<R> {
    * @param result the result
    * @param reused whether it had been done before
    * @param took how long it ran
+   * @param cost what it cost now
    */
-  record Done<R>(R result, boolean reused, Duration took) implements StepOutcome<R> {}
+  record Done<R>(R result, boolean reused, Duration took, Price cost) implements StepOutcome<R> {
+
+    /** It had been done before. */
+    static <R> Done<R> before(R result) {
+      return new Done<>(result, true, Duration.ZERO, Price.free());
+    }
+  }
 
   /**
    * It waits and holds no thread.
@@ -30,4 +38,12 @@ sealed interface StepOutcome<R> {
    */
   record Parked<R>(Instant until, String why, @Nullable Failure failure)
       implements StepOutcome<R> {}
+
+  /**
+   * A budget has no room for it now. Only whoever began it waits: others have budgets of their own.
+   *
+   * @param until when there may be room
+   * @param why which budget, and what is left of it
+   */
+  record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
 }

@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
@@ -28,6 +29,7 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
+  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -84,14 +86,63 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    return parked(
-        Guards.RECHECK,
-        "provider " + step.provider() + " failed too often just now; nothing was sent",
-        null);
+    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    if (step.hasAnother() && isUnbought(step)) {
+      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+    }
+    return parked(Guards.RECHECK, why, null);
   }
 
-  /** Says that a call is about to be sent. */
-  StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
+  /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
+  boolean isUnbought(Step<?> step) {
+    return step.isFree() || record(step).map(StepResults::isUnbought).orElse(true);
+  }
+
+  private static boolean isUnbought(StepRecord record) {
+    return record.state() != StepState.COMPLETED && !record.state().isOpen();
+  }
+
+  /** Waits for a budget that has room again when time goes by; fails for one that never will. */
+  <R> StepOutcome<R> noRoom(VidgenException e) {
+    var delay = e.failure().retryAfter();
+    if (e.kind() != FailureKind.OVER_BUDGET || delay == null) {
+      throw e;
+    }
+    return new StepOutcome.NoRoom<>(clock.instant().plus(delay), e.failure().message());
+  }
+
+  /**
+   * Says that a call is about to be sent.
+   *
+   * @throws BegunElsewhere if another way to the same was taken meanwhile
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
+   */
+  StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
+    if (terms.rivals().isEmpty()) {
+      return intent(step, last, terms.purse());
+    }
+    // One after the other: of two jobs that go different ways, the second is to see the first.
+    synchronized (rivalry) {
+      for (var rival : terms.rivals()) {
+        var begun = ledger.find(rival).filter(record -> !isUnbought(record));
+        if (begun.isPresent() && !rival.equals(step.fingerprint())) {
+          throw new BegunElsewhere(begun.get().provider());
+        }
+      }
+      return intent(step, last, terms.purse());
+    }
+  }
+
+  /** Somebody asked another provider for the same a moment ago. */
+  static final class BegunElsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BegunElsewhere(String provider) {
+      super(provider + " has begun it");
+    }
+  }
+
+  private StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
     var next =
         new StepRecord(
@@ -109,25 +160,32 @@ final class StepResults {
             List.of(),
             step.most(),
             spent(last, null),
-            isUnpriced(step, last, false),
+            isUnpriced(new ActualCost(step, last, null), last, false),
             null,
             purse.payer(),
             now,
+            Charges.before(last),
             now);
-    ledger.write(next, purse.limits());
+    // What is free spends nothing, and no limit says anything about it.
+    ledger.write(next, step.isFree() ? List.of() : purse.limits());
     return next;
   }
 
-  StepRecord submitted(Step<?> step, StepRecord last, RemoteOperation operation) {
-    return write(step, last, StepState.SUBMITTED, operation, null);
+  /** What the vendor charged at once is reserved in place of the price, until there is a result. */
+  StepRecord submitted(
+      Step<?> step, StepRecord last, RemoteOperation operation, @Nullable Money actual) {
+    var cost = new ActualCost(step, last, actual);
+    return write(step, last, StepState.SUBMITTED, operation, null, cost);
   }
 
-  StepRecord failed(Step<?> step, StepRecord last, Failure failure) {
-    return write(step, last, StepState.FAILED, last.operation(), failure);
+  StepRecord failed(Step<?> step, StepRecord last, Failure failure, @Nullable Money actual) {
+    var cost = new ActualCost(step, last, actual);
+    return write(step, last, StepState.FAILED, last.operation(), failure, cost);
   }
 
   StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    return write(step, last, StepState.UNKNOWN, last.operation(), failure);
+    var cost = new ActualCost(step, last, null);
+    return write(step, last, StepState.UNKNOWN, last.operation(), failure, cost);
   }
 
   /**
@@ -155,6 +213,7 @@ final class StepResults {
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant()));
   }
 
@@ -167,8 +226,10 @@ final class StepResults {
             || record.artifacts().stream().anyMatch(a -> artifacts.find(a).isEmpty()));
   }
 
-  <R extends ProviderResult> void completed(
+  /** Returns what it cost now. */
+  <R extends ProviderResult> Price completed(
       Step<R> step, @Nullable StepRecord last, R result, StepContext context) throws IOException {
+    var cost = new ActualCost(step, last, context.charged());
     var file = context.workDirectory().resolve("result.json");
     Files.writeString(file, Json.write(result));
     var json = artifacts().take(file, RESULT_TYPE);
@@ -189,12 +250,14 @@ final class StepResults {
             json,
             result.artifacts(),
             step.most(),
-            spent(last, step.most()),
-            isUnpriced(step, last, true),
+            spent(last, cost.amount()),
+            isUnpriced(cost, last, true),
             null,
             last == null ? Payer.NOBODY : last.payer(),
             last == null ? clock.instant() : last.announcedAt(),
+            last == null ? List.of() : last.earlier(),
             clock.instant()));
+    return cost.price();
   }
 
   private StepRecord write(
@@ -202,8 +265,11 @@ final class StepResults {
       StepRecord last,
       StepState state,
       @Nullable RemoteOperation operation,
-      @Nullable Failure failure) {
-    var charged = failure != null && Boolean.TRUE.equals(failure.charged());
+      @Nullable Failure failure,
+      ActualCost cost) {
+    // A failure of which nobody knows whether it cost anything did cost it, as far as budgets go.
+    var charged =
+        state == StepState.FAILED && failure != null && !Boolean.FALSE.equals(failure.charged());
     var next =
         new StepRecord(
             step.fingerprint(),
@@ -218,21 +284,23 @@ final class StepResults {
             operation,
             (Artifact) null,
             List.of(),
-            step.most(),
-            spent(last, charged ? step.most() : null),
-            isUnpriced(step, last, charged),
+            state == StepState.FAILED ? step.most() : cost.amount(),
+            spent(last, charged ? cost.amount() : null),
+            isUnpriced(cost, last, charged),
             failure,
             last.payer(),
             last.announcedAt(),
+            last.earlier(),
             clock.instant());
     ledger.write(next);
     return next;
   }
 
-  private static boolean isUnpriced(Step<?> step, @Nullable StepRecord last, boolean charged) {
+  private static boolean isUnpriced(
+      ActualCost cost, @Nullable StepRecord last, boolean charged) {
     boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
     return (last != null && last.unpriced())
-        || (charged && !paidAlready && step.price() instanceof Price.Unknown);
+        || (charged && !paidAlready && cost.price() instanceof Price.Unknown);
   }
 
   /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */

@@ -4,19 +4,26 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.limits.Gates;
+import io.vidgen.internal.engine.StepResults.BegunElsewhere;
+import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.routing.Health;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +31,32 @@ import org.slf4j.LoggerFactory;
  * Works on steps: one run for each fingerprint at a time, shared by all jobs that need it, on the
  * lane it belongs to.
  */
-public final class StepRunner {
+public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
   private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
+  private final Gates gates;
+  private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
   private final AtomicInteger many = new AtomicInteger(MANY);
+
+  /**
+   * A runner of default patience.
+   *
+   * @param ledger where steps and money are recorded
+   * @param lanes where steps run
+   * @param clock what time it is
+   */
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
+  }
 
   /**
    * A runner.
@@ -43,14 +64,36 @@ public final class StepRunner {
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
+   * @param patience how long a rate-limited provider is waited for where there is a next one
    */
-  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
-    var guards = new Guards(clock);
+    this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
+    this.gates = new Gates(clock, lanes::later);
+    this.admission = new Admission(gates, results, clock);
+  }
+
+  /** What the accounts of providers would take now, for whoever chooses among them. */
+  public Gates gates() {
+    return gates;
+  }
+
+  @Override
+  public Health health(String kind, String provider) {
+    return guards.health(kind, provider);
+  }
+
+  /**
+   * How all providers have served that were asked.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return guards.health();
   }
 
   <R extends ProviderResult> Optional<R> finished(Step<R> step) {
@@ -66,23 +109,30 @@ public final class StepRunner {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param purse who pays if it is begun by this
+   * @param terms who pays if it is begun by this, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
-      Step<R> step, Watcher watcher, Purse purse) {
-    var mine = new SharedRun<R>(purse);
+      Step<R> step, Watcher watcher, SharedRun.Terms terms) {
+    var mine = new SharedRun<R>(terms);
     mine.join(watcher);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      launch(step, mine);
-      return mine.outcome();
+      begin(step, mine);
+      return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher)) {
-      return shared.outcome().thenApply(StepRunner::asReused);
+      return shared
+          .outcome()
+          .handle((outcome, error) -> isForWantOfMoney(outcome, error) && !watcher.isGone())
+          .thenCompose(
+              again ->
+                  again
+                      ? start(step, watcher, terms)
+                      : shared.outcome().thenApply(StepRunner::asReused));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -92,13 +142,26 @@ public final class StepRunner {
             gone ->
                 gone
                     ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
-                    : start(step, watcher, purse));
+                    : start(step, watcher, terms));
+  }
+
+  /** Whoever began it could not pay; that says nothing about those who joined. */
+  private static boolean isForWantOfMoney(
+      @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
+    return outcome instanceof StepOutcome.NoRoom<?>
+        || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
+  }
+
+  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
   }
 
   /** Work and cost count for the job that began the run. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
-        ? new StepOutcome.Done<>(done.result(), true, Duration.ZERO)
+        ? StepOutcome.Done.before(done.result())
         : outcome;
   }
 
@@ -106,13 +169,23 @@ public final class StepRunner {
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
     var shared = running.get(step.fingerprint());
-    return shared != null && shared.leave(watcher);
+    if (shared == null) {
+      return false;
+    }
+    boolean goesOn = shared.leave(watcher);
+    Admission.withdrawIfUnwanted(shared);
+    return goesOn;
   }
 
   /** Until when a step has to wait, whoever wants it. */
   Optional<Instant> due(Step<?> step) {
     var wait = due.get(step.fingerprint());
     return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+  }
+
+  /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
+  boolean isUnbought(Step<?> step) {
+    return results.isUnbought(step);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -129,12 +202,27 @@ public final class StepRunner {
     }
   }
 
+  private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
+    try {
+      admission.admit(step, run, () -> launch(step, run));
+    } catch (RuntimeException e) {
+      running.remove(step.fingerprint(), run);
+      run.outcome()
+          .completeExceptionally(
+              e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+    }
+  }
+
   private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
       running.remove(step.fingerprint(), run);
-      run.outcome().completeExceptionally(cancelled(step, "the pipeline is closed or overloaded"));
+      var failure = cancelled(step, "the pipeline is closed or overloaded");
+      admission.ended(step, run, null, failure);
+      // Whose call ended just now may be another job, and its lock is held: not on this thread.
+      var unused =
+          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
     }
   }
 
@@ -148,12 +236,15 @@ public final class StepRunner {
       }
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
+    } catch (BegunElsewhere e) {
+      outcome = results.parked(Duration.ZERO, e.getMessage(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {
       failure = unexpected(step, e);
     } finally {
       run.end();
+      admission.ended(step, run, outcome, failure);
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {
@@ -168,7 +259,7 @@ public final class StepRunner {
     due.remove(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
-      return new StepOutcome.Done<>(finished.get(), true, Duration.ZERO);
+      return StepOutcome.Done.before(finished.get());
     }
     StepOutcome<R> outcome;
     if (step.task() instanceof Task.Quick<R> task) {

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.routing.Route;
-import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities;
@@ -17,8 +14,6 @@ import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** Makes steps out of providers and requests. */
 public final class Steps {
@@ -56,7 +51,10 @@ public final class Steps {
         bind(provider, request),
         (Record) request,
         null,
-        null);
+        null,
+        provider.account().orElse(null),
+        null,
+        false);
   }
 
   /**
@@ -74,7 +72,11 @@ public final class Steps {
     Step<R> step = null;
     for (int i = route.ways().size() - 1; i >= 0; i--) {
       var way = route.ways().get(i);
-      step = of(key, type, way.who(), way.asked()).routed(route.decision(), step);
+      var meant = route.meant() == null ? way.asked() : route.meant();
+      step =
+          of(key, type, way.who(), way.asked())
+              .routed(route.decision(), step)
+              .meant(slot(key.kind(), meant), route.unison());
     }
     return requireNonNull(step);
   }
@@ -113,49 +115,10 @@ public final class Steps {
         task,
         request,
         null,
-        null);
-  }
-
-  /**
-   * Chooses a provider for a request. What was bought or runs already for this request wins over
-   * the order of the candidates, so that a change of health or price never buys twice.
-   *
-   * @param ledger where purchases are
-   * @param kind what kind of work
-   * @param candidates who could do it, the preferred one first; at least one
-   * @param request what is asked
-   * @param <Q> class of the request
-   * @param <P> kind of provider
-   * @return one of the candidates
-   */
-  public static <Q extends ProviderRequest, P extends Provider<Q, ?>> P choose(
-      Ledger ledger, String kind, List<P> candidates, Q request) {
-    return candidates.size() == 1
-        ? candidates.get(0)
-        : chosenBefore(ledger, kind, candidates, request).orElse(candidates.get(0));
-  }
-
-  /**
-   * Who has done a request already, or is doing it.
-   *
-   * @param ledger where purchases are
-   * @param kind what kind of work
-   * @param candidates who could do it, the preferred one first
-   * @param request what is asked
-   * @param <Q> class of the request
-   * @param <P> kind of provider
-   * @return one of the candidates; empty when none of them has begun
-   */
-  public static <Q extends ProviderRequest, P extends Provider<Q, ?>> Optional<P> chosenBefore(
-      Ledger ledger, String kind, List<P> candidates, Q request) {
-    var begun =
-        ledger.inSlot(slot(kind, request)).stream()
-            .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen())
-            .map(StepRecord::fingerprint)
-            .toList();
-    return candidates.stream()
-        .filter(c -> begun.contains(Canonical.fingerprint(kind, c.id(), c.model(), request)))
-        .findFirst();
+        null,
+        null,
+        null,
+        false);
   }
 
   private static Duration callLimit(Duration asked) {

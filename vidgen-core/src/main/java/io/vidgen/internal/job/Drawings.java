@@ -5,6 +5,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.engine.Purse;
+import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
@@ -12,9 +13,11 @@ import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.ledger.Payer;
 import io.vidgen.model.Character;
-import io.vidgen.money.Price;
+import io.vidgen.money.Budget;
 import io.vidgen.spi.ImageResult;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +31,7 @@ final class Drawings implements AutoCloseable {
   private final CharacterDesk desk;
   private final StepRunner runner;
   private final Lanes lanes;
+  private final Budgeting budgeting;
   private final List<RenderListener> listeners;
   private final Set<Errand<?>> errands = ConcurrentHashMap.newKeySet();
 
@@ -36,30 +40,34 @@ final class Drawings implements AutoCloseable {
       CharacterDesk desk,
       StepRunner runner,
       Lanes lanes,
+      Budgeting budgeting,
       List<RenderListener> listeners) {
     this.tools = tools;
     this.desk = desk;
     this.runner = runner;
     this.lanes = lanes;
+    this.budgeting = budgeting;
     this.listeners = listeners;
   }
 
   /** The first version, unless there are pictures: then nothing is drawn. */
   RenderPlan plan(Character character) {
     return isDrawn(character)
-        ? new RenderPlan(List.of(), List.of(), Price.free(), Duration.ZERO)
+        ? RenderPlan.of(List.of(), List.of())
         : plan(Portrait.of(character));
   }
 
   RenderPlan plan(Portrait portrait) {
     var problems = check(portrait);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), problems);
     }
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);
     var unused = port.need(portrait.step(tools));
-    return port.plan();
+    var over = budgeting.over(port.outlays(), purse(UUID.randomUUID().toString(), portrait));
+    Budgeting.problems(over).forEach(port::warn);
+    return new CardAges(tools).judged(port.plan());
   }
 
   private boolean isDrawn(Character character) {
@@ -98,10 +106,11 @@ final class Drawings implements AutoCloseable {
   private ImageResult draw(String job, Portrait portrait) {
     var events = new EventSink(listeners);
     var step = portrait.step(tools);
+    Flow<ImageResult> flow = port -> port.need(step);
+    var purse = budgeting.afford(flow, purse(job, portrait), Overrun.fail());
     var began = tools.clock().instant();
     var errand =
-        new Errand<>(
-            new JobRun<>(job, port -> port.need(step), runner, Purse.OPEN, events), lanes, tools.clock());
+        new Errand<>(new JobRun<>(job, flow, runner, purse, events), lanes, tools.clock());
     errands.add(errand);
     boolean done = false;
     try {
@@ -113,6 +122,11 @@ final class Drawings implements AutoCloseable {
       var took = Duration.between(began, tools.clock().instant());
       events.accept(new RenderEvent.Finished(job, done, took));
     }
+  }
+
+  private Purse purse(String job, Portrait portrait) {
+    var owner = portrait.character().owner();
+    return budgeting.purse(new Payer(owner == null ? "" : owner, "", job), Budget.UNLIMITED);
   }
 
   void cancel() {

@@ -5,15 +5,14 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
-import io.vidgen.internal.deliverable.FinishedSet;
-import io.vidgen.internal.deliverable.SetProduction;
 import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
@@ -29,18 +28,16 @@ import io.vidgen.job.RenderSetJob;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
-import io.vidgen.ledger.Payer;
+import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
+import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.VideoStorage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +53,11 @@ public final class Engine implements AutoCloseable {
   private final StepRunner runner;
   private final Publisher publisher;
   private final Attention attention;
+  private final Budgeting budgeting;
   private final CharacterDesk desk;
   private final Drawings drawings;
+  private final SetDesk sets;
+  private final Projects projects;
   private final Set<DrivenJob<?, ?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -69,6 +69,9 @@ public final class Engine implements AutoCloseable {
   public Engine(EngineConfig config) {
     this.config = config;
     var workshop = config.workshop();
+    this.lanes = new Lanes(config.parallelism(), config.scheduler());
+    this.runner =
+        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
     this.tools =
         new Toolbox(
             workshop.scripts(),
@@ -80,13 +83,13 @@ public final class Engine implements AutoCloseable {
             workshop.transcriptions(),
             workshop.composer(),
             config.ledger(),
-            new Router(config.ledger(), config.router()),
+            new Router(config.ledger(), config.router(), runner),
             config.clock());
-    this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
+    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, config.listeners());
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
+    this.projects = new Projects(config.ledger(), config.clock());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -94,6 +97,7 @@ public final class Engine implements AutoCloseable {
             config.life(),
             workshop.composer().notices(),
             config.clock());
+    this.sets = new SetDesk(tools, desk, budgeting, runner, lanes, publisher);
   }
 
   /**
@@ -104,7 +108,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools), request));
+    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
   }
 
   /**
@@ -116,17 +120,22 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools);
+    var production = Productions.of(request, tools.forOneJob());
     var problems = problems(production, request);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), JoinedProblems.of(problems), Price.free(), Duration.ZERO);
+      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
     }
     var port = new PlanPort(config.ledger());
     problems.forEach(port::warn);
     var unused = production.flow().evaluate(port);
-    var plan = port.plan();
-    return new RenderPlan(
-        plan.steps(), JoinedProblems.of(plan.problems()), plan.price(), plan.expected());
+    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
+    var over =
+        budgeting.over(
+            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
+    Budgeting.problems(over).forEach(port::warn);
+    var plan = new CardAges(tools).judged(port.plan());
+    return projects.compared(
+        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
   }
 
   private List<Problem> problems(Production production, VideoRequest request) {
@@ -173,21 +182,27 @@ public final class Engine implements AutoCloseable {
     all.addAll(listeners);
     desk.bringIn(request);
     var events = new EventSink(all);
-    var flow = Productions.of(request, tools).flow();
-    Flow<FinishedVideo> warned =
-        port -> {
-          // Whoever renders without a plan hears it too, and the manifest keeps it.
-          warnings.forEach(port::warn);
-          return flow.evaluate(port);
-        };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
+    var router = tools.forOneJob();
+    var purse =
+        budgeting.afford(
+            Productions.of(request, router).flow(),
+            budgeting.purse(id, request, options),
+            options.overrun());
+    var witness = new Witness();
+    var flow =
+        Flow.renewable(() -> warned(Productions.of(request, router).flow(), warnings, witness));
+    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new VideoJob(
             id,
             run,
             lanes,
             config.clock(),
-            video -> publisher.publish(id, video, run.tally()),
+            video -> {
+              var render = publisher.publish(id, video, run.tally());
+              projects.keep(request, options, id, witness);
+              return render;
+            },
             events);
     begin(job);
     return job;
@@ -207,13 +222,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(Deliverables set) {
     checkOpen();
-    return problems(new SetProduction(set, tools), set);
-  }
-
-  private List<Problem> problems(SetProduction production, Deliverables set) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(set.request()));
-    return JoinedProblems.of(problems);
+    return sets.check(set);
   }
 
   /**
@@ -225,17 +234,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(Deliverables set, RenderOptions options) {
     checkOpen();
-    var production = new SetProduction(set, tools);
-    var problems = problems(production, set);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return new RenderPlan(List.of(), problems, Price.free(), Duration.ZERO);
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
-    var plan = port.plan();
-    return new RenderPlan(
-        plan.steps(), production.joined(plan.problems()), plan.price(), plan.expected());
+    return sets.plan(set, options);
   }
 
   /**
@@ -253,32 +252,20 @@ public final class Engine implements AutoCloseable {
       List<Problem> warnings,
       List<RenderListener> listeners) {
     checkOpen();
-    var id = UUID.randomUUID().toString();
     var all = new ArrayList<>(config.listeners());
     all.addAll(listeners);
-    desk.bringIn(set.request());
-    var events = new EventSink(all);
-    var flow = new SetProduction(set, tools).flow();
-    Flow<FinishedSet> warned =
-        port -> {
-          warnings.forEach(port::warn);
-          return flow.evaluate(port);
-        };
-    var run = new JobRun<>(id, warned, runner, purse(id, options), events);
-    var job =
-        new SetJob(
-            id,
-            run,
-            lanes,
-            config.clock(),
-            made -> publisher.publish(id, made, run.tally()),
-            events);
+    var job = sets.job(set, options, warnings, new EventSink(all));
     begin(job);
     return job;
   }
 
-  private Purse purse(String job, RenderOptions options) {
-    return new Purse(new Payer(options.owner(), options.project(), job), List.of());
+  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
+  private static Flow<FinishedVideo> warned(
+      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
+    return port -> {
+      warnings.forEach(port::warn);
+      return flow.evaluate(witness.over(port));
+    };
   }
 
   /**
@@ -290,19 +277,7 @@ public final class Engine implements AutoCloseable {
    * @throws IOException if it cannot be read or stored
    */
   public Artifact keep(Path file, String mediaType) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    KeptFiles.check(file, mediaType);
-    var work = config.ledger().artifacts().newWorkDirectory();
-    try {
-      var copy = work.resolve("kept");
-      Files.copy(file, copy);
-      return config.ledger().artifacts().take(copy, mediaType);
-    } finally {
-      Files.deleteIfExists(work.resolve("kept"));
-      Files.deleteIfExists(work);
-    }
+    return KeptFiles.keep(file, mediaType, config.ledger().artifacts());
   }
 
   /**
@@ -377,6 +352,15 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
+   * What was spent and what is left.
+   *
+   * @return what the ledger says of the pipeline's budget
+   */
+  public Spending spending() {
+    return Spending.of(config.ledger(), config.budget(), config.clock().instant());
+  }
+
+  /**
    * Finds the steps whose outcome nobody knows.
    *
    * @return their newest records
@@ -395,6 +379,15 @@ public final class Engine implements AutoCloseable {
   public StepRecord resolve(Fingerprint step, Resolution resolution) {
     checkOpen();
     return attention.resolve(step, resolution);
+  }
+
+  /**
+   * How providers serve.
+   *
+   * @return by kind and provider
+   */
+  public List<Health> health() {
+    return runner.health();
   }
 
   /**
@@ -424,6 +417,7 @@ public final class Engine implements AutoCloseable {
     jobs.forEach(DrivenJob::cancel);
     drawings.cancel();
     lanes.close();
+    runner.gates().close();
     jobs.forEach(DrivenJob::abandon);
     drawings.close();
     if (config.ownsCharacters()) {

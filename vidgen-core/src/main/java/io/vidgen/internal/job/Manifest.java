@@ -5,6 +5,7 @@ import io.vidgen.internal.video.StoryNote.Drafted;
 import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.job.Chaining;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.Script;
 import io.vidgen.model.TimingSource;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a video was made, as {@code manifest.json} says it.
  *
- * @param version version of this form: 2 since it says how the scenes of a story were made
+ * @param version version of this form: 2 since it says how the scenes of a story were
+ *     made, 3 since it says why each provider was chosen
  * @param job id of the job
  * @param createdAt when it was finished
  * @param format size of the picture
@@ -77,6 +79,8 @@ record Manifest(
    * @param reused whether it had been done before
    * @param took how long it ran
    * @param price what it cost in this job
+   * @param routing who was considered for it, and why this one was chosen; null where there was no
+   *     choice
    */
   record DoneStep(
       String id,
@@ -85,5 +89,6 @@ record Manifest(
       Fingerprint fingerprint,
       boolean reused,
       Duration took,
-      String price) {}
+      String price,
+      @Nullable RoutingDecision routing) {}
 }

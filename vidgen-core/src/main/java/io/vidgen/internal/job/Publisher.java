@@ -199,12 +199,13 @@ public final class Publisher {
                         s.fingerprint(),
                         s.reused(),
                         s.took(),
-                        s.price().toString()))
+                        s.price().toString(),
+                        s.routing()))
             .toList();
     var mix = video.mix();
     var story = video.story();
     return new Manifest(
-        2,
+        3,
         job,
         clock.instant(),
         video.timeline().format().toString(),

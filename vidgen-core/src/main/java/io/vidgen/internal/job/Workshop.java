@@ -33,8 +33,10 @@ import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoComposerFactory;
 import io.vidgen.spi.VideoProvider;
 import io.vidgen.spi.VideoProviderFactory;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -65,16 +67,22 @@ public record Workshop(
    *
    * @param options settings of the builder
    * @param choices what it said about providers
+   * @param prices what it said about prices
    * @param problems takes everything that is wrong
    * @return the providers; of use only when there was no problem
    */
   public static Workshop open(
-      Map<String, String> options, Choices choices, Consumer<Problem> problems) {
-    var counter = new Counter(choices, new Settings(options), problems);
+      Map<String, String> options,
+      Choices choices,
+      PriceBook prices,
+      Consumer<Problem> problems) {
+    var cards = prices.cards(options, problems);
+    var counter = new Counter(choices, new Settings(options, cards), problems);
     var composers =
         counter.select(COMPOSER, VideoComposer::id, ServiceLoader.load(VideoComposerFactory.class));
     checkComposer(composers, choices, problems);
-    return new Workshop(
+    var workshop =
+        new Workshop(
         counter.providers(SCRIPT, ServiceLoader.load(ScriptProviderFactory.class)),
         counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
         counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
@@ -83,10 +91,24 @@ public record Workshop(
         counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
         counter.providers(TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
         composers);
+    prices.check(cards, counter.made, counter.given, problems);
+    return workshop;
   }
 
   /** Where every kind is chosen in the same way. */
-  private record Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
+  private static final class Counter {
+    private final Choices choices;
+    private final Settings settings;
+    private final Consumer<Problem> problems;
+    private final Set<String> made = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+
+    Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
+      this.choices = choices;
+      this.settings = settings;
+      this.problems = problems;
+    }
+
     <P extends Provider<?, ?>, F extends ProviderFactory<P>> Candidates<P> providers(
         ProviderKind kind, ServiceLoader<F> loader) {
       return select(kind, Provider::id, loader);
@@ -94,7 +116,14 @@ public record Workshop(
 
     <P, F extends ProviderFactory<P>> Candidates<P> select(
         ProviderKind kind, Function<P, String> idOf, ServiceLoader<F> loader) {
-      return new Selector<>(kind, idOf, loader).select(choices, settings, problems);
+      var selector = new Selector<P, F>(kind, idOf, loader);
+      var chosen = selector.select(choices, settings, problems);
+      if (choices.gives(kind)) {
+        given.addAll(chosen.ids());
+      } else {
+        made.addAll(selector.ids());
+      }
+      return chosen;
     }
   }
 

@@ -1,6 +1,5 @@
 package io.vidgen.internal.narrated;
 
-import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
 import io.vidgen.internal.video.Listeners;
@@ -26,7 +25,7 @@ final class NarratedChecks {
     this.request = request;
     this.tools = tools;
     this.steps = steps;
-    this.voices = new Voices(tools);
+    this.voices = steps.voices();
     this.list = list;
   }
 
@@ -85,8 +84,7 @@ final class NarratedChecks {
 
   private void checkImage(int number, String field) {
     var asked = steps.imageRequest(number);
-    var maker =
-        Steps.choose(tools.ledger(), SceneSteps.IMAGE, tools.images().matching(p -> true), asked);
+    var maker = tools.router().route(SceneSteps.IMAGE, tools.images(), asked).who();
     list.addAll(maker.check(asked));
     list.priceKnown(maker.price(asked), field);
   }

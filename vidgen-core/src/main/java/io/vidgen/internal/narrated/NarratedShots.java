@@ -72,7 +72,7 @@ public final class NarratedShots implements ShotSource {
     this.tools = tools;
     this.scenes = new SceneSteps(request, pictured, tools);
     this.files = new UserFiles(tools.composer());
-    this.voices = new Voices(tools);
+    this.voices = scenes.voices();
     this.words = new SpokenWords(tools, memo);
     this.segmenter = new CueSegmenter(request.captionOptions());
     this.places =

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one scene that do not depend on its neighbours. */
@@ -39,9 +40,19 @@ final class SceneSteps {
     this.request = request;
     this.pictured = pictured;
     this.tools = tools;
-    this.voices = new Voices(tools);
     this.named =
         pictured.characters().stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
+    this.voices =
+        new Voices(
+            tools,
+            IntStream.rangeClosed(1, request.script().scenes().size())
+                .filter(this::isSpoken)
+                .mapToObj(this::speechRequest)
+                .toList());
+  }
+
+  Voices voices() {
+    return voices;
   }
 
   SpeechRequest speechRequest(int scene) {
@@ -95,7 +106,7 @@ final class SceneSteps {
   }
 
   private ImageProvider maker(ImageRequest asked) {
-    return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
+    return tools.router().route(IMAGE, tools.images(), asked).who();
   }
 
   /** The user's own picture of a scene. */
@@ -105,7 +116,8 @@ final class SceneSteps {
 
   Step<ImageResult> image(int scene) {
     var asked = imageRequest(scene);
-    return Steps.of(StepKey.scene(IMAGE, scene), ImageResult.class, maker(asked), asked);
+    var route = tools.router().route(IMAGE, tools.images(), asked);
+    return Steps.of(StepKey.scene(IMAGE, scene), ImageResult.class, route);
   }
 
   private List<Artifact> references(Scene scene) {

@@ -2,16 +2,31 @@ package io.vidgen.internal.routing;
 
 import io.vidgen.model.RoutingDecision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asked for something, and who instead when that one cannot serve.
  *
  * @param ways at least one, the first choice first
  * @param decision why
+ * @param meant what the user asked for, which says what is wanted whoever does it; null for what
+ *     each is asked
+ * @param unison with which other steps it is done by one provider, null for none
  * @param <P> kind of provider
  * @param <Q> what is asked
  */
-public record Route<P, Q>(List<Way<P, Q>> ways, RoutingDecision decision) {
+public record Route<P, Q>(
+    List<Way<P, Q>> ways, RoutingDecision decision, @Nullable Q meant, @Nullable Unison unison) {
+
+  /**
+   * For a step of its own, whose first way is what is meant.
+   *
+   * @param ways at least one, the first choice first
+   * @param decision why
+   */
+  public Route(List<Way<P, Q>> ways, RoutingDecision decision) {
+    this(ways, decision, null, null);
+  }
 
   /** Copies the list. */
   public Route {

@@ -1,46 +1,150 @@
 package io.vidgen.internal.routing;
 
+import static io.vidgen.model.RoutingDecision.Verdict.CHOSEN;
+import static io.vidgen.model.RoutingDecision.Verdict.FALLBACK;
+import static io.vidgen.model.RoutingDecision.Verdict.PASSED_OVER;
+
 import io.vidgen.internal.codec.Canonical;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
+import io.vidgen.routing.Candidate;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.routing.VoiceRules;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses providers for requests by a policy, and honours what was bought before. */
+/**
+ * Chooses providers for requests by a policy, and honours what was bought before. Nothing is sent or
+ * written.
+ */
 public final class Router {
   private final Ledger ledger;
   private final VideoRouter policy;
+  private final Signs signs;
+  private final @Nullable Map<Asked, Route<?, ?>> known;
+
+  private record Asked(String kind, List<String> candidates, Object request) {}
 
   /**
    * A router.
    *
    * @param ledger where purchases are
    * @param policy how to choose
+   * @param signs how providers serve
    */
-  public Router(Ledger ledger, VideoRouter policy) {
+  public Router(Ledger ledger, VideoRouter policy, Signs signs) {
+    this(ledger, policy, signs, null);
+  }
+
+  private Router(
+      Ledger ledger, VideoRouter policy, Signs signs, @Nullable Map<Asked, Route<?, ?>> known) {
     this.ledger = ledger;
     this.policy = policy;
+    this.signs = signs;
+    this.known = known;
+  }
+
+  /**
+   * The same for one job: what it has said once it says again, whatever happens meanwhile. Else a
+   * job whose step is under way at one provider could ask another for it.
+   *
+   * @return a router with a memory
+   */
+  public Router forOneJob() {
+    return new Router(ledger, policy, signs, new ConcurrentHashMap<>(4));
+  }
+
+  /**
+   * What it says of voices and languages.
+   *
+   * @return the rules
+   */
+  public VoiceRules voices() {
+    return policy.voices();
+  }
+
+  /**
+   * Whether somebody steps in who cannot serve.
+   *
+   * @return false if the policy lets nobody
+   */
+  public boolean hasFallback() {
+    return policy.hasFallback();
+  }
+
+  /**
+   * Puts those first whom a language prefers.
+   *
+   * @param language the language
+   * @param candidates who there is
+   * @param <P> kind of provider
+   * @return all of them
+   */
+  public <P extends Provider<?, ?>> Candidates<P> preferring(
+      Locale language, Candidates<P> candidates) {
+    var sorted = candidates;
+    var preferred = new ArrayList<>(policy.voices().preferred(language));
+    Collections.reverse(preferred);
+    for (var id : preferred) {
+      sorted = sorted.preferring(who -> who.id().equals(id));
+    }
+    return sorted;
+  }
+
+  /**
+   * What the ledger says of a request that somebody has done, or is doing.
+   *
+   * @param kind kind of the step
+   * @param who somebody
+   * @param asked what that one is asked
+   * @param <Q> class of the request
+   * @return its record; empty when it has not begun
+   */
+  public <Q extends ProviderRequest> Optional<StepRecord> begun(
+      String kind, Provider<Q, ?> who, Q asked) {
+    return ledger
+        .find(Canonical.fingerprint(kind, who.id(), who.model(), asked))
+        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen());
+  }
+
+  /**
+   * Whether the policy can choose among candidates that nobody has put in order.
+   *
+   * @return false if they are taken as they are listed
+   */
+  public boolean decides() {
+    return !policy.isListed();
   }
 
   /**
    * Chooses for a request that is the same for everybody.
    *
    * @param kind kind of the step
-   * @param candidates who could do it, the preferred one first; at least one
+   * @param candidates who there is, the preferred one first; at least one
    * @param asked what is asked
    * @param <P> kind of provider
    * @param <Q> what is asked
    * @return who does it
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> route(
-      String kind, List<P> candidates, Q asked) {
+      String kind, Candidates<P> candidates, Q asked) {
     return routeEach(kind, candidates, who -> asked);
   }
 
@@ -48,32 +152,252 @@ public final class Router {
    * Chooses for a request that each provider is asked in its own words.
    *
    * @param kind kind of the step
-   * @param candidates who could do it, the preferred one first; at least one
+   * @param candidates who there is, the preferred one first; at least one. Who cannot do it is
+   *     passed over with a reason, unless nobody can: then the first stays
    * @param ask what a provider is asked
    * @param <P> kind of provider
    * @param <Q> what is asked
    * @return who does it
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> routeEach(
-      String kind, List<P> candidates, Function<? super P, Q> ask) {
-    var ways = candidates.stream().map(who -> new Way<P, Q>(who, ask.apply(who))).toList();
-    var begun = ways.stream().filter(way -> isBegun(kind, way)).toList();
-    var chosen = begun.isEmpty() ? ways : begun.subList(0, 1);
-    var first = chosen.get(0).who();
-    var reason = begun.isEmpty() ? "first of " + policy : "bought or begun before";
-    return new Route<>(
-        chosen,
-        new RoutingDecision(
-            policy.toString(),
-            List.of(new Considered(first.id(), first.model(), Verdict.CHOSEN, reason))));
+      String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
+    var ways =
+        candidates.matching(p -> true).stream()
+            .map(who -> new Way<P, Q>(who, ask.apply(who)))
+            .toList();
+    if (known == null || ways.isEmpty()) {
+      return choose(kind, ways, candidates.explicit());
+    }
+    var names = ways.stream().map(way -> way.who().id() + '\n' + way.who().model()).toList();
+    var requests = ways.stream().map(Way::asked).distinct().toList();
+    // Equal names and requests mean equal kinds of provider.
+    @SuppressWarnings("unchecked")
+    var route =
+        (Route<P, Q>)
+            known.computeIfAbsent(
+                new Asked(kind, names, requests),
+                asked -> choose(kind, ways, candidates.explicit()));
+    return route;
   }
 
-  private <Q extends ProviderRequest, P extends Provider<Q, ?>> boolean isBegun(
-      String kind, Way<P, Q> way) {
-    var who = way.who();
-    return ledger
-        .find(Canonical.fingerprint(kind, who.id(), who.model(), way.asked()))
-        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen())
-        .isPresent();
+  /**
+   * Who has done a request already, or is doing it.
+   *
+   * @param kind kind of the step
+   * @param candidates who there is
+   * @param ask what a provider is asked
+   * @param <P> kind of provider
+   * @param <Q> what is asked
+   * @return one of the candidates; empty when none of them has begun
+   */
+  public <Q extends ProviderRequest, P extends Provider<Q, ?>> Optional<P> begun(
+      String kind, Collection<P> candidates, Function<? super P, Q> ask) {
+    var ways = candidates.stream().map(who -> new Way<P, Q>(who, ask.apply(who))).toList();
+    return Optional.ofNullable(begun(kind, ways)).map(Begun::way).map(Way::who);
+  }
+
+  private record Begun<P, Q>(Way<P, Q> way, StepState state) {}
+
+  /** What is there wins over what runs, and what runs over what nobody knows. */
+  private <Q extends ProviderRequest, P extends Provider<Q, ?>> @Nullable Begun<P, Q> begun(
+      String kind, List<Way<P, Q>> ways) {
+    Begun<P, Q> best = null;
+    for (var way : ways) {
+      var who = way.who();
+      var state = begun(kind, who, way.asked()).map(StepRecord::state);
+      if (state.isPresent() && (best == null || rank(state.get()) < rank(best.state()))) {
+        best = new Begun<>(way, state.get());
+      }
+    }
+    return best;
+  }
+
+  private static int rank(StepState state) {
+    return state == StepState.COMPLETED ? 0 : state == StepState.SUBMITTED ? 1 : 2;
+  }
+
+  private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> choose(
+      String kind, List<Way<P, Q>> ways, boolean explicit) {
+    if (ways.isEmpty()) {
+      throw new IllegalArgumentException("nobody was given for " + kind);
+    }
+    if (ways.size() == 1) {
+      var only = considered(ways.get(0), CHOSEN, "the only one");
+      return new Route<>(ways, new RoutingDecision(policy.toString(), List.of(only)));
+    }
+    var begun = begun(kind, ways);
+    return begun == null
+        ? new Choosing<P, Q>(kind, ways, explicit).route()
+        : kept(begun, ways);
+  }
+
+  private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> kept(
+      Begun<P, Q> begun, List<Way<P, Q>> ways) {
+    var list = new ArrayList<Considered>();
+    boolean done = begun.state() == StepState.COMPLETED;
+    list.add(considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
+    for (var way : ways) {
+      if (way != begun.way()) {
+        var who = begun.way().who().id();
+        list.add(considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
+      }
+    }
+    return new Route<>(List.of(begun.way()), new RoutingDecision(policy.toString(), list));
+  }
+
+  private static Considered considered(
+      Way<? extends Provider<?, ?>, ?> way, Verdict verdict, String reason) {
+    return new Considered(way.who().id(), way.who().model(), verdict, reason);
+  }
+
+  /** One choice among several. */
+  private final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
+    private final String kind;
+    private final List<Way<P, Q>> ways;
+    private final boolean explicit;
+    private final List<Obstacles> obstacles;
+    private final int meant;
+    private final List<Considered> passedOver = new ArrayList<>();
+
+    Choosing(String kind, List<Way<P, Q>> ways, boolean explicit) {
+      this.kind = kind;
+      this.ways = ways;
+      this.explicit = explicit;
+      this.obstacles = ways.stream().map(way -> Obstacles.of(way.who(), way.asked())).toList();
+      this.meant =
+          IntStream.range(0, ways.size())
+              .filter(i -> obstacles.get(i).fits())
+              .findFirst()
+              .orElse(0);
+    }
+
+    Route<P, Q> route() {
+      var able = able();
+      if (able.isEmpty()) {
+        return unable();
+      }
+      var ordered = ordered(awake(able));
+      var first = ordered.get(0);
+      var chosen = new ArrayList<>(List.of(way(first)));
+      var list = new ArrayList<Considered>();
+      list.add(considered(way(first), CHOSEN, Words.chosen(first, able.size(), policy)));
+      for (var next : ordered.subList(1, ordered.size())) {
+        var why = whyNever(next);
+        if (why == null) {
+          chosen.add(way(next));
+          list.add(considered(way(next), FALLBACK, Words.behind(next, first, policy)));
+        } else {
+          passedOver.add(considered(way(next), PASSED_OVER, why));
+        }
+      }
+      list.addAll(passedOver);
+      return new Route<>(chosen, new RoutingDecision(policy.toString(), list));
+    }
+
+    /** As it was asked for, so that what is wrong is said of the one that was meant. */
+    private Route<P, Q> unable() {
+      var list = new ArrayList<Considered>();
+      list.add(considered(ways.get(meant), CHOSEN, "listed first, and nobody can do it"));
+      passedOver.remove(meant);
+      list.addAll(passedOver);
+      var route = List.of(ways.get(meant));
+      return new Route<>(route, new RoutingDecision(policy.toString(), list));
+    }
+
+    private List<Candidate> able() {
+      var able = new ArrayList<Candidate>();
+      for (int i = 0; i < ways.size(); i++) {
+        var found = obstacles(i);
+        if (found.isEmpty()) {
+          able.add(candidate(i));
+        } else {
+          passedOver.add(considered(ways.get(i), PASSED_OVER, String.join("; ", found)));
+        }
+      }
+      return able;
+    }
+
+    private List<String> obstacles(int i) {
+      var found = obstacles.get(i).all();
+      // What nobody has named and costs money is not bought only because another one cannot.
+      boolean unasked =
+          i > meant && !explicit && policy.isListed() && isPaid(ways.get(i).who());
+      return found.isEmpty() && unasked ? List.of("costs money, and nobody named it") : found;
+    }
+
+    private Candidate candidate(int i) {
+      var who = ways.get(i).who();
+      var asked = ways.get(i).asked();
+      var health = signs.health(kind, who.id());
+      var declared = who.expectedTime(asked);
+      var expected = declared.multipliedBy(Math.round(health.pace() * 1000)).dividedBy(1000);
+      return new Candidate(
+          who.id(),
+          who.model(),
+          i,
+          who.price(asked),
+          declared,
+          expected,
+          who.capabilities().quality(),
+          health);
+    }
+
+    /** Nobody is asked who cannot serve now, as long as another can. */
+    private List<Candidate> awake(List<Candidate> able) {
+      var awake = able.stream().filter(c -> whyAsleep(c) == null).toList();
+      if (awake.isEmpty()) {
+        return able;
+      }
+      for (var one : able) {
+        var why = whyAsleep(one);
+        if (why != null) {
+          passedOver.add(considered(way(one), PASSED_OVER, why));
+        }
+      }
+      return awake;
+    }
+
+    private @Nullable String whyAsleep(Candidate one) {
+      var wait = one.health().delay();
+      if (one.health().resting()) {
+        return "failed too often just now";
+      }
+      return wait != null && wait.compareTo(policy.patience()) > 0
+          ? "its limit leaves no room for " + Words.time(wait)
+          : null;
+    }
+
+    private List<Candidate> ordered(List<Candidate> able) {
+      var answer =
+          policy.order().order(kind, List.copyOf(able)).stream()
+              .filter(able::contains)
+              .distinct()
+              .toList();
+      if (answer.isEmpty()) {
+        return able;
+      }
+      for (var one : able) {
+        if (!answer.contains(one)) {
+          var why = "left out by order '" + policy + "'";
+          passedOver.add(considered(way(one), PASSED_OVER, why));
+        }
+      }
+      return answer;
+    }
+
+    private @Nullable String whyNever(Candidate next) {
+      if (!policy.hasFallback()) {
+        return "the router lets nobody step in";
+      }
+      return !explicit && isPaid(way(next).who()) ? "costs money, and nobody named it" : null;
+    }
+
+    private boolean isPaid(P who) {
+      return !who.priceCard().isFree();
+    }
+
+    private Way<P, Q> way(Candidate one) {
+      return ways.get(one.position());
+    }
   }
 }

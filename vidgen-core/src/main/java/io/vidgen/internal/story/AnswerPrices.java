@@ -124,7 +124,7 @@ record AnswerPrices(
       return Price.free();
     }
     var asked = telling.speech(clip.scene(), clip.part());
-    return voices.voice(asked).price(asked);
+    return voices.price(asked);
   }
 
   private Price silent(PlannedClip clip) {

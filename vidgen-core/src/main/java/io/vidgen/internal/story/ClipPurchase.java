@@ -77,7 +77,7 @@ final class ClipPurchase {
   /** Whether it was bought in this way before, or somebody works on it. */
   boolean isBegun(Rung rung) {
     var asked = request(rung.wanted(), rung.who());
-    return Steps.chosenBefore(tools.ledger(), CLIP, List.of(rung.who()), asked).isPresent();
+    return tools.router().begun(CLIP, List.of(rung.who()), p -> asked).isPresent();
   }
 
   /** Whether it was bought before, or somebody works on it. */
@@ -121,12 +121,7 @@ final class ClipPurchase {
 
   private Optional<VideoProvider> who(Wanted wanted) {
     // The size of a clip is each provider's own, so each is asked for its own request.
-    return able(wanted).stream()
-        .filter(
-            p ->
-                Steps.chosenBefore(tools.ledger(), CLIP, List.of(p), request(wanted, p))
-                    .isPresent())
-        .findFirst();
+    return tools.router().begun(CLIP, able(wanted), p -> request(wanted, p));
   }
 
   /** Only who keeps a video can go on from it. */

@@ -5,6 +5,7 @@ import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.StandIn;
@@ -77,7 +78,7 @@ final class KeyPictures {
             key.step(),
             () -> {
               var asked = request(key, references.get());
-              return Steps.of(key.step(), ImageResult.class, maker(asked), asked);
+              return Steps.of(key.step(), ImageResult.class, route(asked));
             });
     return port.need(step).map(ImageResult::image);
   }
@@ -136,7 +137,11 @@ final class KeyPictures {
   }
 
   private ImageProvider maker(ImageRequest asked) {
-    return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), asked);
+    return route(asked).who();
+  }
+
+  private Route<ImageProvider, ImageRequest> route(ImageRequest asked) {
+    return tools.router().route(IMAGE, tools.images(), asked);
   }
 
   /** A picture as an earlier version of its scene had it; empty when it was never drawn. */
@@ -144,7 +149,7 @@ final class KeyPictures {
     var known = new PlanPort(tools.ledger());
     return cast.references(key.clip().scene(), known)
         .map(references -> request(key, references, take))
-        .flatMap(asked -> known.need(Steps.of(key.step(), ImageResult.class, maker(asked), asked)))
+        .flatMap(asked -> known.need(Steps.of(key.step(), ImageResult.class, route(asked))))
         .map(ImageResult::image);
   }
 

@@ -124,8 +124,8 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
             1,
             new ScriptRequest.Revision(part, refusal.message()),
             telling.request().takeOf(wanted.clip().scene()));
-    var who = Steps.choose(tools.ledger(), SOFTEN, writers(), asked);
-    return Steps.of(key, ScriptResult.class, who, asked);
+    return Steps.of(
+        key, ScriptResult.class, tools.router().route(SOFTEN, tools.scripts(), asked));
   }
 
   private String theme(Scene part) {

@@ -3,6 +3,8 @@ package io.vidgen.internal.story;
 import io.vidgen.internal.narrated.SpeakingVoice;
 import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.SpokenWords;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A story whose script is known.
@@ -74,6 +77,16 @@ record Telling(Story request, Script script) {
   /** What is said in a scene or its clip, and shown of that. */
   SpokenWords.Text text(Scene part) {
     return new SpokenWords.Text(part.captionText(), part.spokenText(), language(), 0);
+  }
+
+  /** Our voices, for all that is said. */
+  Voices voices(Toolbox tools) {
+    return new Voices(
+        tools,
+        IntStream.rangeClosed(1, scenes())
+            .filter(number -> !scene(number).spokenText().isBlank())
+            .mapToObj(number -> speech(number, scene(number)))
+            .toList());
   }
 
   /** When the caption of a scene or its clip is shown that says nothing. */

@@ -8,6 +8,7 @@ import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
@@ -63,11 +64,15 @@ final class ThemeScript {
 
   /** The step; somebody speaks the language, as the checks have found. */
   Step<ScriptResult> step() {
-    return Steps.of(StepKey.video(SCRIPT), ScriptResult.class, writer(), asked());
+    return Steps.of(StepKey.video(SCRIPT), ScriptResult.class, route());
   }
 
   private ScriptProvider writer() {
-    return Steps.choose(tools.ledger(), SCRIPT, tools.scripts().matching(this::speaks), asked());
+    return route().who();
+  }
+
+  private Route<ScriptProvider, ScriptRequest> route() {
+    return tools.router().route(SCRIPT, tools.scripts(), asked());
   }
 
   private boolean speaks(ScriptProvider provider) {

@@ -31,7 +31,7 @@ final class VoicedClips {
 
   VoicedClips(Telling telling, Toolbox tools, SpokenWords words, Memo memo) {
     this.telling = telling;
-    this.voices = new Voices(tools);
+    this.voices = telling.voices(tools);
     this.words = words;
     this.segmenter = new CueSegmenter(telling.request().captionOptions());
     this.memo = memo;

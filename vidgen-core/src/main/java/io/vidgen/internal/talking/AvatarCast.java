@@ -115,7 +115,10 @@ final class AvatarCast {
 
   Talker<AvatarRequest, AvatarProvider> talker() {
     return new Talker<>(
-        AVATAR, fitting(speaker), (face, said) -> asked(speaker, face, said), tools.ledger());
+        AVATAR,
+        tools.avatars().fitting(this::fits),
+        (face, said) -> asked(speaker, face, said),
+        tools.router());
   }
 
   private AvatarRequest asked(Speaker who, Face.Shown face, Said said) {

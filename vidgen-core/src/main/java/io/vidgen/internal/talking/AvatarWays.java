@@ -2,7 +2,6 @@ package io.vidgen.internal.talking;
 
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
@@ -164,9 +163,7 @@ record AvatarWays(
         return clip(new Said(text, null, null, take));
       }
       var asked = asking.speech(text, take);
-      var speaking = voices.speaking(asked.language());
-      var voice = Steps.chosenBefore(tools.ledger(), Voices.SPEECH, speaking, asked);
-      return voice.isEmpty() ? 0 : VOICE + clipOf(asked);
+      return voices.isBegun(asked) ? VOICE + clipOf(asked) : 0;
     }
 
     private int clipOf(SpeechRequest asked) {
@@ -180,8 +177,9 @@ record AvatarWays(
       return shown
           .flatMap(
               face ->
-                  Steps.chosenBefore(
-                      tools.ledger(), AvatarCast.AVATAR, avatars, asking.asked(who, face, said)))
+                  tools
+                      .router()
+                      .begun(AvatarCast.AVATAR, avatars, p -> asking.asked(who, face, said)))
           .map(provider -> CLIP)
           .orElse(0);
     }

@@ -113,9 +113,9 @@ public final class LipSyncProduction implements Production {
     var talker =
         new Talker<LipSyncRequest, LipSyncProvider>(
             LIP_SYNC,
-            tools.lipSyncs().matching(p -> true),
+            tools.lipSyncs(),
             LipSyncProduction::asked,
-            tools.ledger());
+            tools.router());
     return new TalkingShots(
         talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }

@@ -3,6 +3,8 @@ package io.vidgen.internal.talking;
 import io.vidgen.internal.video.Listeners;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.StandIn;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.internal.video.Voices;
 import io.vidgen.spi.MediaInfo;
 import io.vidgen.spi.SpeechRequest;
 import java.nio.file.Path;
@@ -53,6 +55,15 @@ record Talk(
 
   SpeechRequest speech(Piece piece) {
     return new SpeechRequest(piece.said(), language, voice, speed, piece.take());
+  }
+
+  /** Our voices, for all that is said. */
+  Voices voices(Toolbox tools) {
+    return new Voices(
+        tools,
+        speaker == Speaker.OURS
+            ? pieces.stream().filter(piece -> !piece.said().isBlank()).map(this::speech).toList()
+            : List.of());
   }
 
   SpokenWords.Text text(Piece piece) {

@@ -1,17 +1,17 @@
 package io.vidgen.internal.talking;
 
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.StandIn;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -21,29 +21,29 @@ import java.util.function.Function;
  * @param kind kind of the step
  * @param providers who could do it, the preferred one first
  * @param request what to ask for a face that says something
- * @param ledger where purchases are
+ * @param router chooses among them
  * @param <Q> class of the request
  * @param <P> kind of provider
  */
 record Talker<Q extends ProviderRequest, P extends Provider<Q, ClipResult>>(
-    String kind, List<P> providers, BiFunction<Face.Shown, Said, Q> request, Ledger ledger) {
+    String kind, Candidates<P> providers, BiFunction<Face.Shown, Said, Q> request, Router router) {
 
   Step<ClipResult> step(Place place, Face.Shown face, Said said) {
     var asked = request.apply(face, said);
-    var who = Steps.choose(ledger, kind, providers, asked);
-    return Steps.of(place.key(kind), ClipResult.class, who, asked);
+    var route = router.route(kind, providers, asked);
+    return Steps.of(place.key(kind), ClipResult.class, route);
   }
 
   /** Announces a clip whose face or recording is not there yet. */
   void expect(Place place, Face.Shown face, Said said, StepPort port) {
-    var who = providers.get(0);
     var asked = request.apply(face, said);
+    var who = router.route(kind, providers, asked).who();
     port.expect(place.key(kind), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
   }
 
   void check(Face.Shown face, Said said, String field, Checklist list) {
     var asked = request.apply(face, said);
-    var who = Steps.choose(ledger, kind, providers, asked);
+    var who = router.route(kind, providers, asked).who();
     list.addAll(who.check(asked));
     list.priceKnown(StandIn.price(who, asked), field);
   }
@@ -55,7 +55,7 @@ record Talker<Q extends ProviderRequest, P extends Provider<Q, ClipResult>>(
       Function<Duration, Said> said,
       String field,
       Checklist list) {
-    var who = providers.get(0);
+    var who = router.route(kind, providers, request.apply(face, said.apply(length))).who();
     list.addAll(StandIn.problems(length, time -> who.check(request.apply(face, said.apply(time)))));
     list.priceKnown(StandIn.price(who, request.apply(face, said.apply(length))), field);
   }

@@ -39,16 +39,16 @@ record TalkingChecks(
 
   /** Returns whether the pieces can be checked one by one. */
   boolean checkVoice() {
+    var voices = talk.voices(tools);
     boolean spoken =
-        talk.speaker() != Speaker.OURS
-            || new Voices(tools).check(talk.language(), names.language(), list);
+        talk.speaker() != Speaker.OURS || voices.check(talk.language(), names.language(), list);
     for (var piece : talk.pieces()) {
-      checkPiece(piece, spoken);
+      checkPiece(piece, spoken, voices);
     }
     return spoken && (talk.recording() == null || seen != null);
   }
 
-  private void checkPiece(Piece piece, boolean spoken) {
+  private void checkPiece(Piece piece, boolean spoken, Voices voices) {
     var field = field(piece);
     if (piece.said().isBlank() && talk.speaker() != Speaker.RECORDED) {
       list.add(
@@ -61,7 +61,6 @@ record TalkingChecks(
     }
     boolean timed = false;
     if (spoken && talk.speaker() == Speaker.OURS) {
-      var voices = new Voices(tools);
       var asked = talk.speech(piece);
       voices.check(asked, field, list);
       timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);

@@ -60,7 +60,7 @@ final class TalkingShots implements ShotSource {
     this.talker = talker;
     this.tools = tools;
     this.files = new UserFiles(tools.composer());
-    this.voices = new Voices(tools);
+    this.voices = talk.voices(tools);
     this.segmenter = new CueSegmenter(options);
     this.words = new SpokenWords(tools, memo);
   }

@@ -127,7 +127,8 @@ public final class Checklist {
       return false;
     }
     var undecided = candidates.undecided(fits);
-    if (!undecided.isEmpty()) {
+    // A router that has an order of its own needs nobody to say who is meant.
+    if (!tools.router().decides() && !undecided.isEmpty()) {
       add(
           Problem.error(
               candidates.kind() + " provider",

@@ -2,13 +2,15 @@ package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.ledger.ArtifactStore;
+import io.vidgen.model.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Looks at files of the user's before they are kept, since later that would cost money. */
+/** Keeps files of the user's, and looks at them before, since later that would cost money. */
 public final class KeptFiles {
   /** RFC 6838, section 4.2, without parameters. */
   private static final Pattern TYPE =
@@ -17,14 +19,33 @@ public final class KeptFiles {
   private KeptFiles() {}
 
   /**
-   * Checks the type of a file.
+   * Checks a file and copies it.
    *
-   * @param file a file that can be read
+   * @param file a file
    * @param mediaType its type, as the user says
+   * @param artifacts where to
+   * @return the artifact
    * @throws VidgenException if that is no media type, or a picture has other first bytes
-   * @throws IOException if the file cannot be read
+   * @throws IOException if it cannot be read or stored
    */
-  public static void check(Path file, String mediaType) throws IOException {
+  public static Artifact keep(Path file, String mediaType, ArtifactStore artifacts)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is not a file");
+    }
+    check(file, mediaType);
+    var work = artifacts.newWorkDirectory();
+    var copy = work.resolve("kept");
+    try {
+      Files.copy(file, copy);
+      return artifacts.take(copy, mediaType);
+    } finally {
+      Files.deleteIfExists(copy);
+      Files.deleteIfExists(work);
+    }
+  }
+
+  private static void check(Path file, String mediaType) throws IOException {
     if (!TYPE.matcher(mediaType).matches()) {
       throw wrong(
           "the type of " + file + " must be a media type, not \"" + mediaType + "\"",

@@ -1,6 +1,7 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Attempt;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
@@ -13,7 +14,6 @@ import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionRequest;
 import io.vidgen.spi.TranscriptionResult;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** The steps with which somebody listens to a recording: its sound alone, then its words. */
@@ -23,10 +23,10 @@ final class Listener {
 
   static final String SPEECH = "speech";
 
-  private final List<TranscriptionProvider> fitting;
+  private final Candidates<TranscriptionProvider> fitting;
   private final Toolbox tools;
 
-  Listener(List<TranscriptionProvider> fitting, Toolbox tools) {
+  Listener(Candidates<TranscriptionProvider> fitting, Toolbox tools) {
     this.fitting = fitting;
     this.tools = tools;
   }
@@ -57,8 +57,8 @@ final class Listener {
             key,
             () -> {
               var asked = request(text, audio.get());
-              var who = Steps.choose(tools.ledger(), TRANSCRIPTION, fitting, asked);
-              return Steps.of(key, TranscriptionResult.class, who, asked);
+              var route = tools.router().route(TRANSCRIPTION, fitting, asked);
+              return Steps.of(key, TranscriptionResult.class, route);
             }));
   }
 
@@ -67,7 +67,7 @@ final class Listener {
    * can do without, is only a warning.
    */
   void check(Text text, Listeners.Length length, String field, Checklist list) {
-    var who = fitting.get(0);
+    var who = who(expected(text, length.time()));
     var problems =
         length.isEstimated()
             ? StandIn.problems(length.time(), time -> who.check(expected(text, time)))
@@ -78,6 +78,10 @@ final class Listener {
           needed ? problem : Problem.warning(problem.field(), problem.message(), problem.remedy()));
     }
     list.priceKnown(StandIn.price(who, expected(text, length.time())), field);
+  }
+
+  private TranscriptionProvider who(TranscriptionRequest asked) {
+    return tools.router().route(TRANSCRIPTION, fitting, asked).who();
   }
 
   private static TranscriptionRequest expected(Text text, Duration length) {
@@ -91,8 +95,8 @@ final class Listener {
   }
 
   private void announce(Place place, Text text, Duration length, StepPort port) {
-    var who = fitting.get(0);
     var asked = expected(text, length);
+    var who = who(asked);
     port.expect(
         place.key(TRANSCRIPTION), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
   }

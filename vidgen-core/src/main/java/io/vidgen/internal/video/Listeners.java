@@ -1,12 +1,11 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.video.SpokenWords.Text;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.TranscriptionProvider;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,16 @@ public final class Listeners {
    * that costs money is never bought for a text that is known, unless somebody asked for it.
    */
   Optional<Listener> forText(Text text) {
-    var fitting = new ArrayList<>(tools.transcriptions().matching(aligner(text)));
-    if (tools.transcriptions().explicit()) {
-      var all = tools.transcriptions().matching(p -> speaks(p, text));
-      all.stream().filter(p -> !fitting.contains(p)).forEach(fitting::add);
-    }
-    return listener(fitting);
+    var all = tools.transcriptions();
+    return listener(
+        all.explicit()
+            ? all.fitting(p -> speaks(p, text)).preferring(aligner(text))
+            : all.fitting(aligner(text)));
   }
 
   /** Who hears what nobody wrote down; when nothing of it is shown, nobody is paid unasked. */
   Optional<Listener> forSpeech(Text text) {
-    return listener(tools.transcriptions().matching(recogniser(text)));
+    return listener(tools.transcriptions().fitting(recogniser(text)));
   }
 
   /** Who listens, whether the words are known or not. */
@@ -55,8 +53,8 @@ public final class Listeners {
    */
   public record Length(Duration time, boolean isEstimated) {}
 
-  private Optional<Listener> listener(List<TranscriptionProvider> fitting) {
-    return fitting.isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
+  private Optional<Listener> listener(Candidates<TranscriptionProvider> fitting) {
+    return fitting.providers().isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
   }
 
   /**

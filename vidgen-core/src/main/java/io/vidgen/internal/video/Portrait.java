@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route;
 import io.vidgen.model.Character;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.spi.ImageProvider;
@@ -77,7 +78,7 @@ public record Portrait(Character character, int take) {
    * @return the step
    */
   public Step<ImageResult> step(Toolbox tools) {
-    return Steps.of(key(), ImageResult.class, maker(tools), request());
+    return Steps.of(key(), ImageResult.class, route(tools));
   }
 
   /**
@@ -107,12 +108,12 @@ public record Portrait(Character character, int take) {
               "'" + character.name() + "' has no description, so it is drawn from its name alone",
               "say what it looks like"));
     }
-    var maker = maker(tools);
+    var maker = route(tools).who();
     list.addAll(maker.check(request()));
     list.priceKnown(maker.price(request()), field);
   }
 
-  private ImageProvider maker(Toolbox tools) {
-    return Steps.choose(tools.ledger(), IMAGE, tools.images().matching(p -> true), request());
+  private Route<ImageProvider, ImageRequest> route(Toolbox tools) {
+    return tools.router().route(IMAGE, tools.images(), request());
   }
 }

@@ -43,6 +43,26 @@ public record Toolbox(
     InstantSource clock) {
 
   /**
+   * The same for one job, in which everything stays with whom it was asked for first.
+   *
+   * @return the same with another router
+   */
+  public Toolbox forOneJob() {
+    return new Toolbox(
+        scripts,
+        speech,
+        images,
+        videos,
+        avatars,
+        lipSyncs,
+        transcriptions,
+        composer,
+        ledger,
+        router.forOneJob(),
+        clock);
+  }
+
+  /**
    * What decides the result of the composer's steps.
    *
    * @return its id and version

@@ -1,14 +1,18 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route;
+import io.vidgen.money.Price;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Texts that our own voices speak. */
 public final class Voices {
@@ -16,14 +20,26 @@ public final class Voices {
   public static final String SPEECH = "speech";
 
   private final Toolbox tools;
+  private final VoiceRoutes routes;
 
   /**
-   * For one pipeline.
+   * For texts of which each is on its own.
    *
    * @param tools what there is
    */
   public Voices(Toolbox tools) {
+    this(tools, List.of());
+  }
+
+  /**
+   * For the texts of one video, in one job or plan.
+   *
+   * @param tools what there is
+   * @param video all that is said in it, as far as it is known
+   */
+  public Voices(Toolbox tools, List<SpeechRequest> video) {
     this.tools = tools;
+    this.routes = new VoiceRoutes(tools.router(), List.copyOf(video));
   }
 
   /**
@@ -33,7 +49,11 @@ public final class Voices {
    * @return the voices, the preferred one first
    */
   public List<SpeechProvider> speaking(Locale language) {
-    return tools.speech().matching(p -> p.capabilities().speaks(language));
+    return candidates(language).matching(p -> speaks(p, language));
+  }
+
+  private static boolean speaks(SpeechProvider who, Locale language) {
+    return who.capabilities().speaks(language);
   }
 
   /**
@@ -53,7 +73,14 @@ public final class Voices {
    * @return their ids; empty when it is clear
    */
   public List<String> rivals(Locale language) {
-    return tools.speech().undecided(p -> p.capabilities().speaks(language));
+    return tools.router().decides() ? List.of() : tools.speech().undecided(meant(language));
+  }
+
+  /** Those whom the language prefers; where it prefers none of them, all who speak it. */
+  private Predicate<SpeechProvider> meant(Locale language) {
+    var preferred = tools.router().voices().preferred(language);
+    Predicate<SpeechProvider> first = p -> preferred.contains(p.id()) && speaks(p, language);
+    return tools.speech().matching(first).isEmpty() ? p -> speaks(p, language) : first;
   }
 
   /**
@@ -63,7 +90,40 @@ public final class Voices {
    * @return the voice
    */
   public SpeechProvider voice(SpeechRequest asked) {
-    return Steps.choose(tools.ledger(), SPEECH, speaking(asked.language()), asked);
+    return route(asked).who();
+  }
+
+  private Route<SpeechProvider, SpeechRequest> route(SpeechRequest asked) {
+    return routes.route(asked, candidates(asked.language()));
+  }
+
+  private Candidates<SpeechProvider> candidates(Locale language) {
+    return tools.router().preferring(language, tools.speech());
+  }
+
+  /**
+   * Whether a text was spoken before, or somebody speaks it.
+   *
+   * @param asked the text
+   * @return true if so, whoever it is
+   */
+  public boolean isBegun(SpeechRequest asked) {
+    if (speaking(asked.language()).isEmpty()) {
+      return false;
+    }
+    return route(asked).ways().stream()
+        .anyMatch(way -> tools.router().begun(SPEECH, way.who(), way.asked()).isPresent());
+  }
+
+  /**
+   * What it costs to speak a text.
+   *
+   * @param asked the text, in a language that somebody speaks
+   * @return the price of the first choice
+   */
+  public Price price(SpeechRequest asked) {
+    var route = route(asked);
+    return route.who().price(route.asked());
   }
 
   /**
@@ -74,7 +134,7 @@ public final class Voices {
    * @return the step
    */
   public Step<SpeechResult> step(StepKey key, SpeechRequest asked) {
-    return Steps.of(key, SpeechResult.class, voice(asked), asked);
+    return Steps.of(key, SpeechResult.class, route(asked));
   }
 
   /**
@@ -88,7 +148,7 @@ public final class Voices {
   public boolean check(Locale language, String field, Checklist list) {
     return list.usable(
         tools.speech(),
-        p -> p.capabilities().speaks(language),
+        meant(language),
         new Checklist.Lack(
             field,
             "no voice speaks " + language.toLanguageTag(),
@@ -108,7 +168,8 @@ public final class Voices {
       return;
     }
     var voice = voice(asked);
-    list.priceKnown(voice.price(asked), field);
+    var there = route(asked).asked();
+    list.priceKnown(voice.price(there), field);
     int most = voice.capabilities().maxTextLength();
     if (most > 0 && asked.text().length() > most) {
       list.add(
@@ -122,6 +183,6 @@ public final class Voices {
                   + " takes at once",
               "split the scene"));
     }
-    list.addAll(voice.check(asked));
+    list.addAll(voice.check(there));
   }
 }

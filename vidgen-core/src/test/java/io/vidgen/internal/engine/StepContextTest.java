@@ -20,7 +20,8 @@ class StepContextTest {
       var artifact = store.take(Files.writeString(directory.resolve("a"), "a"), "text/plain");
       Files.delete(store.find(artifact).orElseThrow());
       var context =
-          new StepContext(store, Duration.ofMinutes(1), () -> false, fraction -> {}, "attempt");
+          new StepContext(
+              store, Duration.ofMinutes(1), () -> false, fraction -> {}, seen -> {}, "attempt");
 
       var thrown = catchThrowableOfType(VidgenException.class, () -> context.file(artifact));
 

@@ -1,13 +1,15 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 
 /** Choices for {@link GeminiScriptProvider}. Immutable. */
 public final class GeminiOptions {
   /** The model that is used unless said otherwise, current in October 2026. */
-  public static final String DEFAULT_MODEL = GeminiModels.DEFAULT;
+  public static final String DEFAULT_MODEL = "gemini-3.8-flash";
 
   private final GeminiOptionsBuilder from;
 
@@ -27,7 +29,8 @@ public final class GeminiOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.gemini.}: {@code model},
-   * {@code usd-per-million-input} and {@code usd-per-million-output}, which go together.
+   * {@code requests-per-minute}, {@code concurrent}, {@code usd-per-million-input} and {@code
+   * usd-per-million-output}, the last two of which go together.
    *
    * @param config settings
    * @return the options
@@ -37,7 +40,9 @@ public final class GeminiOptions {
   public static GeminiOptions from(ProviderConfig config) {
     var settings = new ModelSettings(config, "vidgen.gemini.");
     var builder = builder(GoogleOptions.from(config));
+    config.priceCard(GeminiScriptProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
+    settings.limits().ifPresent(builder::limits);
     var input = settings.usd("usd-per-million-input");
     var output = settings.usd("usd-per-million-output");
     if (input != null && output != null) {
@@ -49,6 +54,15 @@ public final class GeminiOptions {
           "set both prices or none");
     }
     return builder.build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**
@@ -70,18 +84,9 @@ public final class GeminiOptions {
   }
 
   /**
-   * What is known of models.
-   *
-   * @return {@link GeminiModels#builtIn} by default
-   */
-  public GeminiModels models() {
-    return from.models;
-  }
-
-  /**
    * Your own price of a million tokens that are sent.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> millionInput() {
     return Optional.ofNullable(from.millionInput);
@@ -90,10 +95,19 @@ public final class GeminiOptions {
   /**
    * Your own price of a million tokens that are answered, thoughts included.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> millionOutput() {
     return Optional.ofNullable(from.millionOutput);
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what it turns out to be
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

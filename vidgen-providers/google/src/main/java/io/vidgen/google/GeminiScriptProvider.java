@@ -9,6 +9,8 @@ import io.vidgen.google.internal.script.ScriptPrices;
 import io.vidgen.google.internal.script.ScriptWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.QuickWork;
@@ -18,6 +20,7 @@ import io.vidgen.spi.ScriptResult;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scripts by Gemini: id {@code gemini}. One paid call writes a script; it is checked, repaired
@@ -36,6 +39,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
   private final GeminiOptions options;
   private final ScriptPrices prices;
   private final ScriptWork work;
+  private final ProviderAccount account;
 
   /**
    * Makes a provider; connects to nothing.
@@ -47,14 +51,25 @@ public final class GeminiScriptProvider implements ScriptProvider {
     this.prices =
         new ScriptPrices(
             options.model(),
-            options.models(),
+            options.prices(),
             options.millionInput().orElse(null),
             options.millionOutput().orElse(null));
     var google = options.google();
-    var current = "set vidgen.gemini.model to a current one: " + GeminiModels.current();
+    var current = "set vidgen.gemini.model to a current one: "
+            + GeminiOptions.DEFAULT_MODEL
+            + ", gemini-3.5-flash or gemini-3.1-pro-preview";
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
+    this.account =
+        options
+            .google()
+            .account(
+                options.model(),
+                options
+                    .limits()
+                    .orElseGet(() -> new AccountLimits(0, options.google().concurrency())));
     this.work =
         new ScriptWork(
+            prices,
             (contents, config, context) ->
                 calls.generateContent(options.model(), contents, config, context));
   }
@@ -93,6 +108,11 @@ public final class GeminiScriptProvider implements ScriptProvider {
   @Override
   public Duration expectedTime(ScriptRequest request) {
     return Duration.ofSeconds(12 + Math.max(request.scenes(), request.clips()));
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   /** {@inheritDoc} A refused schema and a broken rule may make three calls of one. */

@@ -5,11 +5,14 @@ import io.vidgen.google.internal.client.GoogleCalls;
 import io.vidgen.google.internal.client.GoogleErrors;
 import io.vidgen.google.internal.client.ReadyClient;
 import io.vidgen.google.internal.client.SettingsReader;
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -169,6 +172,24 @@ public final class GoogleOptions {
    */
   GoogleCalls calls(String provider, String unknownModel) {
     return new GoogleCalls(provider, this, credentials(), new GoogleErrors(unknownModel));
+  }
+
+  /**
+   * The account whose limits count for a model: Google counts by project and model, and knows the
+   * project by the key.
+   *
+   * @param model id of the model
+   * @param limits what it may do
+   */
+  ProviderAccount account(String model, AccountLimits limits) {
+    var holder = key().orElseGet(() -> Secret.of(from.project + "/" + from.location));
+    return ProviderAccount.of("google/" + model, url(), holder, limits);
+  }
+
+  /** Whether Google itself is asked, and nobody who stands in for it. */
+  boolean isGoogle() {
+    var host = url().getHost();
+    return host != null && host.toLowerCase(Locale.ROOT).endsWith(".googleapis.com");
   }
 
   private Supplier<Map<String, String>> credentials() {

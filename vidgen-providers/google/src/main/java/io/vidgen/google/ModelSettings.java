@@ -3,8 +3,11 @@ package io.vidgen.google;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
+import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,10 @@ final class ModelSettings {
           "is \"" + id.orElse("") + "\"",
           "use letters, digits, dots and hyphens, such as gemini-3.8-flash");
     }
+  }
+
+  Optional<AccountLimits> limits() {
+    return new ProviderSettings(config).limits(prefix);
   }
 
   @Nullable Money usd(String name) {

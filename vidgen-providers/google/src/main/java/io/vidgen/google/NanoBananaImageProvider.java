@@ -10,6 +10,8 @@ import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.google.internal.image.ImageWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageProvider;
@@ -19,6 +21,7 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pictures by Nano Banana, Gemini's models that draw: id {@code nano-banana}. References keep
@@ -39,6 +42,7 @@ public final class NanoBananaImageProvider implements ImageProvider {
   private final GoogleOptions google;
   private final ImageSettings settings;
   private final ImageWork work;
+  private final ProviderAccount account;
 
   /**
    * Makes a provider; connects to nothing.
@@ -52,9 +56,18 @@ public final class NanoBananaImageProvider implements ImageProvider {
             options.model(),
             options.models(),
             options.size().orElse(0),
+            options.prices(),
             options.price().orElse(null));
     var current = "set vidgen.nano-banana.model to a current one: " + NanoBananaModels.current();
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
+    this.account =
+        options
+            .google()
+            .account(
+                options.model(),
+                options
+                    .limits()
+                    .orElseGet(() -> new AccountLimits(0, options.google().concurrency())));
     this.work =
         new ImageWork(
             settings,
@@ -96,6 +109,11 @@ public final class NanoBananaImageProvider implements ImageProvider {
   @Override
   public Duration expectedTime(ImageRequest request) {
     return Duration.ofSeconds(15L * settings.sizeFor(request.format()));
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.vidgen.google;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +30,8 @@ public final class NanoBananaOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.nano-banana.}: {@code model},
-   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}) and {@code usd-per-image}.
+   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}), {@code requests-per-minute},
+   * {@code concurrent} and {@code usd-per-image}.
    *
    * @param config settings
    * @return the options
@@ -38,13 +41,24 @@ public final class NanoBananaOptions {
   public static NanoBananaOptions from(ProviderConfig config) {
     var settings = new ModelSettings(config, "vidgen.nano-banana.");
     var builder = builder(GoogleOptions.from(config));
+    config.priceCard(NanoBananaImageProvider.ID).ifPresent(builder::prices);
     settings.model(builder::model);
+    settings.limits().ifPresent(builder::limits);
     settings.size("size").ifPresent(builder::size);
     var price = settings.usd("usd-per-image");
     if (price != null) {
       builder.price(price);
     }
     return builder.build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**
@@ -87,10 +101,19 @@ public final class NanoBananaOptions {
   /**
    * Your own price of a picture, everything included.
    *
-   * @return the price; empty, the default, for that of the table, which is dated
+   * @return the price; empty, the default, for that of {@link #prices}
    */
   public Optional<Money> price() {
     return Optional.ofNullable(from.price);
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what it turns out to be
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

@@ -4,13 +4,18 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.PriceCards;
 import java.util.List;
 import java.util.Set;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link NanoBananaOptions}. */
 public final class NanoBananaOptionsBuilder {
   final GoogleOptions google;
+  PriceCard prices = PriceCards.builtIn(NanoBananaImageProvider.class, NanoBananaImageProvider.ID);
+  @Nullable AccountLimits limits;
   String model = NanoBananaOptions.DEFAULT_MODEL;
   NanoBananaModels models = NanoBananaModels.builtIn();
   int size;
@@ -22,10 +27,12 @@ public final class NanoBananaOptionsBuilder {
 
   NanoBananaOptionsBuilder(NanoBananaOptionsBuilder other) {
     google = other.google;
+    prices = other.prices;
     model = other.model;
     models = other.models;
     size = other.size;
     price = other.price;
+    limits = other.limits;
   }
 
   /**
@@ -67,7 +74,7 @@ public final class NanoBananaOptionsBuilder {
   }
 
   /**
-   * Another price than that of the table, which is dated.
+   * A price of your own, whatever the model.
    *
    * @param picture price of a picture, everything included
    * @return this
@@ -78,13 +85,37 @@ public final class NanoBananaOptionsBuilder {
   }
 
   /**
+   * What models charge, in place of the card of the jar. Settings for prices win over it.
+   *
+   * @param card such as {@code options.prices().with(…)}
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public NanoBananaOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
+   * @return this
+   */
+  public NanoBananaOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
+    return this;
+  }
+
+  /**
    * Finishes; connects to nothing.
    *
    * @return the options
    * @throws VidgenException if the model does not make the size
    */
   public NanoBananaOptions build() {
-    var settings = new ImageSettings(model, models, size, price);
+    var settings = new ImageSettings(model, models, size, prices, price);
     if (size != 0 && !settings.makes(size)) {
       throw VidgenException.invalid(
           "size",

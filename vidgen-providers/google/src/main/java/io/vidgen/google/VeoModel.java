@@ -1,18 +1,15 @@
 package io.vidgen.google;
 
 import io.vidgen.model.VideoFormat;
-import io.vidgen.money.Money;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one Veo model can do and what it charges. Google changes both: see {@link VeoModels} and
- * {@link VeoOptionsBuilder#models}. Immutable.
+ * What one Veo model can do. Google changes it: see {@link VeoModels} and {@link
+ * VeoOptionsBuilder#models}; for what it charges, {@link VeoOptionsBuilder#prices}. Immutable.
  */
 public final class VeoModel {
 
@@ -88,7 +85,7 @@ public final class VeoModel {
   }
 
   /**
-   * A model of the Gemini API that can do what Veo 3.1 can, of no known price.
+   * A model of the Gemini API that can do what Veo 3.1 can.
    *
    * @param id its id
    * @return a builder
@@ -99,7 +96,7 @@ public final class VeoModel {
   }
 
   /**
-   * A model of the platform that can do what Veo 3.1 can there, of no known price.
+   * A model of the platform that can do what Veo 3.1 can there.
    *
    * @param id its id
    * @return a builder
@@ -110,7 +107,7 @@ public final class VeoModel {
   }
 
   /**
-   * A model that can do and charges what another does, to say what is different.
+   * A model that can do what another does, to say what is different.
    *
    * @param id its id
    * @param like the other model
@@ -140,15 +137,6 @@ public final class VeoModel {
   }
 
   /**
-   * The day on which this was read.
-   *
-   * @return the day
-   */
-  public LocalDate asOf() {
-    return from.asOf;
-  }
-
-  /**
    * Whether it can do something.
    *
    * @param feature what
@@ -168,31 +156,22 @@ public final class VeoModel {
   }
 
   /**
-   * Prices of a second with sound.
+   * Which resolutions it makes.
    *
-   * @return prices by resolution; empty when none is known
+   * @return at least one
    */
-  public Map<Resolution, Money> perSecond() {
-    return from.perSecond;
+  public Set<Resolution> resolutions() {
+    return Collections.unmodifiableSet(from.resolutions);
   }
 
   /**
-   * Prices of a second without sound.
-   *
-   * @return prices by resolution; where one is missing, that with sound holds
-   */
-  public Map<Resolution, Money> perSecondSilent() {
-    return from.perSecondSilent;
-  }
-
-  /**
-   * Whether it makes a resolution: those that have a price, or all when no price is known.
+   * Whether it makes a resolution.
    *
    * @param resolution a resolution
    * @return true if so
    */
   public boolean makes(Resolution resolution) {
-    return from.perSecond.isEmpty() || from.perSecond.containsKey(resolution);
+    return from.resolutions.contains(resolution);
   }
 
   /**

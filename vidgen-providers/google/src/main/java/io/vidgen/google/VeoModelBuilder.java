@@ -2,12 +2,9 @@ package io.vidgen.google;
 
 import io.vidgen.google.VeoModel.Feature;
 import io.vidgen.google.VeoModel.Resolution;
-import io.vidgen.money.Money;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Builds {@link VeoModel}. */
@@ -18,10 +15,8 @@ public final class VeoModelBuilder {
 
   final String id;
   final boolean platform;
-  LocalDate asOf = LocalDate.EPOCH;
   Set<Feature> features;
-  Map<Resolution, Money> perSecond = Map.of();
-  Map<Resolution, Money> perSecondSilent = Map.of();
+  Set<Resolution> resolutions = EnumSet.allOf(Resolution.class);
   List<Duration> lengths = List.of(EIGHT, Duration.ofSeconds(6), Duration.ofSeconds(4));
   List<Duration> lengthsWithReferences = List.of(EIGHT);
   List<Duration> lengthsAbove720p;
@@ -61,10 +56,8 @@ public final class VeoModelBuilder {
   VeoModelBuilder(String id, VeoModelBuilder other) {
     this.id = ModelIds.checked(id);
     platform = other.platform;
-    asOf = other.asOf;
     features = other.features;
-    perSecond = other.perSecond;
-    perSecondSilent = other.perSecondSilent;
+    resolutions = other.resolutions;
     lengths = other.lengths;
     lengthsWithReferences = other.lengthsWithReferences;
     lengthsAbove720p = other.lengthsAbove720p;
@@ -86,17 +79,6 @@ public final class VeoModelBuilder {
   }
 
   /**
-   * The day on which this was read.
-   *
-   * @param day 1970-01-01 by default
-   * @return this
-   */
-  public VeoModelBuilder asOf(LocalDate day) {
-    this.asOf = day;
-    return this;
-  }
-
-  /**
    * What it can do besides making a clip. Replaces what was said before.
    *
    * @param all by default last frames and negative prompts, on the platform everything
@@ -108,24 +90,17 @@ public final class VeoModelBuilder {
   }
 
   /**
-   * Prices of a second with sound; it makes these resolutions and no other.
+   * Which resolutions it makes.
    *
-   * @param prices by resolution; empty, the default, for all resolutions at an unknown price
+   * @param all at least one; all by default
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
-  public VeoModelBuilder perSecond(Map<Resolution, Money> prices) {
-    this.perSecond = Map.copyOf(prices);
-    return this;
-  }
-
-  /**
-   * Prices of a second without sound.
-   *
-   * @param prices by resolution; where one is missing, that with sound holds
-   * @return this
-   */
-  public VeoModelBuilder perSecondSilent(Map<Resolution, Money> prices) {
-    this.perSecondSilent = Map.copyOf(prices);
+  public VeoModelBuilder resolutions(Resolution... all) {
+    if (all.length == 0) {
+      throw new IllegalArgumentException("there must be a resolution");
+    }
+    this.resolutions = Set.of(all);
     return this;
   }
 

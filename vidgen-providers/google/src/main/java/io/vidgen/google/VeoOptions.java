@@ -2,6 +2,8 @@ package io.vidgen.google;
 
 import io.vidgen.google.internal.veo.VeoSettings;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public final class VeoOptions {
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.veo.}: {@code model}, {@code
    * usd-per-second}, {@code storage} (a {@code gs://} address), {@code person-generation}, {@code
    * first-poll}, {@code time-limit}, {@code extension-billing} ({@code unknown}, {@code added} or
-   * {@code whole}) and {@code unchecked}. Each may be an environment variable too, such as {@code
+   * {@code whole}), {@code requests-per-minute}, {@code concurrent} and {@code unchecked}. Each may be an environment variable too, such as {@code
    * VIDGEN_VEO_UNCHECKED}.
    *
    * @param config settings
@@ -54,8 +56,18 @@ public final class VeoOptions {
    */
   public static VeoOptions from(ProviderConfig config) {
     var builder = VeoSettings.read(config);
+    config.priceCard(VeoVideoProvider.ID).ifPresent(builder::prices);
     var price = new ModelSettings(config, VeoSettings.PREFIX).usd("usd-per-second");
     return (price == null ? builder : builder.price(price)).build();
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; prices of your own win over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   /**
@@ -148,6 +160,15 @@ public final class VeoOptions {
    */
   public Duration timeLimit() {
     return from.timeLimit;
+  }
+
+  /**
+   * How much Google takes of this account.
+   *
+   * @return what was set; empty, the default, for what is known of Google's limits
+   */
+  public Optional<AccountLimits> limits() {
+    return Optional.ofNullable(from.limits);
   }
 
   @Override

@@ -2,8 +2,11 @@ package io.vidgen.google;
 
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.PriceCards;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
@@ -13,6 +16,8 @@ public final class VeoOptionsBuilder {
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
 
   final GoogleOptions google;
+  PriceCard prices = PriceCards.builtIn(VeoVideoProvider.class, VeoVideoProvider.ID);
+  @Nullable AccountLimits limits;
   String model;
   VeoModels models = VeoModels.builtIn();
   @Nullable Money price;
@@ -30,6 +35,7 @@ public final class VeoOptionsBuilder {
 
   VeoOptionsBuilder(VeoOptionsBuilder other) {
     google = other.google;
+    prices = other.prices;
     model = other.model;
     models = other.models;
     price = other.price;
@@ -39,6 +45,7 @@ public final class VeoOptionsBuilder {
     unchecked = other.unchecked;
     firstPoll = other.firstPoll;
     timeLimit = other.timeLimit;
+    limits = other.limits;
   }
 
   /**
@@ -66,7 +73,7 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * Another price than that of the table, which is dated.
+   * A price of your own, whatever the model.
    *
    * @param second price of a second, whatever its resolution and sound
    * @return this
@@ -177,6 +184,30 @@ public final class VeoOptionsBuilder {
       throw new IllegalArgumentException("time limit must be 1 min to 24 h, not " + longest);
     }
     this.timeLimit = longest;
+    return this;
+  }
+
+  /**
+   * What models charge, in place of the card of the jar. Settings for prices win over it.
+   *
+   * @param card such as {@code options.prices().with(…)}
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public VeoOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
+   * model. All pipelines of this JVM keep to it together.
+   *
+   * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a minute, on the platform 50 a minute, by default
+   * @return this
+   */
+  public VeoOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 

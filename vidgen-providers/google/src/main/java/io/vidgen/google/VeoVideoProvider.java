@@ -8,6 +8,8 @@ import io.vidgen.google.internal.veo.VeoPrices;
 import io.vidgen.google.internal.veo.VeoWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ClipRequest;
@@ -17,6 +19,7 @@ import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Clips with sound by Google's Veo. A clip is submitted once, polled by the name of its operation
@@ -33,6 +36,7 @@ public final class VeoVideoProvider implements VideoProvider {
   private final VeoChecks checks;
   private final VeoPrices prices;
   private final VeoWork work;
+  private final ProviderAccount account;
 
   /**
    * Makes a provider; connects to nothing.
@@ -47,9 +51,28 @@ public final class VeoVideoProvider implements VideoProvider {
     this.options = options;
     this.abilities = new VeoAbilities(options);
     this.checks = new VeoChecks(options, clock);
-    this.prices = new VeoPrices(options);
+    this.prices = new VeoPrices(options, clock);
     var calls = options.google().calls(ID, VeoPlace.remedy(options));
+    this.account =
+        options
+            .google()
+            .account(options.model(), options.limits().orElseGet(() -> published(options)));
     this.work = new VeoWork(options, calls, checks, clock);
+  }
+
+  /**
+   * What is known of Google's limits: 50 requests a minute on the platform
+   * (docs.cloud.google.com/vertex-ai/generative-ai/docs/models/veo); on the Gemini API, which shows
+   * them in AI Studio only, 10 a minute of previews and 10 at once, as users report (2026-09).
+   */
+  private static AccountLimits published(VeoOptions options) {
+    if (!options.google().isGoogle()) {
+      return AccountLimits.UNKNOWN;
+    }
+    if (options.google().isPlatform()) {
+      return new AccountLimits(50, 0);
+    }
+    return new AccountLimits(options.model().contains("preview") ? 10 : 0, 10);
   }
 
   @Override
@@ -95,6 +118,11 @@ public final class VeoVideoProvider implements VideoProvider {
   @Override
   public Duration expectedTime(ClipRequest request) {
     return abilities.expectedTime();
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   @Override

@@ -9,11 +9,13 @@ import io.vidgen.spi.LocalPrograms;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import io.vidgen.spi.VoiceGender;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,11 +23,14 @@ import java.util.Optional;
  * vidgen.offline.piper.model} names the model, a file {@code x.onnx} with {@code x.onnx.json}
  * beside it; the program is looked for on the {@code PATH}, or where {@code vidgen.offline.piper}
  * says. With a model it is preferred to the other local voices. Word times are interpolated inside
- * each sentence. A voice is the number of a speaker.
+ * each sentence. A voice is the number of a speaker. {@code vidgen.offline.piper.gender} ({@code
+ * female}, {@code male} or {@code neutral}) lets it stand in for voices of other providers, and
+ * others for it.
  */
 public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
   private static final String PROGRAM = "vidgen.offline.piper";
   private static final String MODEL = "vidgen.offline.piper.model";
+  private static final String GENDER = "vidgen.offline.piper.gender";
   private static final String REMEDY =
       "install piper or set " + PROGRAM + ", and set " + MODEL + " to the .onnx file of a voice";
 
@@ -53,7 +58,21 @@ public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
       throw VidgenException.of(
           FailureKind.INVALID_REQUEST, String.join(" and ", missing(config)), REMEDY);
     }
-    return new PiperSpeechProvider(program.get(), model.get());
+    return new PiperSpeechProvider(program.get(), model.get(), gender(config));
+  }
+
+  private static VoiceGender gender(ProviderConfig config) {
+    String text = config.value(GENDER).map(String::strip).orElse("");
+    try {
+      return text.isEmpty()
+          ? VoiceGender.UNKNOWN
+          : VoiceGender.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw VidgenException.of(
+          FailureKind.INVALID_REQUEST,
+          "setting " + GENDER + " is \"" + text + "\"",
+          "set it to female, male or neutral");
+    }
   }
 
   @Override

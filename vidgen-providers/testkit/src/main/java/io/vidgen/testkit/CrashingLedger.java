@@ -4,7 +4,9 @@ import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -119,6 +121,11 @@ public final class CrashingLedger implements Ledger {
   @Override
   public List<StepRecord> all() {
     return ledger.all();
+  }
+
+  @Override
+  public Money counted(SpendLimit limit, Instant now) {
+    return ledger.counted(limit, now);
   }
 
   @Override

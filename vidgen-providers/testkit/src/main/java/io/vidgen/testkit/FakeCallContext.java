@@ -7,6 +7,7 @@ import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Artifact;
+import io.vidgen.spi.AccountUse;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
   private final Ledger ledger = Ledgers.inMemory();
   private final ManualClock clock = ManualClock.create();
   private final List<Double> progress = new CopyOnWriteArrayList<>();
+  private final List<AccountUse> observed = new CopyOnWriteArrayList<>();
   private final String attemptId = UUID.randomUUID().toString();
   private volatile Instant deadline = clock.instant().plus(DEFAULT_LIMIT);
   private volatile boolean cancelled;
@@ -114,6 +116,15 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
   }
 
   /**
+   * All that was said of the account.
+   *
+   * @return in order
+   */
+  public List<AccountUse> heard() {
+    return List.copyOf(observed);
+  }
+
+  /**
    * Where the files are.
    *
    * @return the store
@@ -169,6 +180,11 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
       throw new IllegalArgumentException("progress must be 0 to 1, not " + fraction);
     }
     progress.add(fraction);
+  }
+
+  @Override
+  public void observed(AccountUse seen) {
+    observed.add(seen);
   }
 
   @Override

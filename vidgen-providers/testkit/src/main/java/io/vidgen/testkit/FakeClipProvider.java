@@ -3,6 +3,8 @@ package io.vidgen.testkit;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
@@ -12,7 +14,6 @@ import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
  * Paid clips of some kind at a {@link FakeVendor}: 0.50 USD each.
@@ -89,7 +90,7 @@ abstract class FakeClipProvider<Q extends ProviderRequest, P> implements Provide
 
   @Override
   public final PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

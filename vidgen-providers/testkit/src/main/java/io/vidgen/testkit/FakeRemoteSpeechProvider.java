@@ -4,34 +4,49 @@ import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A paid voice that works at a {@link FakeVendor}: submitted, polled and collected. */
 public final class FakeRemoteSpeechProvider implements SpeechProvider {
   private static final Money PRICE = Money.usd("0.10");
+  private static final Voice VOICE = Voice.of("remote", VoiceGender.FEMALE);
   private static final Duration PER_WORD = Duration.ofMillis(300);
 
   private final FakeVendor vendor;
   private final SubmitSafety safety;
   private final Duration pollEvery;
   private final InstantSource clock;
+  private final @Nullable ProviderAccount account;
 
   private FakeRemoteSpeechProvider(
-      FakeVendor vendor, SubmitSafety safety, Duration pollEvery, InstantSource clock) {
+      FakeVendor vendor,
+      SubmitSafety safety,
+      Duration pollEvery,
+      InstantSource clock,
+      @Nullable ProviderAccount account) {
+    this.account = account;
     this.vendor = vendor;
     this.safety = safety;
     this.pollEvery = pollEvery;
@@ -48,7 +63,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    */
   public static FakeRemoteSpeechProvider of(FakeVendor vendor, SubmitSafety safety) {
     return new FakeRemoteSpeechProvider(
-        vendor, safety, Duration.ofSeconds(5), InstantSource.system());
+        vendor, safety, Duration.ofSeconds(5), InstantSource.system(), null);
   }
 
   /**
@@ -59,7 +74,22 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    * @return the new provider
    */
   public FakeRemoteSpeechProvider polled(Duration every, InstantSource clock) {
-    return new FakeRemoteSpeechProvider(vendor, safety, every, clock);
+    return new FakeRemoteSpeechProvider(vendor, safety, every, clock, account);
+  }
+
+  /**
+   * The same voice, working with an account.
+   *
+   * @param limited its id and limits
+   * @return the new provider
+   */
+  public FakeRemoteSpeechProvider account(ProviderAccount limited) {
+    return new FakeRemoteSpeechProvider(vendor, safety, pollEvery, clock, limited);
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(account);
   }
 
   @Override
@@ -78,8 +108,18 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public List<Voice> voices() {
+    return List.of(VOICE);
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(VOICE);
+  }
+
+  @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override
@@ -94,10 +134,10 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public LongRunningWork<SpeechRequest, SpeechResult> work() {
-    return new Voice();
+    return new Speaking();
   }
 
-  private final class Voice implements LongRunningWork<SpeechRequest, SpeechResult> {
+  private final class Speaking implements LongRunningWork<SpeechRequest, SpeechResult> {
     @Override
     public RemoteOperation submit(SpeechRequest request, CallContext context) throws IOException {
       var hash = Integer.toHexString(request.hashCode());

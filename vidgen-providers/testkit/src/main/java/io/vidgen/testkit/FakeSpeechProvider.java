@@ -3,17 +3,22 @@ package io.vidgen.testkit;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
+import io.vidgen.spi.Voice;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +86,21 @@ public final class FakeSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public List<Voice> voices() {
+    return options.voices;
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return options.voices.stream().filter(voice -> voice.speaks(language)).findFirst();
+  }
+
+  @Override
   public PriceCard priceCard() {
     var price = options.price;
     return price == null
         ? PriceCard.free()
-        : new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", price));
+        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override
@@ -96,6 +111,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public SubmitSafety submitSafety() {
     return options.safety;
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(options.account);
   }
 
   @Override
@@ -116,9 +136,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private String[] languages = {};
     private Duration perWord = Duration.ofMillis(300);
     private @Nullable Money price;
+    private @Nullable ProviderAccount account;
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
+    private List<Voice> voices = List.of();
 
     private Builder() {}
 
@@ -178,6 +200,17 @@ public final class FakeSpeechProvider implements SpeechProvider {
     }
 
     /**
+     * Lets it work with an account.
+     *
+     * @param account its id and limits
+     * @return this
+     */
+    public Builder account(ProviderAccount account) {
+      this.account = account;
+      return this;
+    }
+
+    /**
      * Sets what may be done when an outcome is unknown.
      *
      * @param safety default at most once
@@ -206,6 +239,17 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder maxTextLength(int characters) {
       this.maxTextLength = characters;
+      return this;
+    }
+
+    /**
+     * Sets the voices that it tells of. It takes any name all the same.
+     *
+     * @param voices the voices, the default of each language before the others; none by default
+     * @return this
+     */
+    public Builder voices(Voice... voices) {
+      this.voices = List.of(voices);
       return this;
     }
 

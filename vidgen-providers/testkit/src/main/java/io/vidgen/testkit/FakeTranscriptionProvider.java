@@ -5,6 +5,8 @@ import io.vidgen.model.WordTiming;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.QuickWork;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
   public PriceCard priceCard() {
     return price == null
         ? PriceCard.free()
-        : new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", price));
+        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

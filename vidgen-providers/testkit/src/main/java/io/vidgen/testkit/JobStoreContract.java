@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
 import io.vidgen.job.VideoRequest;
@@ -91,6 +92,18 @@ public abstract class JobStoreContract {
   private JobRecord written(JobRecord next) {
     store().write(next);
     return next;
+  }
+
+  @Test
+  void write_jobForSomebody_keepsForWhom() {
+    var options = RenderOptions.builder().owner("alice").project("spring").build();
+    var job = added(JobRecord.queued("a", null, 0, REQUEST, options, NOW));
+
+    store().write(job.running(NOW));
+    assertThat(store().find("a").orElseThrow().options()).isEqualTo(options);
+    store().write(job.running(NOW).requeued());
+
+    assertThat(store().find("a").orElseThrow().options()).isEqualTo(options);
   }
 
   @Test

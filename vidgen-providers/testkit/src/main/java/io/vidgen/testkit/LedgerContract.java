@@ -4,57 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.ledger.StepRecord;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every ledger must do. Extend it and say how one is opened. */
 @Timeout(60)
-public abstract class LedgerContract {
-  private static final int THREADS = 8;
-
-  /** An empty directory, new for each test. */
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before anything else runs.
-  protected Path place;
-
-  private Ledger ledger;
-
+public abstract class LedgerContract extends LedgerLimitsContract {
   /** For subclasses. */
   protected LedgerContract() {}
-
-  /**
-   * Opens a ledger.
-   *
-   * @param place names it: empty the first time; a durable ledger that was closed must be found
-   *     again under the same place. One that keeps its records elsewhere may use it as a name only
-   * @return the ledger
-   * @throws Exception if it cannot be opened
-   */
-  protected abstract Ledger open(Path place) throws Exception;
-
-  @BeforeEach
-  final void openLedger() throws Exception {
-    ledger = open(place);
-  }
-
-  @AfterEach
-  final void closeLedger() {
-    ledger.close();
-  }
 
   @Test
   void find_nothingWritten_isEmpty() {
@@ -178,16 +140,5 @@ public abstract class LedgerContract {
   void close_twice_isFine() {
     ledger.close();
     ledger.close();
-  }
-
-  private static void inParallel(Callable<?> work) throws Exception {
-    var pool = Executors.newFixedThreadPool(THREADS);
-    try {
-      for (var done : pool.invokeAll(List.copyOf(Collections.nCopies(THREADS, work)))) {
-        done.get(30, TimeUnit.SECONDS);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

@@ -3,9 +3,9 @@ package io.vidgen.testkit;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
+import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
-import io.vidgen.ledger.Payer;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RemoteOperation;
@@ -52,6 +52,7 @@ final class SampleSteps {
         null,
         Payer.NOBODY,
         AT,
+        List.of(),
         AT);
   }
 
@@ -83,6 +84,7 @@ final class SampleSteps {
             false),
         Payer.NOBODY,
         AT,
+        List.of(),
         AT);
   }
 }

@@ -6,6 +6,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.money.Price;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A job of a {@link ScriptedRunner}. Safe for use by several threads. */
 public final class ScriptedJob implements RenderJob {
   private final String id;
+  private final RenderOptions options;
   private final Runnable onEnd;
   private final AtomicBoolean over = new AtomicBoolean();
   private final CompletableFuture<Render> completion = new CompletableFuture<>();
@@ -30,9 +32,19 @@ public final class ScriptedJob implements RenderJob {
   private volatile @Nullable Failure failure;
   private volatile boolean stubborn;
 
-  ScriptedJob(String id, Runnable onEnd) {
+  ScriptedJob(String id, RenderOptions options, Runnable onEnd) {
     this.id = id;
+    this.options = options;
     this.onEnd = onEnd;
+  }
+
+  /**
+   * For whom it is made.
+   *
+   * @return the options it was queued with
+   */
+  public RenderOptions options() {
+    return options;
   }
 
   /** Ends it well, with a result that its storage keeps for ever. */

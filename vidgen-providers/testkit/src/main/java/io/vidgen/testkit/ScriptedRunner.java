@@ -1,6 +1,7 @@
 package io.vidgen.testkit;
 
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.queue.JobRunner;
 import java.time.Duration;
@@ -47,13 +48,13 @@ public final class ScriptedRunner implements JobRunner {
   }
 
   @Override
-  public void check(VideoRequest request) {
+  public void check(VideoRequest request, RenderOptions options) {
     check.accept(request);
   }
 
   @Override
-  public RenderJob start(String id, VideoRequest request) {
-    var job = new ScriptedJob(id, inFlight::decrementAndGet);
+  public RenderJob start(String id, VideoRequest request, RenderOptions options) {
+    var job = new ScriptedJob(id, options, inFlight::decrementAndGet);
     synchronized (this) {
       mostInFlight = Math.max(mostInFlight, inFlight.incrementAndGet());
       begun.add(job);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.JobState;
 import io.vidgen.queue.QueuedJob;
 import io.vidgen.queue.VideoQueue;
@@ -68,6 +69,18 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
     assertThat(ids).allSatisfy(id -> assertThat(result(queue, id).job()).isEqualTo(id));
     assertThat(runner.mostInFlight()).isEqualTo(100);
     assertThat(queue.stats().succeeded()).isEqualTo(250);
+  }
+
+  @Test
+  void submit_forSomebody_runnerHearsForWhom() {
+    var queue = queue(2);
+    var options = RenderOptions.builder().owner("alice").project("spring").build();
+    begun(queue.submit(Requests.any()));
+    begun(queue.submit(Requests.any(), options));
+
+    assertThat(runner.begun())
+        .extracting(ScriptedJob::options)
+        .containsExactly(RenderOptions.DEFAULT, options);
   }
 
   @Test

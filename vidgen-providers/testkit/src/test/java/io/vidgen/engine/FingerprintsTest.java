@@ -26,6 +26,7 @@ class FingerprintsTest {
       image f4d1ebd36ca5
       mix b56ab790cbd6
       poster c99825605f5f
+      project a7504fd2174c
       segment b359aab0dd80
       segment ca7444f6a2e3
       speech 2e8351db326b

@@ -125,7 +125,7 @@ class KillTest {
   /** What a dead process left, without a look into the journal. */
   private List<String> completed() {
     try (var ledger = ledger()) {
-      return ledger.all().stream()
+      return Studio.steps(ledger).stream()
           .filter(step -> step.state() == StepState.COMPLETED)
           .map(step -> step.fingerprint().hex())
           .toList();

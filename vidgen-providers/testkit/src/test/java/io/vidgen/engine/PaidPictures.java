@@ -3,13 +3,14 @@ package io.vidgen.engine;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.QuickWork;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** A maker of pictures that cost money, and that nobody is to ask for. */
 final class PaidPictures implements ImageProvider {
@@ -32,7 +33,7 @@ final class PaidPictures implements ImageProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("picture", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.IMAGE, PRICE));
   }
 
   @Override

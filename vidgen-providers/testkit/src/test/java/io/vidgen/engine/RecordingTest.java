@@ -11,6 +11,8 @@ import io.vidgen.job.VideoRequest;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.TranscriptionProvider;
@@ -25,7 +27,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,7 +176,7 @@ class RecordingTest extends TalkingTest {
 
     @Override
     public PriceCard priceCard() {
-      return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", Money.usd("1")));
+      return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, Money.usd("1")));
     }
 
     @Override

@@ -230,7 +230,7 @@ class ReuseTest {
     var render = studio.render(request);
 
     assertThat(studio.speech.calls().total()).isEqualTo(1);
-    assertThat(render.redone()).isEqualTo(studio.ledger.all().size());
+    assertThat(render.redone()).isEqualTo(studio.steps().size());
   }
 
   @Test

@@ -67,7 +67,7 @@ class SharingTest {
       assertThat(studio.composer.calls().count(FakeComposer.FINISH)).isEqualTo(1);
       assertThat(first.redone() + second.redone())
           .as("work counts once")
-          .isEqualTo(studio.ledger.all().size());
+          .isEqualTo(studio.steps().size());
     }
   }
 

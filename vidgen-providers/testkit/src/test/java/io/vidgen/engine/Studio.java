@@ -9,6 +9,7 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
@@ -49,6 +50,15 @@ final class Studio implements AutoCloseable {
         .images(images)
         .composer(composer)
         .parallelism(2);
+  }
+
+  /** The steps in the ledger, without what is noted of the project. */
+  List<StepRecord> steps() {
+    return steps(ledger);
+  }
+
+  static List<StepRecord> steps(Ledger ledger) {
+    return ledger.all().stream().filter(s -> !s.kind().equals(StepRecord.PROJECT)).toList();
   }
 
   /** With time that the test moves. */

@@ -4,6 +4,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.coqui.CoquiStyle;
 import io.vidgen.rest.internal.http.BaseAddress;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     names no voice; only the idiap fork clones. Null for none
  * @param style path of a {@code .wav} <em>on the server</em>, or a JSON object of style tokens;
  *     null for none. Models without styles fail
+ * @param gender how the voice of requests that name none sounds, which no server tells; {@link
+ *     VoiceGender#UNKNOWN} by default
  * @param language {@link #AUTO} for the request's language, {@link #NONE} to send none, or the
  *     model's own name of a language, such as {@code fr-fr}
  * @param languages BCP 47 tags of what the model speaks; empty for what is known of the model, or
@@ -38,6 +41,7 @@ public record CoquiOptions(
     @Nullable String speaker,
     @Nullable String speakerWav,
     @Nullable String style,
+    VoiceGender gender,
     String language,
     Set<String> languages,
     int partLength,

@@ -1,5 +1,6 @@
 package io.vidgen.rest.coqui;
 
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -13,6 +14,7 @@ public final class CoquiOptionsBuilder {
   private @Nullable String speaker;
   private @Nullable String speakerWav;
   private @Nullable String style;
+  private VoiceGender gender = VoiceGender.UNKNOWN;
   private String language = CoquiOptions.AUTO;
   private Set<String> languages = Set.of();
   private int partLength;
@@ -75,6 +77,18 @@ public final class CoquiOptionsBuilder {
    */
   public CoquiOptionsBuilder style(@Nullable String style) {
     this.style = style;
+    return this;
+  }
+
+  /**
+   * Says how the voice sounds of requests that name none, so that it may stand in for voices of
+   * other providers, and they for it.
+   *
+   * @param how its gender; {@link VoiceGender#UNKNOWN} by default
+   * @return this
+   */
+  public CoquiOptionsBuilder gender(VoiceGender how) {
+    this.gender = how;
     return this;
   }
 
@@ -147,6 +161,7 @@ public final class CoquiOptionsBuilder {
         speaker,
         speakerWav,
         style,
+        gender,
         language,
         languages,
         partLength,

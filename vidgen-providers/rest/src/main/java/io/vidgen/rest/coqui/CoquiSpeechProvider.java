@@ -3,6 +3,7 @@ package io.vidgen.rest.coqui;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.rest.internal.coqui.CoquiCalls;
 import io.vidgen.rest.internal.coqui.CoquiNarration;
 import io.vidgen.rest.internal.coqui.CoquiServer;
 import io.vidgen.rest.internal.coqui.PartLimits;
@@ -13,12 +14,14 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
 import io.vidgen.spi.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Speech by a Coqui TTS server of the user's own: free, without a key. A text is spoken sentence by
@@ -40,6 +43,7 @@ public final class CoquiSpeechProvider implements SpeechProvider {
   private final CoquiOptions options;
   private final CoquiServer server;
   private final Capabilities capabilities;
+  private final Voice voice;
 
   /**
    * A voice; connects to nothing.
@@ -50,6 +54,7 @@ public final class CoquiSpeechProvider implements SpeechProvider {
     this.options = options;
     this.server = new CoquiServer(options);
     this.capabilities = capabilities(options);
+    this.voice = voice(options);
   }
 
   @Override
@@ -65,6 +70,17 @@ public final class CoquiSpeechProvider implements SpeechProvider {
   @Override
   public Capabilities capabilities() {
     return capabilities;
+  }
+
+  /** {@inheritDoc} Only that of the options: which others a server has, it must be asked. */
+  @Override
+  public List<Voice> voices() {
+    return List.of(voice);
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(voice);
   }
 
   @Override
@@ -115,6 +131,12 @@ public final class CoquiSpeechProvider implements SpeechProvider {
     } catch (IOException e) {
       throw NothingSent.because(e).in(PLACE);
     }
+  }
+
+  private static Voice voice(CoquiOptions options) {
+    var speaker = options.speaker();
+    boolean named = speaker != null && !speaker.isBlank();
+    return Voice.of(named ? speaker : CoquiCalls.OWN, options.gender());
   }
 
   private static Capabilities capabilities(CoquiOptions options) {

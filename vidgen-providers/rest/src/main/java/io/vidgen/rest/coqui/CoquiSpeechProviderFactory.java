@@ -7,6 +7,7 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Narration by a Coqui TTS server of yours, the original or the idiap fork: id {@code coqui}.
  * {@code COQUI_URL} or {@code vidgen.coqui.url} names it; below {@code vidgen.coqui.} are {@code
  * route} ({@code tts} or {@code openai}), {@code model}, {@code speaker}, {@code speaker-wav} (a
- * path on the server), {@code style}, {@code language}, {@code languages} (separated by commas),
+ * path on the server), {@code style}, {@code gender} (of the voice), {@code language}, {@code languages} (separated by commas),
  * {@code part-length}, {@code parallel} and {@code timeout}; see {@link CoquiOptions}. Plain HTTP
  * to a host that does not look local needs {@code allow-http = true}.
  */
@@ -70,6 +71,7 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
         .speaker(optional(config, "speaker"))
         .speakerWav(optional(config, "speaker-wav"))
         .style(optional(config, "style"))
+        .gender(settings.choice(PREFIX + "gender", VoiceGender.UNKNOWN))
         .language(settings.text(PREFIX + "language", CoquiOptions.AUTO))
         .languages(
             Arrays.stream(settings.text(PREFIX + "languages", "").split(",", -1))

@@ -9,10 +9,12 @@ import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.LongRunningWork;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Avatars of D-ID. The picture of a face becomes a talk, a presenter becomes a clip; either speaks
@@ -25,6 +27,7 @@ public final class DidAvatarProvider implements AvatarProvider {
   private final DidOptions options;
   private final DidPrices prices;
   private final DidWork work;
+  private final ProviderAccount account;
 
   /**
    * Makes the provider; connects to nothing.
@@ -38,7 +41,8 @@ public final class DidAvatarProvider implements AvatarProvider {
   DidAvatarProvider(DidOptions options, InstantSource clock) {
     this.options = options;
     this.prices = new DidPrices(options);
-    this.work = new DidWork(options, DidConnection.of(options), clock);
+    this.account = ProviderAccount.of(ID, options.address(), options.key(), options.limits());
+    this.work = new DidWork(options, prices, DidConnection.of(options), clock);
   }
 
   @Override
@@ -96,6 +100,11 @@ public final class DidAvatarProvider implements AvatarProvider {
   public Duration expectedTime(AvatarRequest request) {
     var length = request.length();
     return length == null ? options.typicalTime() : options.typicalTime().plus(length);
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.vidgen.rest.did;
 
-import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -247,12 +248,21 @@ public final class DidOptions {
   }
 
   /**
-   * What a second of video costs in the user's plan.
+   * What videos cost.
    *
-   * @return the price, null when it is not known
+   * @return the card; by default one that says nothing of your plan
    */
-  public @Nullable Money pricePerSecond() {
-    return from.pricePerSecond;
+  public PriceCard prices() {
+    return from.prices;
+  }
+
+  /**
+   * What the account may do.
+   *
+   * @return the limits, kept by all pipelines of this JVM together
+   */
+  public AccountLimits limits() {
+    return from.limits;
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.vidgen.rest.did;
 
-import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.rest.internal.http.BaseAddress;
+import io.vidgen.spi.PriceCards;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -45,10 +49,11 @@ public final class DidOptionsBuilder {
   Duration downloadLimit = Duration.ofMinutes(30);
   boolean reconcile = true;
   Duration listLag = Duration.ofSeconds(60);
-  @Nullable Money pricePerSecond;
+  PriceCard prices = PriceCards.builtIn(DidAvatarProvider.class, DidAvatarProvider.ID);
+  AccountLimits limits = AccountLimits.UNKNOWN;
 
   DidOptionsBuilder(Secret key) {
-    this.key = checkedKey("the D-ID key", key);
+    this.key = DidValues.key("the D-ID key", key);
   }
 
   DidOptionsBuilder(DidOptionsBuilder other) {
@@ -75,7 +80,8 @@ public final class DidOptionsBuilder {
     this.downloadLimit = other.downloadLimit;
     this.reconcile = other.reconcile;
     this.listLag = other.listLag;
-    this.pricePerSecond = other.pricePerSecond;
+    this.prices = other.prices;
+    this.limits = other.limits;
   }
 
   /**
@@ -136,7 +142,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder textLimit(int characters) {
     if (characters < SHORTEST_TEXT || characters > LONGEST_TEXT) {
-      throw wrong("text limit " + characters, "use 3 to 40000 characters");
+      throw DidValues.wrong("text limit " + characters, "use 3 to 40000 characters");
     }
     this.textLimit = characters;
     return this;
@@ -183,7 +189,7 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder padAudio(Duration silence) {
-    this.padAudio = range("silence", silence, Duration.ZERO, Duration.ofSeconds(60));
+    this.padAudio = DidValues.range("silence", silence, Duration.ZERO, Duration.ofSeconds(60));
     return this;
   }
 
@@ -196,7 +202,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder expressions(List<DidExpression> all, int transition) {
     if (transition < 0) {
-      throw wrong("transition of " + transition + " frames", "use 0 or more");
+      throw DidValues.wrong("transition of " + transition + " frames", "use 0 or more");
     }
     this.expressions = List.copyOf(all);
     this.transitionFrames = transition;
@@ -211,7 +217,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder backgroundColor(String color) {
     if (!color.matches("#[0-9a-fA-F]{6}")) {
-      throw wrong("background colour " + color, "use six hexadecimal digits, such as #1a2b3c");
+      throw DidValues.wrong("background colour " + color, "use six hexadecimal digits, such as #1a2b3c");
     }
     this.backgroundColor = color;
     return this;
@@ -225,7 +231,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder outputResolution(int pixels) {
     if (pixels < 150 || pixels > 1080) {
-      throw wrong("output resolution " + pixels, "use 150 to 1080 pixels");
+      throw DidValues.wrong("output resolution " + pixels, "use 150 to 1080 pixels");
     }
     this.outputResolution = pixels;
     return this;
@@ -239,7 +245,7 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder elevenLabsKey(Secret other) {
-    this.elevenLabsKey = checkedKey("the ElevenLabs key", other);
+    this.elevenLabsKey = DidValues.key("the ElevenLabs key", other);
     return this;
   }
 
@@ -252,7 +258,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder webhook(URI https) {
     if (!"https".equalsIgnoreCase(https.getScheme()) || https.getHost() == null) {
-      throw wrong("a webhook that is no https address", "D-ID calls https addresses only");
+      throw DidValues.wrong("a webhook that is no https address", "D-ID calls https addresses only");
     }
     this.webhook = https;
     return this;
@@ -266,8 +272,8 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder pollTimes(Duration typical, Duration limit) {
-    this.typicalTime = range("typical time", typical, Duration.ofMillis(1), Duration.ofHours(1));
-    this.timeLimit = range("time limit", limit, Duration.ofSeconds(1), Duration.ofDays(1));
+    this.typicalTime = DidValues.range("typical time", typical, Duration.ofMillis(1), Duration.ofHours(1));
+    this.timeLimit = DidValues.range("time limit", limit, Duration.ofSeconds(1), Duration.ofDays(1));
     return this;
   }
 
@@ -280,10 +286,10 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder callLimits(Duration submit, Duration ask, Duration download) {
-    this.submitLimit = range("submit limit", submit, Duration.ofMillis(1), Duration.ofHours(1));
-    this.askLimit = range("ask limit", ask, Duration.ofMillis(1), Duration.ofHours(1));
+    this.submitLimit = DidValues.range("submit limit", submit, Duration.ofMillis(1), Duration.ofHours(1));
+    this.askLimit = DidValues.range("ask limit", ask, Duration.ofMillis(1), Duration.ofHours(1));
     this.downloadLimit =
-        range("download limit", download, Duration.ofMillis(1), Duration.ofDays(1));
+        DidValues.range("download limit", download, Duration.ofMillis(1), Duration.ofDays(1));
     return this;
   }
 
@@ -297,7 +303,7 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder reconcile(boolean look, Duration lag) {
     this.reconcile = look;
-    this.listLag = range("list lag", lag, Duration.ZERO, Duration.ofMinutes(10));
+    this.listLag = DidValues.range("list lag", lag, Duration.ZERO, Duration.ofMinutes(10));
     return this;
   }
 
@@ -309,7 +315,28 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder pricePerSecond(Money money) {
-    this.pricePerSecond = money;
+    return prices(PriceCard.own(Rate.of(PriceUnit.SECOND, money)));
+  }
+
+  /**
+   * What videos cost in your plan: a rate by {@code second}, {@code minute} or {@code credit}.
+   *
+   * @param card the prices, at least one
+   * @return this
+   */
+  public DidOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
+    return this;
+  }
+
+  /**
+   * What your plan allows, which D-ID does not publish; found out carefully by default.
+   *
+   * @param account submits in a minute and videos at once
+   * @return this
+   */
+  public DidOptionsBuilder limits(AccountLimits account) {
+    this.limits = account;
     return this;
   }
 
@@ -320,25 +347,5 @@ public final class DidOptionsBuilder {
    */
   public DidOptions build() {
     return new DidOptions(this);
-  }
-
-  private static Duration range(String what, Duration value, Duration least, Duration most) {
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      throw wrong(what + " of " + value, "use " + least + " to " + most);
-    }
-    return value;
-  }
-
-  private static Secret checkedKey(String what, Secret key) {
-    if (!key.reveal().matches("\\p{Graph}+")) {
-      throw wrong(
-          what + " holds white space or characters that no key has",
-          "give the key alone, without the word Basic");
-    }
-    return key;
-  }
-
-  private static VidgenException wrong(String what, String remedy) {
-    return VidgenException.of(FailureKind.INVALID_REQUEST, what + " cannot be used", remedy);
   }
 }

@@ -51,11 +51,13 @@ final class DidSettings {
         settings.flag(PREFIX + "reconcile", defaults.reconcile()),
         settings.duration(
             PREFIX + "list-lag", defaults.listLag(), Duration.ZERO, Duration.ofMinutes(10)));
+    settings.limits(PREFIX).ifPresent(options::limits);
     addOptional(options, config);
     return options.build();
   }
 
   private static void addOptional(DidOptionsBuilder options, ProviderConfig config) {
+    config.priceCard(DidAvatarProvider.ID).ifPresent(options::prices);
     config.secret("DID_ELEVENLABS_KEY").ifPresent(options::elevenLabsKey);
     config
         .value(PREFIX + "voice")

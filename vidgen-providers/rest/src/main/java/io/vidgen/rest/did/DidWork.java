@@ -28,6 +28,7 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
   private static final String CLIPS = "clips";
 
   private final DidOptions options;
+  private final DidPrices prices;
   private final DidConnection connection;
   private final DidUploads uploads;
   private final DidAttempts attempts = new DidAttempts();
@@ -36,8 +37,10 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
   private final PollSchedule schedule;
   private final InstantSource clock;
 
-  DidWork(DidOptions options, DidConnection connection, InstantSource clock) {
+  DidWork(
+      DidOptions options, DidPrices prices, DidConnection connection, InstantSource clock) {
     this.options = options;
+    this.prices = prices;
     this.connection = connection;
     this.clock = clock;
     this.uploads = new DidUploads(connection.plain());
@@ -119,7 +122,14 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
   @Override
   public ClipResult collect(RemoteOperation operation, AvatarRequest request, CallContext context)
       throws IOException {
-    return download.clip(() -> finished(operation, context), request.length(), context);
+    return download.clip(
+        () -> {
+          var video = finished(operation, context);
+          prices.charged(request, video.duration()).ifPresent(context::charged);
+          return video;
+        },
+        request.length(),
+        context);
   }
 
   @Override

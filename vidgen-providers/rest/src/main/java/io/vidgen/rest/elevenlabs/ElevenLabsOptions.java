@@ -1,9 +1,11 @@
 package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
 import io.vidgen.rest.internal.elevenlabs.SettingsReader;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -54,11 +56,12 @@ public final class ElevenLabsOptions {
   /**
    * Reads the key from {@code ELEVENLABS_API_KEY} and the rest from settings under {@code
    * vidgen.elevenlabs.}: {@code url}, {@code allow-http}, {@code model}, {@code voice}, {@code
+   * voice-gender} ({@code female}, {@code male} or {@code neutral}), {@code
    * stability}, {@code similarity}, {@code style}, {@code speed}, {@code speaker-boost}, {@code
    * format}, {@code seed}, {@code language-code}, {@code normalization}, {@code
    * language-normalization}, {@code dictionaries} ({@code id} or {@code id:version}, with commas
    * between), {@code logging}, {@code streaming}, {@code repair}, {@code part-length}, {@code
-   * concurrency}, {@code timeout} and {@code usd-per-1000-characters}.
+   * concurrency}, {@code requests-per-minute}, {@code timeout} and {@code usd-per-1000-characters}.
    *
    * @param config settings
    * @return the options
@@ -102,6 +105,16 @@ public final class ElevenLabsOptions {
    */
   public String voice() {
     return from.voice;
+  }
+
+  /**
+   * How the voice for requests that name none sounds, so that voices of other providers may stand
+   * in for it.
+   *
+   * @return {@link VoiceGender#UNKNOWN} by default: then it is known of the vendor's own voices only
+   */
+  public VoiceGender voiceGender() {
+    return from.voiceGender;
   }
 
   /**
@@ -205,12 +218,21 @@ public final class ElevenLabsOptions {
   }
 
   /**
-   * Most calls at once.
+   * Most calls at once, kept by all pipelines of this JVM together.
    *
    * @return 1 to 64; empty, the default, for what the vendor says that the plan allows
    */
   public Optional<Integer> concurrency() {
     return Optional.ofNullable(from.concurrency);
+  }
+
+  /**
+   * Most requests in a minute, kept by all pipelines of this JVM together.
+   *
+   * @return 1 to 100,000; empty, the default, since the vendor counts calls at once
+   */
+  public Optional<Integer> requestsPerMinute() {
+    return Optional.ofNullable(from.requestsPerMinute);
   }
 
   /**
@@ -229,6 +251,15 @@ public final class ElevenLabsOptions {
    */
   public Optional<Money> rate() {
     return Optional.ofNullable(from.rate);
+  }
+
+  /**
+   * What models charge.
+   *
+   * @return by default the card of the jar, which is dated; {@link #rate} wins over it
+   */
+  public PriceCard prices() {
+    return from.prices;
   }
 
   @Override

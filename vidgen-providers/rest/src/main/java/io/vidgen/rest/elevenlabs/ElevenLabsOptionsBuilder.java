@@ -1,9 +1,13 @@
 package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.spi.PriceCards;
 import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +21,7 @@ public final class ElevenLabsOptionsBuilder {
   URI url = URI.create(ElevenLabsOptions.DEFAULT_URL);
   String model = ElevenLabsOptions.DEFAULT_MODEL;
   String voice = ElevenLabsOptions.DEFAULT_VOICE;
+  VoiceGender voiceGender = VoiceGender.UNKNOWN;
   ElevenLabsVoiceSettings voiceSettings = ElevenLabsVoiceSettings.AS_STORED;
   String format = ElevenLabsOptions.DEFAULT_FORMAT;
   @Nullable Long seed;
@@ -29,7 +34,10 @@ public final class ElevenLabsOptionsBuilder {
   boolean repair;
   int partLength = 2500;
   @Nullable Integer concurrency;
+  @Nullable Integer requestsPerMinute;
   Duration timeout = Duration.ofMinutes(4);
+  PriceCard prices =
+      PriceCards.builtIn(ElevenLabsSpeechProvider.class, ElevenLabsSpeechProvider.ID);
   @Nullable Money rate;
 
   ElevenLabsOptionsBuilder(Secret key) {
@@ -41,6 +49,7 @@ public final class ElevenLabsOptionsBuilder {
     this.url = other.url;
     this.model = other.model;
     this.voice = other.voice;
+    this.voiceGender = other.voiceGender;
     this.voiceSettings = other.voiceSettings;
     this.format = other.format;
     this.seed = other.seed;
@@ -53,7 +62,9 @@ public final class ElevenLabsOptionsBuilder {
     this.repair = other.repair;
     this.partLength = other.partLength;
     this.concurrency = other.concurrency;
+    this.requestsPerMinute = other.requestsPerMinute;
     this.timeout = other.timeout;
+    this.prices = other.prices;
     this.rate = other.rate;
   }
 
@@ -102,6 +113,17 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptionsBuilder voice(String id) {
     this.voice = filled("the voice", id);
+    return this;
+  }
+
+  /**
+   * How the voice for requests that name none sounds.
+   *
+   * @param gender its gender; {@link VoiceGender#UNKNOWN}, the default, for what is known of it
+   * @return this
+   */
+  public ElevenLabsOptionsBuilder voiceGender(VoiceGender gender) {
+    this.voiceGender = gender;
     return this;
   }
 
@@ -264,6 +286,21 @@ public final class ElevenLabsOptionsBuilder {
   }
 
   /**
+   * Most requests in a minute.
+   *
+   * @param most 1 to 100,000; by default only calls at once are counted, as the vendor does
+   * @return this
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ElevenLabsOptionsBuilder requestsPerMinute(int most) {
+    if (most < 1 || most > AccountLimits.MOST) {
+      throw new IllegalArgumentException("requests must be 1 to 100,000 a minute, not " + most);
+    }
+    this.requestsPerMinute = most;
+    return this;
+  }
+
+  /**
    * How long one part may take.
    *
    * @param longest more than zero; 240 seconds by default
@@ -286,6 +323,18 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptionsBuilder rate(Money per1000) {
     this.rate = per1000;
+    return this;
+  }
+
+  /**
+   * What models charge, in place of the card of the jar. The rate of your plan wins over it.
+   *
+   * @param card such as {@code options.prices().with(…)}
+   * @return this
+   * @throws IllegalArgumentException if it has no rate
+   */
+  public ElevenLabsOptionsBuilder prices(PriceCard card) {
+    this.prices = card.requirePaid();
     return this;
   }
 

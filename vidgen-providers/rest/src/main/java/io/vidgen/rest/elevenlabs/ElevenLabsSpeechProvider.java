@@ -3,15 +3,21 @@ package io.vidgen.rest.elevenlabs;
 import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.rest.internal.elevenlabs.PremadeVoices;
 import io.vidgen.rest.internal.elevenlabs.Speech;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Voices of ElevenLabs, with the times of their words where the vendor's can be believed. A text of
@@ -31,11 +37,22 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
   private final Speech speech;
+  private final PremadeVoices voices;
   private final Duration timeout;
+  private final ProviderAccount account;
 
   private ElevenLabsSpeechProvider(ElevenLabsOptions options) {
     this.speech = new Speech(options);
+    this.voices = new PremadeVoices(options);
     this.timeout = options.timeout();
+    // The vendor publishes how many calls run at once by plan and by model.
+    this.account =
+        ProviderAccount.of(
+            ID + "/" + options.model(),
+            options.url(),
+            options.key(),
+            new AccountLimits(
+                options.requestsPerMinute().orElse(0), options.concurrency().orElse(0)));
   }
 
   /**
@@ -64,6 +81,16 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   }
 
   @Override
+  public List<Voice> voices() {
+    return voices.voices();
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(voices.usual());
+  }
+
+  @Override
   public PriceCard priceCard() {
     return speech.card();
   }
@@ -81,6 +108,11 @@ public final class ElevenLabsSpeechProvider implements SpeechProvider {
   @Override
   public Duration expectedTime(SpeechRequest request) {
     return TO_BEGIN.plusMillis(10L * request.text().length());
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.of(account);
   }
 
   /** {@inheritDoc} Each part of a long text may wait for its turn as long as it may take. */

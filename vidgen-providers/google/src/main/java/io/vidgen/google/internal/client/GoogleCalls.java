@@ -238,6 +238,6 @@ public final class GoogleCalls {
         .submit(options.timeout(), stall)
         .ask(Duration.ofSeconds(60), Duration.ofSeconds(30))
         .answerBytes(options.isPlatform() ? PLATFORM_ANSWER : ANSWER)
-        .pace(options.concurrency(), Duration.ZERO);
+        .places(options.concurrency());
   }
 }

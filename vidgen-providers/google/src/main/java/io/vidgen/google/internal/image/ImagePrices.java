@@ -1,15 +1,16 @@
 package io.vidgen.google.internal.image;
 
-import io.vidgen.google.NanoBananaModels;
+import io.vidgen.google.internal.content.Usage;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.ImageRequest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** What a picture costs: its own price, and at most what is thought and looked at beside it. */
 public final class ImagePrices {
@@ -19,12 +20,15 @@ public final class ImagePrices {
 
   private static final int THOUGHTS = 2000;
 
+  /** What is said beside the words of the request. */
+  private static final int TOKENS_AROUND = 20;
+
   private final ImageSettings settings;
 
   /**
    * Prices for settings.
    *
-   * @param settings model, size and the user's own price
+   * @param settings model, size and prices
    */
   public ImagePrices(ImageSettings settings) {
     this.settings = settings;
@@ -37,44 +41,63 @@ public final class ImagePrices {
    */
   public PriceCard card() {
     var own = settings.price();
-    if (own != null) {
-      return new PriceCard(LocalDate.EPOCH, "your own options", Map.of("picture", own));
-    }
-    var units = new HashMap<String, Money>();
-    var model = settings.isKnown() ? settings.known() : ImageSettings.STANDARD;
-    var whose = settings.isKnown() ? "" : " of " + NanoBananaModels.DEFAULT;
-    model.prices().forEach((size, price) -> units.put("picture of " + size + "K" + whose, price));
-    return new PriceCard(model.asOf(), NanoBananaModels.SOURCE, units);
+    return own == null ? settings.prices() : PriceCard.own(Rate.of(PriceUnit.IMAGE, own));
   }
 
   /**
    * What a picture costs.
    *
    * @param request a request
-   * @return the price; unknown for a model or size that is not in the table
+   * @return the price; unknown for a model or size that is not in the card
    */
   public Price of(ImageRequest request) {
     var own = settings.price();
     if (own != null) {
       return Price.exactly(own);
     }
-    var model = settings.known();
-    var picture = model.prices().get(settings.sizeFor(request.format()));
-    if (!settings.isKnown() || picture == null) {
+    var picture = picture(request);
+    if (picture.isEmpty()) {
       return new Price.Unknown(
           "no price of " + settings.model() + " is known: set vidgen.nano-banana.usd-per-image");
     }
     long read =
         request.prompt().length()
             + request.style().length()
+            + TOKENS_AROUND
             + (long) TOKENS_OF_A_REFERENCE * request.references().size();
-    var high =
-        picture.plus(cost(model.millionInput(), read)).plus(cost(model.millionOutput(), THOUGHTS));
-    return new Price.Range(picture, high);
+    var low = picture.get();
+    return new Price.Range(low, low.plus(beside(read, THOUGHTS)));
   }
 
-  private static Money cost(Money million, long tokens) {
-    return million.times(
-        BigDecimal.valueOf(tokens).divide(BigDecimal.valueOf(1_000_000), 6, RoundingMode.UP));
+  /**
+   * What an answer was charged.
+   *
+   * @param request what was asked
+   * @param usage what the service says that it counted
+   * @param drawn whether there is a picture
+   * @return the amount; empty where the user's own price holds, or none is known
+   */
+  Optional<Money> charged(ImageRequest request, Usage usage, boolean drawn) {
+    var picture = settings.price() == null ? picture(request) : Optional.<Money>empty();
+    return picture.map(
+        one -> {
+          var beside = beside(usage.input(), usage.besidePicture());
+          return drawn ? one.plus(beside) : beside;
+        });
+  }
+
+  private Optional<Money> picture(ImageRequest request) {
+    return rate(settings.sizeFor(request.format()) + "K", PriceUnit.IMAGE).map(Rate::amount);
+  }
+
+  private Money beside(long input, long output) {
+    var none = new Money(BigDecimal.ZERO, settings.prices().currency());
+    var read = rate("", PriceUnit.INPUT_TOKEN).map(rate -> rate.cost(input)).orElse(none);
+    var said = rate("", PriceUnit.OUTPUT_TOKEN).map(rate -> rate.cost(output)).orElse(none);
+    return read.plus(said);
+  }
+
+  private Optional<Rate> rate(String tier, PriceUnit unit) {
+    return settings.prices().on(LocalDate.now(ZoneOffset.UTC)).rate(settings.model(), tier, unit);
   }
 }

@@ -4,9 +4,8 @@ import io.vidgen.google.NanoBananaModel;
 import io.vidgen.google.NanoBananaModels;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
+import io.vidgen.money.PriceCard;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model, known or not
  * @param models what is known of models
  * @param size 1 for 1K, 2 for 2K, 4 for 4K, 0 for what the format needs
- * @param price the user's own price of a picture, null for the table's
+ * @param prices what models charge
+ * @param price the user's own price of a picture, null for that of the card
  */
 public record ImageSettings(
-    String model, NanoBananaModels models, int size, @Nullable Money price) {
+    String model, NanoBananaModels models, int size, PriceCard prices, @Nullable Money price) {
 
-  /** What is shown in place of a model whose price is not known. */
+  /** What a model that nobody knows is taken for. */
   static final NanoBananaModel STANDARD = NanoBananaModels.builtIn().all().get(0);
 
   /** Pixels of the long side of a 1K picture at 9:16; the table of sizes is the vendor's. */
@@ -36,14 +36,7 @@ public record ImageSettings(
         .find(model)
         .orElseGet(
             () ->
-                new NanoBananaModel(
-                    model,
-                    LocalDate.EPOCH,
-                    new TreeMap<>(Map.of(1, Money.usd("0"))),
-                    STANDARD.references(),
-                    false,
-                    Money.usd("0"),
-                    Money.usd("0")));
+                new NanoBananaModel(model, Set.of(1), STANDARD.references(), false));
   }
 
   boolean isKnown() {
@@ -61,7 +54,7 @@ public record ImageSettings(
    * @return true if so
    */
   public boolean makes(int kilopixels) {
-    return !isKnown() || known().prices().containsKey(kilopixels);
+    return !isKnown() || known().sizes().contains(kilopixels);
   }
 
   /**
@@ -70,7 +63,7 @@ public record ImageSettings(
    * @return such as {@code 1K, 2K}
    */
   public String sizes() {
-    return known().prices().keySet().stream().map(k -> k + "K").collect(Collectors.joining(", "));
+    return known().sizes().stream().map(k -> k + "K").collect(Collectors.joining(", "));
   }
 
   /**
@@ -84,9 +77,9 @@ public record ImageSettings(
       return size;
     }
     int side = Math.max(format.width(), format.height());
-    return known().prices().keySet().stream()
+    return known().sizes().stream()
         .filter(k -> k * LONG_SIDE * SLACK >= side)
         .findFirst()
-        .orElseGet(() -> known().prices().lastKey());
+        .orElseGet(() -> known().sizes().last());
   }
 }

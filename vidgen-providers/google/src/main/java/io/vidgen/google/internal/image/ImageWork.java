@@ -9,6 +9,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.google.internal.content.Usage;
 import io.vidgen.model.Artifact;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.ImageRequest;
@@ -26,6 +27,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
           + " is in the new picture looks exactly as there.";
 
   private final ImageSettings settings;
+  private final ImagePrices prices;
   private final Asking asking;
 
   /** One paid call of generateContent. */
@@ -52,6 +54,7 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
    */
   public ImageWork(ImageSettings settings, Asking asking) {
     this.settings = settings;
+    this.prices = new ImagePrices(settings);
     this.asking = asking;
   }
 
@@ -66,7 +69,11 @@ public final class ImageWork implements QuickWork<ImageRequest, ImageResult> {
       throw VidgenException.invalid("request", errors);
     }
     var content = content(request, context);
-    var picture = Picture.in(asking.ask(content, config(request), context));
+    var response = asking.ask(content, config(request), context);
+    Usage.of(response)
+        .flatMap(usage -> prices.charged(request, usage, Picture.isIn(response)))
+        .ifPresent(context::charged);
+    var picture = Picture.in(response);
     context.progress(1);
     return new ImageResult(stored(picture, context));
   }

@@ -1,6 +1,7 @@
 package io.vidgen.google.internal.image;
 
 import com.google.genai.types.Blob;
+import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.Part;
 import io.vidgen.google.internal.content.Answers;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The picture in an answer. */
@@ -37,6 +39,15 @@ final class Picture {
             .reduce((first, second) -> second)
             .orElseThrow(() -> none(Answers.text(parts)));
     return of(blob);
+  }
+
+  /** Whether there is one, good or not. */
+  static boolean isIn(GenerateContentResponse response) {
+    return response.candidates().stream()
+        .flatMap(List::stream)
+        .flatMap(candidate -> candidate.content().flatMap(Content::parts).stream())
+        .flatMap(List::stream)
+        .anyMatch(part -> part.inlineData().isPresent());
   }
 
   /** What its first bytes say that it is. */

@@ -1,29 +1,21 @@
 package io.vidgen.google.internal.script;
 
-import io.vidgen.google.GeminiModel;
-import io.vidgen.google.GeminiModels;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.ScriptRequest;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a script costs: at least one call with a short answer, at most two with the longest. */
 public final class ScriptPrices {
 
-  private static final String INPUT = "million input tokens";
-  private static final String OUTPUT = "million output tokens";
-
   /** Thoughts are answers too as far as tokens go; this leaves room for them. */
   private static final int THOUGHTS = 12_288;
-
-  /** What is shown in place of a model whose price is not known. */
-  private static final GeminiModel STANDARD = GeminiModels.builtIn().all().get(0);
 
   private static final int TOKENS_OF_A_SCENE = 400;
   private static final int FEWEST_OF_A_SCENE = 80;
@@ -31,26 +23,33 @@ public final class ScriptPrices {
   /** The most that any of the models writes. */
   private static final int LONGEST_ANSWER = 65_536;
 
-  private final String id;
-  private final Optional<GeminiModel> model;
-  private final boolean own;
+  private final String model;
+  private final PriceCard card;
+
+  /** Prices of a token that is sent and one that is answered. */
+  private record Pair(Rate input, Rate output) {
+    Money cost(long read, long written) {
+      return input.cost(read).plus(output.cost(written));
+    }
+  }
 
   /**
    * Prices of a model.
    *
    * @param model its id
-   * @param table what is known of models
-   * @param input the user's own price of a million tokens of prompt, null for the table's
-   * @param output the user's own price of a million tokens of answer, null for the table's
+   * @param card what models charge
+   * @param input the user's own price of a million tokens of prompt, null for the card's
+   * @param output the user's own price of a million tokens of answer, null for the card's
    */
   public ScriptPrices(
-      String model, GeminiModels table, @Nullable Money input, @Nullable Money output) {
-    this.id = model;
-    this.own = input != null && output != null;
-    this.model =
+      String model, PriceCard card, @Nullable Money input, @Nullable Money output) {
+    this.model = model;
+    this.card =
         input != null && output != null
-            ? Optional.of(new GeminiModel(model, LocalDate.EPOCH, input, output))
-            : table.find(model);
+            ? PriceCard.own(
+                Rate.of(PriceUnit.INPUT_TOKEN, input).perMillion(),
+                Rate.of(PriceUnit.OUTPUT_TOKEN, output).perMillion())
+            : card;
   }
 
   /**
@@ -59,32 +58,44 @@ public final class ScriptPrices {
    * @return the card
    */
   public PriceCard card() {
-    if (own) {
-      return card(LocalDate.EPOCH, "your own options", model.orElseThrow(), "");
-    }
-    return model
-        .map(known -> card(known.asOf(), GeminiModels.SOURCE, known, ""))
-        .orElseGet(
-            () ->
-                card(
-                    STANDARD.asOf(), GeminiModels.SOURCE, STANDARD, " of " + GeminiModels.DEFAULT));
+    return card;
   }
 
   /**
    * What a script costs.
    *
    * @param request a request
-   * @return the price; unknown for a model that is not in the table
+   * @return the price; unknown for a model that is not in the card
    */
   public Price of(ScriptRequest request) {
-    return model
-        .<Price>map(known -> range(known, request))
-        .orElseGet(
-            () ->
-                new Price.Unknown(
-                    "no price of "
-                        + id
-                        + " is known: set vidgen.gemini.usd-per-million-input and …-output"));
+    var now = on(LocalDate.now(ZoneOffset.UTC));
+    // What is announced may hold by the time of the call.
+    var later = on(LocalDate.MAX);
+    if (now.isEmpty() || later.isEmpty()) {
+      return new Price.Unknown(
+          "no price of "
+              + model
+              + " is known: set vidgen.gemini.usd-per-million-input and …-output");
+    }
+    return range(now.get(), later.get(), request);
+  }
+
+  /**
+   * What answers were charged.
+   *
+   * @param input tokens that were sent
+   * @param output tokens that were answered, thoughts included
+   * @return the amount; empty where no price is known
+   */
+  Optional<Money> charged(long input, long output) {
+    return on(LocalDate.now(ZoneOffset.UTC)).map(pair -> pair.cost(input, output));
+  }
+
+  private Optional<Pair> on(LocalDate day) {
+    var rates = card.on(day);
+    var input = rates.rate(model, "", PriceUnit.INPUT_TOKEN);
+    var output = rates.rate(model, "", PriceUnit.OUTPUT_TOKEN);
+    return input.flatMap(in -> output.map(out -> new Pair(in, out)));
   }
 
   /** The most tokens that an answer may have; the service ends it there. */
@@ -92,29 +103,17 @@ public final class ScriptPrices {
     return (int) Math.min(LONGEST_ANSWER, THOUGHTS + (long) TOKENS_OF_A_SCENE * shape.scenes());
   }
 
-  private static Price range(GeminiModel model, ScriptRequest request) {
+  private static Price range(Pair now, Pair later, ScriptRequest request) {
     var shape = Shape.of(request);
     var prompt = ScriptPrompt.system(AnswerForm.JSON) + ScriptPrompt.ask(request, shape);
     long fewest = prompt.length() / 5;
     long most = 200 + prompt.codePoints().mapToLong(c -> c < 0x80 ? 1 : 3).sum() / 2;
     long answer = longestAnswer(shape);
     long shortest = Math.min(answer, (long) FEWEST_OF_A_SCENE * shape.scenes());
-    var low = cost(model.millionInput(), fewest).plus(cost(model.millionOutput(), shortest));
+    var low = now.cost(fewest, shortest);
     // The second call repeats the prompt and the first answer.
-    var high =
-        cost(model.laterInput(), 3 * most + answer).plus(cost(model.laterOutput(), 2 * answer));
-    return new Price.Range(low, high);
-  }
-
-  private static Money cost(Money million, long tokens) {
-    return million.times(
-        BigDecimal.valueOf(tokens).divide(BigDecimal.valueOf(1_000_000), 6, RoundingMode.UP));
-  }
-
-  private static PriceCard card(LocalDate asOf, String source, GeminiModel model, String whose) {
-    return new PriceCard(
-        asOf,
-        source,
-        Map.of(INPUT + whose, model.millionInput(), OUTPUT + whose, model.millionOutput()));
+    var sure = now.cost(3 * most + answer, 2 * answer);
+    var announced = later.cost(3 * most + answer, 2 * answer);
+    return new Price.Range(low, announced.compareTo(sure) > 0 ? announced : sure);
   }
 }

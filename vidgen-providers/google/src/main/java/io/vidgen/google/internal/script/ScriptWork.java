@@ -28,6 +28,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   /** How much of a bad answer is sent back; enough for any script that is worth mending. */
   private static final int QUOTED = 40_000;
 
+  private final ScriptPrices prices;
   private final Asking asking;
 
   /** One paid call of generateContent. */
@@ -56,9 +57,11 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
   /**
    * Scripts by way of a service.
    *
+   * @param prices what answers are charged
    * @param asking sends calls
    */
-  public ScriptWork(Asking asking) {
+  public ScriptWork(ScriptPrices prices, Asking asking) {
+    this.prices = prices;
     this.asking = asking;
   }
 
@@ -73,30 +76,31 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
     }
     var shape = Shape.of(request);
     var prompt = message("user", ScriptPrompt.ask(request, shape));
-    var first = first(prompt, shape, context);
+    var bill = new ScriptBill(prices, context);
+    var first = first(prompt, shape, bill);
     context.progress(0.5);
     var judged = judge(first.text(), request, shape);
     if (!judged.wrong().isEmpty()) {
-      judged = again(prompt, first, judged, request, context);
+      judged = again(prompt, first, judged, request, bill);
     }
     context.progress(1);
     return new ScriptResult(script(judged.draft(), request));
   }
 
   /** Older models refuse a schema, which costs nothing; they are asked for scene blocks. */
-  private Answer first(Content prompt, Shape shape, CallContext context) {
+  private Answer first(Content prompt, Shape shape, ScriptBill bill) {
     try {
-      return ask(List.of(prompt), AnswerForm.JSON, shape, context);
+      return ask(List.of(prompt), AnswerForm.JSON, shape, bill);
     } catch (VidgenException e) {
       if (!isAboutTheSchema(e)) {
         throw e;
       }
-      return ask(List.of(prompt), AnswerForm.BLOCKS, shape, context);
+      return ask(List.of(prompt), AnswerForm.BLOCKS, shape, bill);
     }
   }
 
   private Judged again(
-      Content prompt, Answer first, Judged bad, ScriptRequest request, CallContext context) {
+      Content prompt, Answer first, Judged bad, ScriptRequest request, ScriptBill bill) {
     var shape = Shape.of(request);
     var form = bad.readable() ? first.form() : AnswerForm.BLOCKS;
     var talk =
@@ -106,7 +110,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
             message("user", ScriptPrompt.again(bad.wrong(), form)));
     Judged judged;
     try {
-      judged = judge(ask(talk, form, shape, context).text(), request, shape);
+      judged = judge(ask(talk, form, shape, bill).text(), request, shape);
     } catch (VidgenException e) {
       throw afterPaying(e, bad);
     }
@@ -118,7 +122,7 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
     return judged;
   }
 
-  private Answer ask(List<Content> talk, AnswerForm form, Shape shape, CallContext context) {
+  private Answer ask(List<Content> talk, AnswerForm form, Shape shape, ScriptBill bill) {
     var config =
         GenerateContentConfig.builder()
             .systemInstruction(
@@ -127,8 +131,9 @@ public final class ScriptWork implements QuickWork<ScriptRequest, ScriptResult> 
     if (form == AnswerForm.JSON) {
       config.responseMimeType("application/json").responseJsonSchema(ScriptSchema.of(shape));
     }
-    var parts = Answers.parts(asking.ask(talk, config.build(), context));
-    return new Answer(Answers.text(parts), form);
+    var response = asking.ask(talk, config.build(), bill.context());
+    bill.add(response, shape);
+    return new Answer(Answers.text(Answers.parts(response)), form);
   }
 
   private static Judged judge(String answer, ScriptRequest request, Shape shape) {

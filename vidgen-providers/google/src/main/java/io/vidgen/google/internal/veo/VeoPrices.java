@@ -1,55 +1,46 @@
 package io.vidgen.google.internal.veo;
 
 import io.vidgen.google.VeoModel.Resolution;
-import io.vidgen.google.VeoModels;
 import io.vidgen.google.VeoOptions;
-import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.ClipRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What clips cost: seconds of output times the model's rate. */
 public final class VeoPrices {
+  /** Condition of clips without sound. */
+  private static final String SILENT = "silent";
+
   private final VeoOptions options;
+  private final InstantSource clock;
 
   /** For some options. */
-  public VeoPrices(VeoOptions options) {
+  public VeoPrices(VeoOptions options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
   }
 
-  /** The card of the model; one unit of no known price for a model that is not in the table. */
+  /** The card of all models, or the user's own price. */
   public PriceCard card() {
-    var own = options.price();
-    if (own.isPresent()) {
-      return new PriceCard(LocalDate.EPOCH, "your own options", Map.of("second", own.get()));
-    }
-    var model = options.models().find(options.model());
-    if (model.filter(known -> !known.perSecond().isEmpty()).isEmpty()) {
-      return new PriceCard(
-          LocalDate.EPOCH,
-          "not known: the table has no price of " + options.model(),
-          Map.of("second of the dearest known model", dearest()));
-    }
-    var units = new HashMap<String, Money>();
-    model.get().perSecond().forEach((r, price) -> units.put("second " + r.word(), price));
-    model
-        .get()
-        .perSecondSilent()
-        .forEach((r, price) -> units.put("second " + r.word() + " without sound", price));
-    return new PriceCard(model.get().asOf(), VeoModels.SOURCE, units);
+    return options
+        .price()
+        .map(own -> PriceCard.own(Rate.of(PriceUnit.SECOND, own)))
+        .orElseGet(options::prices);
   }
 
   /** The price of a request. */
   public Price of(ClipRequest request) {
-    var own = options.price().orElse(null);
-    var rate = own == null ? rate(request) : own;
+    var rate = rate(request);
     if (rate == null) {
       return new Price.Unknown(
           "no price of "
@@ -58,12 +49,12 @@ public final class VeoPrices {
               + request.format()
               + " is known: set vidgen.veo.usd-per-second");
     }
-    var added = rate.times(seconds(request.duration()));
+    var added = rate.cost(seconds(request.duration()));
     var source = request.extend();
     if (source == null) {
       return Price.exactly(added);
     }
-    var whole = rate.times(seconds(request.duration().plus(source.duration())));
+    var whole = rate.cost(seconds(request.duration().plus(source.duration())));
     return switch (options.extensionBilling()) {
       case ADDED -> Price.exactly(added);
       case WHOLE -> Price.exactly(whole);
@@ -71,21 +62,17 @@ public final class VeoPrices {
     };
   }
 
-  private Money dearest() {
-    return options.models().all().stream()
-        .flatMap(model -> model.perSecond().values().stream())
-        .max(Money::compareTo)
-        .orElse(Money.usd("0.60"));
-  }
-
-  private @Nullable Money rate(ClipRequest request) {
-    var model = options.models().find(options.model()).orElse(null);
-    var resolution = Resolution.of(request.format()).orElse(null);
-    if (model == null || resolution == null) {
-      return null;
-    }
-    var silent = model.perSecondSilent().get(resolution);
-    return request.audio() || silent == null ? model.perSecond().get(resolution) : silent;
+  private @Nullable Rate rate(ClipRequest request) {
+    var tier = Resolution.of(request.format()).map(Resolution::word).orElse("?");
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var card = card().on(day);
+    var silent =
+        request.audio()
+            ? Optional.<Rate>empty()
+            : card.rate(options.model(), tier, SILENT, PriceUnit.SECOND);
+    return silent
+        .or(() -> card.rate(options.model(), tier, PriceUnit.SECOND))
+        .orElse(null);
   }
 
   private static BigDecimal seconds(Duration length) {

@@ -30,6 +30,7 @@ public final class VeoSettings {
         "person-generation",
         builder::personGeneration,
         "use a word of Google's such as allow_adult, or leave it out");
+    settings.limits(PREFIX).ifPresent(builder::limits);
     return builder
         .extensionBilling(settings.choice(PREFIX + "extension-billing", ExtensionBilling.UNKNOWN))
         .unchecked(settings.flag(PREFIX + "unchecked", false))

@@ -1,7 +1,9 @@
 package io.vidgen.offline.internal.voice;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The languages that espeak-ng speaks, as {@code espeak-ng --voices} of version 1.51 lists them.
@@ -37,6 +39,14 @@ final class EspeakLanguages {
 
   static String[] tags() {
     return TAGS.clone();
+  }
+
+  /** The languages, and those regions of them that have a voice of their own. */
+  static List<Locale> locales() {
+    return Stream.concat(Stream.of(TAGS), VOICES.keySet().stream().sorted())
+        .distinct()
+        .map(Locale::forLanguageTag)
+        .toList();
   }
 
   /** The voice for a language; a region without a voice of its own has that of the language. */

@@ -7,6 +7,7 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
 import io.vidgen.spi.Work;
 import io.vidgen.subtitle.Sentence;
 import io.vidgen.subtitle.Sentences;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,7 @@ public final class EspeakSpeechProvider implements SpeechProvider {
 
   private final Path program;
   private final EspeakVersion version;
+  private final EspeakVoices voices = new EspeakVoices();
   private final Narrator narrator = new Narrator(false);
 
   /**
@@ -61,6 +65,16 @@ public final class EspeakSpeechProvider implements SpeechProvider {
         .addLanguages(EspeakLanguages.tags())
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
         .build();
+  }
+
+  @Override
+  public List<Voice> voices() {
+    return voices.all();
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return voices.usual(language);
   }
 
   @Override

@@ -12,14 +12,19 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.spi.Work;
 import io.vidgen.subtitle.Sentences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +42,11 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
   private static final double NORMAL_PITCH = 100;
   private static final Map<String, Double> PITCHES =
       Map.of(DEFAULT_VOICE, NORMAL_PITCH, "kevin-deep", 84.0, "kevin-bright", 122.0);
+
+  private static final List<Voice> VOICES =
+      Stream.of(DEFAULT_VOICE, "kevin-deep", "kevin-bright")
+          .map(id -> Voice.of(id, VoiceGender.MALE))
+          .toList();
 
   private final ReentrantLock turn = new ReentrantLock();
   private final Narrator narrator = new Narrator(true);
@@ -59,6 +69,16 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
         .addLanguages("en")
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
         .build();
+  }
+
+  @Override
+  public List<Voice> voices() {
+    return VOICES;
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(VOICES.get(0)).filter(voice -> capabilities().speaks(language));
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.spi.Work;
 import io.vidgen.subtitle.Sentence;
 import io.vidgen.subtitle.Sentences;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,10 +30,14 @@ public final class PiperSpeechProvider implements SpeechProvider {
   /** Name of the provider. */
   public static final String ID = "piper";
 
+  /** The only one of most models, which take no number then; of the others the usual one. */
+  private static final String FIRST_SPEAKER = "0";
+
   private final Path program;
   private final Path model;
   private final PiperIdentity identity;
   private final Capabilities capabilities;
+  private final Voice voice;
   private final Narrator narrator = new Narrator(false);
 
   /**
@@ -38,8 +45,9 @@ public final class PiperSpeechProvider implements SpeechProvider {
    *
    * @param program the program
    * @param model the voice, a file {@code x.onnx} with {@code x.onnx.json} beside it
+   * @param gender how it sounds; of a model with several speakers, the first of them
    */
-  public PiperSpeechProvider(Path program, Path model) {
+  public PiperSpeechProvider(Path program, Path model, VoiceGender gender) {
     this.program = program.toAbsolutePath();
     this.model = model.toAbsolutePath();
     this.identity = new PiperIdentity(this.model);
@@ -48,6 +56,12 @@ public final class PiperSpeechProvider implements SpeechProvider {
             .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL);
     PiperModel.language(model).ifPresent(able::addLanguages);
     this.capabilities = able.build();
+    this.voice = new Voice(FIRST_SPEAKER, name(model), gender, capabilities.languages());
+  }
+
+  private static String name(Path model) {
+    String file = String.valueOf(model.getFileName());
+    return file.endsWith(".onnx") ? file.substring(0, file.length() - ".onnx".length()) : file;
   }
 
   @Override
@@ -63,6 +77,16 @@ public final class PiperSpeechProvider implements SpeechProvider {
   @Override
   public Capabilities capabilities() {
     return capabilities;
+  }
+
+  @Override
+  public List<Voice> voices() {
+    return List.of(voice);
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(voice).filter(own -> own.speaks(language));
   }
 
   @Override
@@ -100,7 +124,7 @@ public final class PiperSpeechProvider implements SpeechProvider {
           .append(PiperModel.quoted(sentences.get(i).text()))
           .append(",\"output_file\":")
           .append(PiperModel.quoted(sound.toString()));
-      if (request.voice() != null) {
+      if (request.voice() != null && !request.voice().equals(FIRST_SPEAKER)) {
         input.append(",\"speaker_id\":").append(Integer.parseInt(request.voice()));
       }
       input.append("}\n");

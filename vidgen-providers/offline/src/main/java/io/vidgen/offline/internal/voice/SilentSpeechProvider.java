@@ -9,6 +9,8 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.spi.Work;
 import io.vidgen.subtitle.ReadingSpeed;
 import io.vidgen.subtitle.Words;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** No voice at all: silence as long as it takes to read the text. */
@@ -24,6 +28,7 @@ public final class SilentSpeechProvider implements SpeechProvider {
   public static final String ID = "silent";
 
   private static final int RATE = 48_000;
+  private static final Voice SILENCE = Voice.of("silence", VoiceGender.NEUTRAL);
   private static final Duration LEAD = Duration.ofMillis(50);
   private static final Duration TAIL = Duration.ofMillis(350);
 
@@ -42,6 +47,16 @@ public final class SilentSpeechProvider implements SpeechProvider {
     return Capabilities.builder()
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
         .build();
+  }
+
+  @Override
+  public List<Voice> voices() {
+    return List.of(SILENCE);
+  }
+
+  @Override
+  public Optional<Voice> defaultVoice(Locale language) {
+    return Optional.of(SILENCE);
   }
 
   @Override

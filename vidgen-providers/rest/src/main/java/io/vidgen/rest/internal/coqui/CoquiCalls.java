@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls that speak. Pure. */
-final class CoquiCalls {
+public final class CoquiCalls {
+  /** What the voice of requests that name none is called where it has no name. */
+  public static final String OWN = "own";
+
   private static final String CLONE = "wav:";
 
   private CoquiCalls() {}
@@ -24,7 +27,7 @@ final class CoquiCalls {
   /** The speaker who is asked for, null for the server's own. */
   static @Nullable String speaker(CoquiOptions options, SpeechRequest request) {
     var voice = request.voice();
-    if (voice == null) {
+    if (voice == null || voice.equals(OWN)) {
       return options.speaker();
     }
     return voice.startsWith(CLONE) ? null : voice;
@@ -33,7 +36,7 @@ final class CoquiCalls {
   /** Path on the server of the recording that is cloned, null for none. */
   static @Nullable String speakerWav(CoquiOptions options, SpeechRequest request) {
     var voice = request.voice();
-    if (voice == null) {
+    if (voice == null || voice.equals(OWN)) {
       return options.speakerWav();
     }
     return voice.startsWith(CLONE) ? voice.substring(CLONE.length()).strip() : null;

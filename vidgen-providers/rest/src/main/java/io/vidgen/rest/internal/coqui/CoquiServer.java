@@ -44,7 +44,7 @@ public final class CoquiServer {
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
                     .ask(shorter(options.timeout()), shorter(options.timeout()))
-                    .pace(options.parallel(), Duration.ZERO))
+                    .places(options.parallel()))
             .build();
   }
 

@@ -4,7 +4,6 @@ import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
 import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.rest.internal.http.ClientLimits;
 import io.vidgen.rest.internal.http.VendorClient;
-import java.time.Duration;
 import java.util.Map;
 
 /** The way to the vendor. */
@@ -24,7 +23,7 @@ public final class Api {
         .limits(
             ClientLimits.DEFAULT
                 .submit(options.timeout(), options.timeout())
-                .pace(options.concurrency().orElse(SMALLEST_PLAN), Duration.ZERO)
+                .places(options.concurrency().orElse(SMALLEST_PLAN))
                 .answerBytes(PartLength.answerBytes(options.partLength())))
         .build();
   }

@@ -33,6 +33,7 @@ final class Finish {
       List<String> texts,
       SoundFormat wire,
       List<SpokenPart> spoken,
+      Bill bill,
       CallContext context)
       throws IOException {
     var file = spoken.get(0).file();
@@ -46,7 +47,7 @@ final class Finish {
     if (words.isEmpty() && !expected.isEmpty()) {
       LOG.debug("The vendor's times cannot be used for {} words", expected.size());
       if (options.repair()) {
-        words = repair.find(speech(request, wire, file, seconds), expected, context);
+        words = repair.find(speech(request, wire, file, seconds), expected, bill, context);
       }
     }
     var duration = Duration.ofNanos(Math.round(seconds * 1e9));

@@ -1,5 +1,6 @@
 package io.vidgen.rest.internal.elevenlabs;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,8 +60,14 @@ final class ModelTable {
     return !family(model).isEmpty();
   }
 
-  static boolean isFast(String model) {
-    return family(model).contains("flash") || family(model).contains("turbo");
+  /** How many credits the vendor takes for a character; 0 when nobody knows. */
+  static BigDecimal creditsOfACharacter(String model) {
+    var family = family(model);
+    if (family.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    boolean isFast = family.contains("flash") || family.contains("turbo");
+    return isFast ? new BigDecimal("0.5") : BigDecimal.ONE;
   }
 
   /** {@code language_code} is not for multilingual_v2, and needless where there is one language. */

@@ -29,6 +29,7 @@ final class Narration {
   private static final int MOST_EARLIER = 3;
 
   private final ElevenLabsOptions options;
+  private final Prices prices;
   private final String model;
   private final SoundFormat format;
   private final SpeechCalls calls;
@@ -38,8 +39,9 @@ final class Narration {
   private final KeptParts kept = new KeptParts();
   private final Turns turns;
 
-  Narration(ElevenLabsOptions options, VendorClient client) {
+  Narration(ElevenLabsOptions options, Prices prices, VendorClient client) {
     this.options = options;
+    this.prices = prices;
     this.model = SpeechKey.model(options);
     this.format = SoundFormat.of(options.format());
     this.calls = new SpeechCalls(options);
@@ -55,15 +57,16 @@ final class Narration {
    * @throws VidgenException for whatever fails, since only here it is known what was paid
    */
   SpeechResult speak(SpeechRequest request, CallContext context) {
+    var bill = new Bill(prices, context);
     var order = order(request, context);
     var spoken = new ArrayList<>(earlier(order, context));
     int brought = spoken.size();
     try {
       while (spoken.size() < order.texts().size()) {
-        spoken.add(speak(part(order, spoken), spoken.size(), context));
+        spoken.add(speak(part(order, spoken), spoken.size(), bill, context));
         context.progress(0.95 * spoken.size() / order.texts().size());
       }
-      var result = finished(order, spoken, context);
+      var result = finished(order, spoken, bill, context);
       kept.forget(order.key());
       return result;
     } catch (VidgenException e) {
@@ -80,10 +83,10 @@ final class Narration {
   }
 
   /** No call is under way any more, so that what fails here costs nothing itself. */
-  private SpeechResult finished(Order order, List<SpokenPart> spoken, CallContext context)
-      throws IOException {
+  private SpeechResult finished(
+      Order order, List<SpokenPart> spoken, Bill bill, CallContext context) throws IOException {
     try {
-      return finish.finish(order.request(), order.texts(), order.wire(), spoken, context);
+      return finish.finish(order.request(), order.texts(), order.wire(), spoken, bill, context);
     } catch (VidgenException e) {
       throw new VidgenException(e.failure().charged(false), e);
     }
@@ -142,13 +145,13 @@ final class Narration {
         number + 1 == texts.size() ? "" : texts.get(number + 1));
   }
 
-  private SpokenPart speak(Part part, int number, CallContext context)
+  private SpokenPart speak(Part part, int number, Bill bill, CallContext context)
       throws IOException, InterruptedException {
     var pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       turns.enter(context);
       try {
-        return speaker.speak(part, KeptParts.newFile(context, number), context);
+        return speaker.speak(part, KeptParts.newFile(context, number), bill, context);
       } catch (VidgenException e) {
         var wait = again(e.failure(), pause, context.timeLeft());
         if (number == 0 || attempt == ATTEMPTS || wait == null) {

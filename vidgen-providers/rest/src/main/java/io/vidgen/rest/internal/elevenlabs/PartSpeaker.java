@@ -40,7 +40,7 @@ final class PartSpeaker {
    *
    * @throws VidgenException of kind {@code LOCAL}, not charged, if it could not begin
    */
-  SpokenPart speak(Part part, Path file, CallContext context) {
+  SpokenPart speak(Part part, Path file, Bill bill, CallContext context) {
     var call = calls.call(part);
     var incoming = open(file);
     var headers = Headers.of();
@@ -48,9 +48,11 @@ final class PartSpeaker {
       try (incoming) {
         if (streaming) {
           headers = client.lines(call, incoming::take, context);
+          bill.spoken(part, headers);
         } else {
           var reply = client.submit(call, context);
           headers = reply.headers();
+          bill.spoken(part, headers);
           incoming.take(reply.json());
         }
       }

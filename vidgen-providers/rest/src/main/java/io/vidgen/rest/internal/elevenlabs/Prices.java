@@ -3,60 +3,138 @@ package io.vidgen.rest.internal.elevenlabs;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 
-/** What speech costs: characters of text, and minutes of sound where times are repaired. */
+/**
+ * What speech costs: characters of text, and minutes of sound where times are repaired. The vendor
+ * counts in credits, whole ones for each call; a character is one credit or, with fast models, half
+ * of one.
+ */
 final class Prices {
-  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
-  private static final String SOURCE = "https://elevenlabs.io/pricing/api";
-  private static final String PER_1000 = "1000-characters";
-  private static final String ALIGNED_HOUR = "aligned-hour";
-  private static final Money FULL = Money.usd("0.10");
-  private static final Money FAST = Money.usd("0.05");
-  private static final Money ALIGNMENT = Money.usd("0.22");
+  private static final String ALIGNMENT = "forced-alignment";
 
   /** Slow speech, so that the price of its alignment is not guessed too low. */
-  private static final BigDecimal CHARACTERS_AN_HOUR = BigDecimal.valueOf(8 * 3600L);
+  private static final BigDecimal CHARACTERS_A_SECOND = BigDecimal.valueOf(8);
+
+  private static final BigDecimal MARGIN = BigDecimal.valueOf(5);
+  private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+  private static final int DIGITS = 12;
 
   private final ElevenLabsOptions options;
+  private final PriceCard card;
+  private final Optional<Rate> character;
+  private final Optional<Rate> alignment;
 
   Prices(ElevenLabsOptions options) {
     this.options = options;
+    this.card =
+        options
+            .rate()
+            .map(own -> own(options.prices(), Rate.of(PriceUnit.CHARACTER, own).perThousand()))
+            .orElseGet(options::prices);
+    this.character = card.rate(options.model(), "", PriceUnit.CHARACTER);
+    this.alignment = card.rate(options.model(), ALIGNMENT, PriceUnit.HOUR);
+  }
+
+  /** What an alignment costs is not in the setting. */
+  private static PriceCard own(PriceCard prices, Rate rate) {
+    var own = PriceCard.own(rate);
+    return prices
+        .rate("", ALIGNMENT, PriceUnit.HOUR)
+        .filter(other -> other.amount().currency().equals(own.currency()))
+        .map(own::with)
+        .orElse(own);
   }
 
   PriceCard card() {
-    var units = new LinkedHashMap<String, Money>();
-    units.put(PER_1000, rate());
-    if (options.repair()) {
-      units.put(ALIGNED_HOUR, ALIGNMENT);
-    }
-    return options.rate().isPresent()
-        ? new PriceCard(AS_OF, "your own setting", units)
-        : new PriceCard(AS_OF, SOURCE, units);
+    return card;
   }
 
   Price price(String text) {
-    if (options.rate().isEmpty() && !ModelTable.isKnown(options.model())) {
+    if (character.isEmpty()) {
       return new Price.Unknown(
           "the price of model "
               + options.model()
               + " is not known: set vidgen.elevenlabs.usd-per-1000-characters");
     }
-    var characters = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-    var spoken = rate().times(characters.movePointLeft(3));
-    boolean repairs = options.repair() && rate().currency().equals(ALIGNMENT.currency());
-    if (!repairs) {
-      return Price.exactly(spoken);
-    }
-    var hours = characters.divide(CHARACTERS_AN_HOUR, 6, RoundingMode.UP);
-    return new Price.Range(spoken, spoken.plus(ALIGNMENT.times(hours)));
+    var low = character.get().cost(least(text));
+    var high = character.get().cost(most(text));
+    return options.repair() && alignment.isPresent()
+        ? new Price.Range(low, high.plus(aligned(alignment.get(), longest(text))))
+        : new Price.Range(low, high);
   }
 
-  private Money rate() {
-    return options.rate().orElse(ModelTable.isFast(options.model()) ? FAST : FULL);
+  /** What a call cost by its text, where the vendor does not say it. */
+  Optional<Money> ofText(String text) {
+    return character.map(rate -> rate.cost(billed(characters(text))));
+  }
+
+  /** What a call cost that the vendor says took so many credits. */
+  Optional<Money> ofCredits(BigDecimal credits) {
+    var factor = ModelTable.creditsOfACharacter(options.model());
+    return factor.signum() == 0
+        ? Optional.empty()
+        : character.map(rate -> rate.cost(credits.divide(factor, DIGITS, RoundingMode.HALF_UP)));
+  }
+
+  /** What the alignment of a recording costs. */
+  Optional<Money> ofAlignment(double seconds) {
+    var whole = BigDecimal.valueOf(seconds).setScale(0, RoundingMode.UP);
+    return alignment.map(rate -> aligned(rate, whole));
+  }
+
+  private static Money aligned(Rate rate, BigDecimal seconds) {
+    return rate.cost(seconds.divide(HOUR, DIGITS, RoundingMode.UP));
+  }
+
+  private static BigDecimal longest(String text) {
+    return characters(text).divide(CHARACTERS_A_SECOND, 0, RoundingMode.UP).add(MARGIN);
+  }
+
+  /** Between parts white space is left out. */
+  private BigDecimal least(String text) {
+    return isOneCall(text)
+        ? billed(characters(text))
+        : BigDecimal.valueOf(text.codePoints().filter(c -> !Character.isWhitespace(c)).count());
+  }
+
+  /** Credits are rounded up for each part. */
+  private BigDecimal most(String text) {
+    if (isOneCall(text)) {
+      return billed(characters(text));
+    }
+    long parts = 2 + 2L * text.length() / partLength(text);
+    return characters(text).add(billed(BigDecimal.ONE).subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(parts)));
+  }
+
+  private boolean isOneCall(String text) {
+    var sound = SoundFormat.of(options.format()).streamable();
+    int limit = ModelTable.limit(options.model());
+    return text.length() <= PartLength.of(text, limit, options.partLength(), sound);
+  }
+
+  private int partLength(String text) {
+    var sound = SoundFormat.of(options.format()).joinable();
+    int limit = ModelTable.limit(options.model());
+    return PartLength.of(text, limit, options.partLength(), sound);
+  }
+
+  private BigDecimal billed(BigDecimal characters) {
+    var factor = ModelTable.creditsOfACharacter(options.model());
+    return factor.signum() == 0
+        ? characters
+        : characters
+            .multiply(factor)
+            .setScale(0, RoundingMode.UP)
+            .divide(factor, DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal characters(String text) {
+    return BigDecimal.valueOf(text.codePointCount(0, text.length()));
   }
 }

@@ -31,14 +31,17 @@ final class Repair {
   /** What is to be found where. */
   record Speech(Path file, String mediaType, String extension, double seconds, String text) {}
 
-  List<WordTiming> find(Speech speech, List<String> words, CallContext context) {
+  List<WordTiming> find(
+      Speech speech, List<String> words, Bill bill, CallContext context) {
     var form =
         MultipartForm.create()
             .file("file", speech.file(), speech.mediaType(), speech.extension())
             .text("text", speech.text());
     var call = ApiCall.post("v1", "forced-alignment").multipart(form).paid().limit(timeout).build();
     try {
-      var times = read(client.submit(call, context).json());
+      var answer = client.submit(call, context).json();
+      bill.aligned(speech.seconds());
+      var times = read(answer);
       return new WordTimes(speech.seconds(), TimingSource.ALIGNED).of(words, times);
     } catch (RuntimeException e) {
       LOG.warn(

@@ -5,9 +5,11 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.rest.elevenlabs.ElevenLabsDictionary;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
+import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.rest.elevenlabs.ElevenLabsVoiceSettings;
 import io.vidgen.rest.internal.http.ProviderSettings;
 import io.vidgen.spi.ProviderConfig;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class SettingsReader {
                 settings.flag(PREFIX + "allow-http", false))
             .model(settings.text(PREFIX + "model", ElevenLabsOptions.DEFAULT_MODEL))
             .voice(settings.text(PREFIX + "voice", ElevenLabsOptions.DEFAULT_VOICE))
+            .voiceGender(settings.choice(PREFIX + "voice-gender", VoiceGender.UNKNOWN))
             .voiceSettings(voiceSettings(settings))
             .languageCode(settings.flag(PREFIX + "language-code", true))
             .normalization(
@@ -69,10 +72,12 @@ public final class SettingsReader {
                     Duration.ofMinutes(4),
                     Duration.ofMillis(100),
                     Duration.ofHours(1)));
+    config.priceCard(ElevenLabsSpeechProvider.ID).ifPresent(builder::prices);
     take("format", Function.identity(), builder::format);
     take("seed", Long::valueOf, builder::seed);
     take("dictionaries", SettingsReader::dictionaries, builder::dictionaries);
     take("concurrency", Integer::valueOf, builder::concurrency);
+    take("requests-per-minute", Integer::valueOf, builder::requestsPerMinute);
     take("usd-per-1000-characters", Money::usd, builder::rate);
     return builder.build();
   }

@@ -26,7 +26,7 @@ public final class Speech {
   public Speech(ElevenLabsOptions options) {
     this.options = options;
     this.prices = new Prices(options);
-    this.narration = new Narration(options, Api.client(options));
+    this.narration = new Narration(options, prices, Api.client(options));
   }
 
   /** The model, and a digest of all choices that can be heard. */

@@ -14,8 +14,7 @@ import java.util.List;
  * @param download longest download, all its attempts together; 30 min by default
  * @param downloadStall longest silence in a download; 30 s by default
  * @param answerBytes most bytes of an answer in memory; 16 MiB by default
- * @param maxSubmits most submits at once; 8 by default
- * @param submitSpacing least time between the beginnings of two submits; zero by default
+ * @param maxSubmits most submits at once by this client; 8 by default
  */
 public record ClientLimits(
     Duration submit,
@@ -25,8 +24,7 @@ public record ClientLimits(
     Duration download,
     Duration downloadStall,
     int answerBytes,
-    int maxSubmits,
-    Duration submitSpacing) {
+    int maxSubmits) {
   /** The usual limits. */
   public static final ClientLimits DEFAULT =
       new ClientLimits(
@@ -37,21 +35,16 @@ public record ClientLimits(
           Duration.ofMinutes(30),
           Duration.ofSeconds(30),
           16 << 20,
-          8,
-          Duration.ZERO);
+          8);
 
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException if a number or time is not more than zero, or the spacing is
-   *     less
+   * @throws IllegalArgumentException if a number or time is not more than zero
    */
   public ClientLimits {
     for (var time : List.of(submit, submitStall, ask, askStall, download, downloadStall)) {
       requirePositive(time);
-    }
-    if (submitSpacing.isNegative()) {
-      throw new IllegalArgumentException("spacing must not be negative: " + submitSpacing);
     }
     if (answerBytes <= 0 || maxSubmits <= 0) {
       throw new IllegalArgumentException("sizes and counts must be more than zero");
@@ -74,8 +67,7 @@ public record ClientLimits(
         download,
         downloadStall,
         answerBytes,
-        maxSubmits,
-        submitSpacing);
+        maxSubmits);
   }
 
   /**
@@ -94,8 +86,7 @@ public record ClientLimits(
         download,
         downloadStall,
         answerBytes,
-        maxSubmits,
-        submitSpacing);
+        maxSubmits);
   }
 
   /**
@@ -107,7 +98,7 @@ public record ClientLimits(
    */
   public ClientLimits download(Duration longest, Duration stall) {
     return new ClientLimits(
-        submit, submitStall, ask, askStall, longest, stall, answerBytes, maxSubmits, submitSpacing);
+        submit, submitStall, ask, askStall, longest, stall, answerBytes, maxSubmits);
   }
 
   /**
@@ -125,20 +116,18 @@ public record ClientLimits(
         download,
         downloadStall,
         bytes,
-        maxSubmits,
-        submitSpacing);
+        maxSubmits);
   }
 
   /**
-   * The same with another pace of submits.
+   * The same with another number of submits.
    *
    * @param most submits at once
-   * @param spacing least time between two
    * @return new limits
    */
-  public ClientLimits pace(int most, Duration spacing) {
+  public ClientLimits places(int most) {
     return new ClientLimits(
-        submit, submitStall, ask, askStall, download, downloadStall, answerBytes, most, spacing);
+        submit, submitStall, ask, askStall, download, downloadStall, answerBytes, most);
   }
 
   /** To the HTTP library no time means any time. */

@@ -1,5 +1,6 @@
 package io.vidgen.rest.internal.http;
 
+import java.time.InstantSource;
 import okhttp3.OkHttpClient;
 
 /** What a client is made of. */
@@ -11,4 +12,5 @@ record ClientParts(
     Downloader downloader,
     Downloader ownDownloader,
     OkHttpClient submits,
-    OkHttpClient asks) {}
+    OkHttpClient asks,
+    InstantSource clock) {}

@@ -4,7 +4,9 @@ import io.vidgen.error.VidgenException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,16 @@ final class Exchange {
   }
 
   <T> T send(OkHttpClient http, ApiCall call, Patience patience, AnswerReader<T> reader) {
+    return send(http, call, patience, reader, headers -> {});
+  }
+
+  /** The same; the headers of every answer are heard first, also those of errors. */
+  <T> T send(
+      OkHttpClient http,
+      ApiCall call,
+      Patience patience,
+      AnswerReader<T> reader,
+      Consumer<Headers> heard) {
     if (patience.cancelled()) {
       throw failures.cancelled(Failures.describe(call));
     }
@@ -48,7 +60,19 @@ final class Exchange {
       var ok = http.newCall(request);
       ok.timeout().timeout(Math.max(1, patience.left().toNanos()), TimeUnit.NANOSECONDS);
       try (var visit = host.enter()) {
-        return execute(ok, call, visit, sending, patience, reader);
+        return execute(
+            ok,
+            call,
+            visit,
+            sending,
+            patience,
+            response -> {
+              heard.accept(response.headers());
+              if (!response.isSuccessful()) {
+                throw failures.answered(call, Answers.error(response, call.paid(), scrubber));
+              }
+              return reader.read(response);
+            });
       }
     } catch (VidgenException e) {
       throw e.failure().context().provider() == null
@@ -72,9 +96,6 @@ final class Exchange {
           response -> {
             visit.answered(response.code());
             log(call, response.code(), Duration.ofNanos(System.nanoTime() - began));
-            if (!response.isSuccessful()) {
-              throw failures.answered(call, Answers.error(response, call.paid(), scrubber));
-            }
             return reader.read(response);
           });
     } catch (BadAnswerException e) {

@@ -2,6 +2,7 @@ package io.vidgen.rest.internal.http;
 
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderConfig;
 import java.net.URI;
 import java.time.Duration;
@@ -139,6 +140,20 @@ public final class ProviderSettings {
       // Said below, together with times out of range.
     }
     throw wrong(name, text.get(), "a time from " + least + " to " + most + ", such as 90s or 5m");
+  }
+
+  /**
+   * What the account may do: {@code requests-per-minute} and {@code concurrent}, each 1 to 100,000.
+   *
+   * @param prefix of both settings, such as {@code vidgen.d-id.}
+   * @return the limits, 0 for what is not set; empty when neither is
+   */
+  public Optional<AccountLimits> limits(String prefix) {
+    int requests = integer(prefix + "requests-per-minute", 0, 1, AccountLimits.MOST);
+    int concurrent = integer(prefix + "concurrent", 0, 1, AccountLimits.MOST);
+    return requests + concurrent == 0
+        ? Optional.empty()
+        : Optional.of(new AccountLimits(requests, concurrent));
   }
 
   /**

@@ -72,7 +72,7 @@ final class RetryAfter {
     }
   }
 
-  private static Stream<Duration> reset(String text, Instant now) {
+  static Stream<Duration> reset(String text, Instant now) {
     var value = text.strip().toLowerCase(Locale.ROOT);
     if (SECONDS.matcher(value).matches()) {
       double seconds = Double.parseDouble(value);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -50,6 +51,7 @@ public final class VendorClient {
   private final Downloader ownDownloader;
   private final OkHttpClient submits;
   private final OkHttpClient asks;
+  private final InstantSource clock;
 
   VendorClient(ClientParts parts) {
     limits = parts.limits();
@@ -60,6 +62,7 @@ public final class VendorClient {
     ownDownloader = parts.ownDownloader();
     submits = parts.submits();
     asks = parts.asks();
+    clock = parts.clock();
   }
 
   /**
@@ -205,9 +208,10 @@ public final class VendorClient {
           stalling(submits, call, limits.submitStall()),
           call,
           patience,
-          response -> {
-            learnPace(response.header(CONCURRENCY));
-            return reader.read(response);
+          reader,
+          headers -> {
+            learnPace(headers.get(CONCURRENCY));
+            AccountHeaders.read(headers, clock.instant()).ifPresent(context::observed);
           });
     } finally {
       pace.leave();

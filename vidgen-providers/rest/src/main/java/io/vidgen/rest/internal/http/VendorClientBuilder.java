@@ -114,7 +114,7 @@ public final class VendorClientBuilder {
             limits,
             exchange,
             failures,
-            new SubmitPace(provider, limits.maxSubmits(), limits.submitSpacing()),
+            new SubmitPace(limits.maxSubmits()),
             new Downloader(downloads, guard, failures, scrubber, watch, null),
             new Downloader(
                 downloads,
@@ -124,6 +124,7 @@ public final class VendorClientBuilder {
                 watch,
                 new OwnHost(requests.base(), credentials)),
             http.submit(limits.submitStall()),
-            http.ask(limits.askStall())));
+            http.ask(limits.askStall()),
+            clock));
   }
 }

@@ -53,7 +53,7 @@ public final class ServerLipSyncer implements LipSyncer {
                     .ask(shorter(server.timeout()), shorter(server.timeout()))
                     .download(server.timeout(), shorter(server.timeout()))
                     .answerBytes(MOST_JSON)
-                    .pace(server.parallel(), Duration.ZERO))
+                    .places(server.parallel()))
             .build();
     this.health = new ServerHealth(client, server.shape().healthPath());
   }

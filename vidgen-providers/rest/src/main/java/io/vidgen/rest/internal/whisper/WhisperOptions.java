@@ -2,8 +2,8 @@ package io.vidgen.rest.internal.whisper;
 
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.money.Money;
 import io.vidgen.rest.internal.http.ProviderSettings;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param partBytes most bytes of one upload
  * @param timeout longest call
  * @param parallel most calls at once
- * @param perMinute price; null where it is free
+ * @param requests most requests in a minute; 0 when not known
+ * @param prices what it charges; null where it is free
  */
 record WhisperOptions(
     URI base,
@@ -34,7 +35,8 @@ record WhisperOptions(
     long partBytes,
     Duration timeout,
     int parallel,
-    @Nullable Money perMinute) {
+    int requests,
+    @Nullable WhisperPrices prices) {
   static final String URL = "WHISPER_URL";
   static final String KEY = "OPENAI_API_KEY";
 
@@ -99,7 +101,8 @@ record WhisperOptions(
             Duration.ofMillis(50),
             Duration.ofHours(6)),
         settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
-        hosted ? perMinute(settings, model) : null);
+        settings.integer("vidgen.whisper.requests-per-minute", 0, 1, AccountLimits.MOST),
+        hosted ? WhisperPrices.of(config, model) : null);
   }
 
   /** The same setting may name a model's file, for whisper.cpp on this machine. */
@@ -107,19 +110,6 @@ record WhisperOptions(
     var usual = "whisper-1";
     var model = settings.text(MODEL, usual);
     return model.toLowerCase(Locale.ROOT).endsWith(".bin") ? usual : model;
-  }
-
-  private static Money perMinute(ProviderSettings settings, String model) {
-    var setting = "vidgen.whisper.usd-per-minute";
-    var text = settings.text(setting, model.equals("whisper-1") ? "0.006" : "");
-    try {
-      return Money.usd(text);
-    } catch (IllegalArgumentException e) {
-      throw VidgenException.of(
-          FailureKind.INVALID_REQUEST,
-          "setting " + setting + " is \"" + text + "\"",
-          "set it to what a minute with " + model + " costs, such as 0.006");
-    }
   }
 
   /** A gateway in front of OpenAI has a setting, and the variable of OpenAI's own clients. */

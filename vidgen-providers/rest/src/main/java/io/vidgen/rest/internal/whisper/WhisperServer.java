@@ -6,18 +6,22 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.rest.internal.http.ApiCall;
 import io.vidgen.rest.internal.http.ClientLimits;
+import io.vidgen.rest.internal.http.Json;
 import io.vidgen.rest.internal.http.MultipartForm;
 import io.vidgen.rest.internal.http.NothingSent;
 import io.vidgen.rest.internal.http.VendorClient;
 import io.vidgen.rest.internal.http.VendorClientBuilder;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends uploads, each once, and reads what was heard. */
 final class WhisperServer {
+  private static final double LONGEST = 1e6;
+
   private final WhisperOptions options;
   private final VendorClient client;
   private final ShapeProbe shape;
@@ -34,8 +38,9 @@ final class WhisperServer {
    *
    * @param transcript the words
    * @param sent whether it was asked for now, and not remembered
+   * @param billed seconds that are charged for it now; null when nobody says
    */
-  record Answer(Transcript transcript, boolean sent) {}
+  record Answer(Transcript transcript, boolean sent, @Nullable BigDecimal billed) {}
 
   /**
    * Transcribes one upload.
@@ -46,19 +51,19 @@ final class WhisperServer {
   Answer transcribe(
       Upload upload, @Nullable String language, boolean onePart, CallContext context) {
     if (!onePart || !options.hosted()) {
-      return new Answer(send(upload, language, context), true);
+      return send(upload, language, context);
     }
     var key = key(upload, language);
     var known = paid.find(key);
     if (known.isPresent()) {
-      return new Answer(known.get(), false);
+      return new Answer(known.get(), false, BigDecimal.ZERO);
     }
-    var transcript = send(upload, language, context);
-    paid.keep(key, transcript);
-    return new Answer(transcript, true);
+    var answer = send(upload, language, context);
+    paid.keep(key, answer.transcript());
+    return answer;
   }
 
-  private Transcript send(Upload upload, @Nullable String language, CallContext context) {
+  private Answer send(Upload upload, @Nullable String language, CallContext context) {
     var call =
         shape.find(context) == ServerShape.WHISPER_CPP
             ? whisperCpp(upload, language)
@@ -75,7 +80,17 @@ final class WhisperServer {
               "answered without a transcript",
               "check that " + options.base().getHost() + " is a Whisper server"));
     }
-    return AnswerWords.read(json, upload.length());
+    return new Answer(AnswerWords.read(json, upload.length()), true, billed(json, upload));
+  }
+
+  /** Where it is not said, the seconds that were sent, or that were heard. */
+  private static @Nullable BigDecimal billed(JsonNode json, Upload upload) {
+    double sent =
+        Double.isFinite(upload.length())
+            ? upload.length()
+            : Json.number(json, "duration").orElse(-1.0);
+    double seconds = Json.number(json.path("usage"), "seconds").orElse(Math.ceil(sent));
+    return seconds >= 0 && seconds < LONGEST ? BigDecimal.valueOf(seconds) : null;
   }
 
   /** Proxies keep only the last of repeated fields, so that words come last. */
@@ -145,7 +160,7 @@ final class WhisperServer {
             .limits(
                 ClientLimits.DEFAULT
                     .submit(options.timeout(), options.timeout())
-                    .pace(options.parallel(), Duration.ZERO));
+                    .places(options.parallel()));
     return key == null
         ? builder
         : builder

@@ -4,11 +4,12 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.model.WordTiming;
-import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.Availability;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.CallContext;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.QuickWork;
@@ -17,13 +18,11 @@ import io.vidgen.spi.TranscriptionRequest;
 import io.vidgen.spi.TranscriptionResult;
 import io.vidgen.spi.Work;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words heard by a server that runs Whisper. */
@@ -31,17 +30,26 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
   /** Name of the provider. */
   public static final String ID = "whisper";
 
-  private static final LocalDate PRICES_OF = LocalDate.of(2026, 8, 21);
-  private static final String PRICES_AT = "https://openai.com/api/pricing/";
   private static final Duration USUAL = Duration.ofMinutes(1);
 
   private final WhisperOptions options;
   private final WhisperServer server;
+  private final @Nullable ProviderAccount account;
 
   /** Reads the settings; connects to nothing. */
   public WhisperTranscriptionProvider(ProviderConfig config) {
     this.options = WhisperOptions.of(config);
     this.server = new WhisperServer(options);
+    var key = options.key();
+    // A server of one's own keeps its limits by itself.
+    this.account =
+        options.hosted() && key != null
+            ? ProviderAccount.of(
+                "openai/" + options.model(),
+                options.base(),
+                key,
+                new AccountLimits(options.requests(), options.parallel()))
+            : null;
   }
 
   /** Whether a server or a key is set. */
@@ -66,16 +74,14 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   @Override
   public PriceCard priceCard() {
-    Money perMinute = options.perMinute();
-    return perMinute == null
-        ? PriceCard.free()
-        : new PriceCard(PRICES_OF, PRICES_AT, Map.of("minute", perMinute));
+    var prices = options.prices();
+    return prices == null ? PriceCard.free() : prices.card();
   }
 
   @Override
   public Price price(TranscriptionRequest request) {
-    Money perMinute = options.perMinute();
-    if (perMinute == null) {
+    var prices = options.prices();
+    if (prices == null) {
       return Price.free();
     }
     var length = request.length();
@@ -86,7 +92,8 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
     long seconds = length.toSeconds();
     long parts = uploads(length);
     return new Price.Range(
-        perMinute.times(minutes(seconds)), perMinute.times(minutes(seconds + 1 + parts)));
+        prices.cost(BigDecimal.valueOf(seconds)),
+        prices.cost(BigDecimal.valueOf(seconds + 1 + parts)));
   }
 
   @Override
@@ -108,6 +115,11 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
   public Duration expectedTime(TranscriptionRequest request) {
     var length = request.length() == null ? USUAL : request.length();
     return Duration.ofSeconds(1).plus(length.dividedBy(options.hosted() ? 10 : 3));
+  }
+
+  @Override
+  public Optional<ProviderAccount> account() {
+    return Optional.ofNullable(account);
   }
 
   /** {@inheritDoc} Each upload may wait for a place as long as it may take. */
@@ -133,11 +145,15 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
     var heard = "";
     List<WordTiming> words = new ArrayList<>();
     int paid = 0;
+    @Nullable BigDecimal billed = BigDecimal.ZERO;
     for (int i = 0; i < uploads.size(); i++) {
       var upload = uploads.get(i);
       try {
         var answer = server.transcribe(upload, language, uploads.size() > 1, context);
         paid += answer.sent() ? 1 : 0;
+        var more = answer.billed();
+        billed = billed == null || more == null ? null : billed.add(more);
+        charge(billed, context);
         heard = heard.isEmpty() ? answer.transcript().language() : heard;
         for (var word : answer.transcript().words()) {
           words.add(word.shifted(Duration.ofMillis(Math.round(upload.offset() * 1000))));
@@ -148,6 +164,13 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
       context.progress((i + 1.0) / uploads.size());
     }
     return new TranscriptionResult(language(request.language(), heard), words);
+  }
+
+  private void charge(@Nullable BigDecimal seconds, CallContext context) {
+    var prices = options.prices();
+    if (prices != null && seconds != null) {
+      context.charged(prices.cost(seconds));
+    }
   }
 
   /** Money for earlier parts is gone whatever became of this one. */
@@ -179,9 +202,5 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   private long uploads(Duration length) {
     return length.toMillis() * WavParts.RATE * 2 / 1000 / options.partBytes() + 1;
-  }
-
-  private static BigDecimal minutes(long seconds) {
-    return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP);
   }
 }

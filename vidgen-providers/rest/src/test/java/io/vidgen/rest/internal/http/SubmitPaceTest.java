@@ -17,7 +17,7 @@ final class SubmitPaceTest {
 
   @Test
   void enter_allPlacesTaken_refusedAtDeadlineAndNotCharged() throws Exception {
-    var pace = new SubmitPace("acme", 2, Duration.ZERO);
+    var pace = new SubmitPace(2);
     pace.enter(SOON);
     pace.enter(SOON);
 
@@ -31,7 +31,7 @@ final class SubmitPaceTest {
 
   @Test
   void allow_fewer_takesEffectAsPlacesAreLeft() throws Exception {
-    var pace = new SubmitPace("acme", 2, Duration.ZERO);
+    var pace = new SubmitPace(2);
     pace.enter(SOON);
     pace.enter(SOON);
 
@@ -46,25 +46,12 @@ final class SubmitPaceTest {
   }
 
   @Test
-  void enter_spaced_waitsOrIsRefused() throws Exception {
-    var pace = new SubmitPace("acme", 9, Duration.ofMillis(300));
-    long began = System.nanoTime();
-    pace.enter(Duration.ofSeconds(5));
-    pace.enter(Duration.ofSeconds(5));
-    pace.enter(Duration.ofSeconds(5));
-
-    assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(250));
-    assertThat(failure(() -> pace.enter(Duration.ofMillis(1))).kind())
-        .isEqualTo(FailureKind.RATE_LIMITED);
-  }
-
-  @Test
   void submit_waitedForItsPlace_stillHasItsWholeTime() throws Exception {
     try (var vendor = new Vendor()) {
       for (int i = 0; i < 2; i++) {
         vendor.server.enqueue(Vendor.json("{}").headersDelay(900, TimeUnit.MILLISECONDS).build());
       }
-      var limits = ClientLimits.DEFAULT.pace(1, Duration.ZERO);
+      var limits = ClientLimits.DEFAULT.places(1);
       var client = vendor.builder().limits(limits).build();
       var first = new Thread(() -> client.submit(Vendor.paid().build(), vendor.context), "first");
       first.start();

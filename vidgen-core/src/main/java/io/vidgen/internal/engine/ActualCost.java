@@ -1,0 +1,88 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Problem;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an attempt cost: what the vendor said, now or when it accepted the work; else the most that
+ * it was to cost.
+ */
+final class ActualCost {
+  private static final Logger LOG = LoggerFactory.getLogger(ActualCost.class);
+
+  private final Step<?> step;
+  private final @Nullable StepRecord last;
+  private final @Nullable Money said;
+
+  /**
+   * The cost of an attempt.
+   *
+   * @param last its newest record, null when it was never announced
+   * @param said what the vendor charged, null when it did not say
+   */
+  ActualCost(Step<?> step, @Nullable StepRecord last, @Nullable Money said) {
+    this.step = step;
+    this.last = last;
+    this.said = said != null && isUsable(step, said) ? said : null;
+  }
+
+  private static boolean isUsable(Step<?> step, Money said) {
+    var most = step.most();
+    boolean usable = most == null || most.currency().equals(said.currency());
+    if (!usable) {
+      LOG.debug(
+          "{} says that it charged {}, which is no {} and not booked",
+          step.provider(),
+          said,
+          most.currency());
+    }
+    return usable;
+  }
+
+  /** What is booked; null when nobody knows. */
+  @Nullable Money amount() {
+    var known = known();
+    return known == null ? step.most() : known;
+  }
+
+  /** What was paid now: nothing, when a file of a purchase was only fetched again. */
+  Price price() {
+    if (last != null && last.state() == StepState.COMPLETED && last.operation() != null) {
+      return Price.free();
+    }
+    var known = known();
+    return known == null ? step.price() : Price.exactly(known);
+  }
+
+  /** What the vendor said, maybe when it accepted the work. */
+  private @Nullable Money known() {
+    if (said != null || last == null || last.state() != StepState.SUBMITTED) {
+      return said;
+    }
+    var reserved = last.reserved();
+    return reserved == null || reserved.equals(step.most()) ? null : reserved;
+  }
+
+  /** What to say when a step cost more than it was to cost at most. */
+  static Optional<Problem> excess(Step<?> step, Price cost) {
+    var most = step.most();
+    if (most == null
+        || !(cost instanceof Price.Range paid)
+        || !paid.high().currency().equals(most.currency())
+        || paid.high().compareTo(most) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            step.key().id(),
+            step.provider() + " charged " + paid.high() + ", and plans say " + most + " at most",
+            "look at the bill; newer prices can be given by VideoPipelineBuilder.prices(...)"));
+  }
+}

@@ -1,0 +1,238 @@
+package io.vidgen.internal.engine;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RoutingDecision;
+import io.vidgen.model.RoutingDecision.Considered;
+import io.vidgen.model.RoutingDecision.Verdict;
+import io.vidgen.spi.ProviderResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asked for steps to which there are several ways: the first, until that one cannot serve.
+ * Guarded by its job.
+ */
+final class Detours {
+  /** Of these alone another provider is asked: they say that this one cannot serve now. */
+  private static final Set<FailureKind> CANNOT_SERVE =
+      Set.of(
+          FailureKind.UNAVAILABLE,
+          FailureKind.RATE_LIMITED,
+          FailureKind.QUOTA,
+          FailureKind.AUTHENTICATION);
+
+  private final Map<Fingerprint, Ways> all = new HashMap<>(2);
+  private final Set<Lost> lost = new HashSet<>(2);
+  private final StepRunner runner;
+  private final Predicate<Fingerprint> settled;
+
+  /**
+   * For one job.
+   *
+   * @param runner knows what is bought
+   * @param settled whether the job has a step, or works on it
+   */
+  Detours(StepRunner runner, Predicate<Fingerprint> settled) {
+    this.runner = runner;
+    this.settled = settled;
+  }
+
+  /** Who does no more of what is to be done by one provider. */
+  private record Lost(String unison, String provider) {}
+
+  /** Whether a failure says that its provider cannot serve now, and that nothing was charged. */
+  static boolean cannotServe(Failure failure) {
+    return CANNOT_SERVE.contains(failure.kind()) && Boolean.FALSE.equals(failure.charged());
+  }
+
+  /** All ways to one step, and which of them is taken. */
+  private static final class Ways {
+    final List<Step<?>> steps = new ArrayList<>(2);
+    final List<VidgenException> failures = new ArrayList<>(1);
+    int at;
+
+    Ways(Step<?> first) {
+      for (Step<?> step = first; step != null; step = step.otherwise()) {
+        steps.add(step);
+      }
+    }
+
+    Step<?> now() {
+      return steps.get(at);
+    }
+
+    boolean isAt(Step<?> step) {
+      return now().fingerprint().equals(step.fingerprint());
+    }
+  }
+
+  /** The way that is taken. What any of them has bought or begun meanwhile is not left alone. */
+  <R extends ProviderResult> Step<R> now(Step<R> first) {
+    if (first.otherwise() == null) {
+      return first;
+    }
+    var ways = all.computeIfAbsent(first.fingerprint(), key -> new Ways(first));
+    var unison = first.unison();
+    boolean whole = unison != null && unison.whole();
+    if (!whole && isOpen(ways.now())) {
+      for (int i = 0; i < ways.steps.size(); i++) {
+        if (!runner.isUnbought(ways.steps.get(i))) {
+          ways.at = i;
+          break;
+        }
+      }
+    }
+    while (ways.at + 1 < ways.steps.size() && isLost(ways.now())) {
+      ways.at++;
+    }
+    @SuppressWarnings("unchecked") // all ways lead to the same kind of result
+    var step = (Step<R>) ways.now();
+    return step;
+  }
+
+  private boolean isOpen(Step<?> step) {
+    return !settled.test(step.fingerprint()) && runner.isUnbought(step);
+  }
+
+  private boolean isLost(Step<?> step) {
+    var unison = step.unison();
+    return unison != null
+        && lost.contains(new Lost(unison.name(), step.provider()))
+        && (unison.whole() || isOpen(step));
+  }
+
+  /** What changes when one fails whose work is in unison with others; null when nothing does. */
+  @Nullable Problem change(Step<?> failed, Step<?> next, Failure why) {
+    var unison = failed.unison();
+    if (unison == null || !lost.add(new Lost(unison.name(), failed.provider()))) {
+      return null;
+    }
+    return Problem.warning(
+        failed.key().id(),
+        failed.provider()
+            + " cannot serve now ("
+            + why.message()
+            + "), so "
+            + next.provider()
+            + " goes on with "
+            + unison.name()
+            + (unison.whole() ? ", and does anew what was done before" : ""),
+        "");
+  }
+
+  /** All ways to the same as this one, itself included; empty when it is the only one. */
+  Set<Fingerprint> rivals(Step<?> step) {
+    var unison = step.unison();
+    if (unison != null && unison.whole()) {
+      return Set.of();
+    }
+    return all.values().stream()
+        .filter(ways -> ways.isAt(step))
+        .findFirst()
+        .map(ways -> ways.steps.stream().map(Step::fingerprint).collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  /** Who is asked instead of one that failed; null when nobody is. */
+  @Nullable Step<?> instead(Step<?> step, VidgenException problem) {
+    Step<?> next = null;
+    for (var ways : all.values()) {
+      if (ways.isAt(step) && ways.at + 1 < ways.steps.size() && mayLeave(step, problem)) {
+        ways.failures.add(problem);
+        ways.at++;
+        ways.steps.set(ways.at, explained(ways.now(), step, problem));
+        next = ways.now();
+      }
+    }
+    return next;
+  }
+
+  /** Whether the job went another way already when a step failed that it has left. */
+  boolean isLeft(Step<?> step, VidgenException problem) {
+    return mayLeave(step, problem)
+        && all.values().stream()
+            .flatMap(ways -> ways.steps.subList(0, ways.at).stream())
+            .anyMatch(left -> left.fingerprint().equals(step.fingerprint()));
+  }
+
+  private boolean mayLeave(Step<?> step, VidgenException problem) {
+    return CANNOT_SERVE.contains(problem.kind())
+        && runner.isUnbought(step)
+        && (step.isFree() || Boolean.FALSE.equals(problem.failure().charged()));
+  }
+
+  private static Step<?> explained(Step<?> next, Step<?> failed, VidgenException problem) {
+    var routing = failed.routing();
+    if (routing == null) {
+      return next;
+    }
+    var list = routing.considered().stream().map(c -> explained(c, next, failed, problem)).toList();
+    return next.routed(new RoutingDecision(routing.order(), list));
+  }
+
+  private static Considered explained(
+      Considered one, Step<?> next, Step<?> failed, VidgenException problem) {
+    if (is(one, failed)) {
+      var why = problem.failure().message();
+      return new Considered(one.provider(), one.model(), Verdict.FAILED, why);
+    } else if (is(one, next)) {
+      var why = "steps in for " + failed.provider() + ": " + one.reason();
+      return new Considered(one.provider(), one.model(), Verdict.CHOSEN, why);
+    }
+    return one;
+  }
+
+  private static boolean is(Considered one, Step<?> step) {
+    return one.provider().equals(step.provider()) && one.model().equals(step.model());
+  }
+
+  /** The failure of the last way, with what was tried before it. */
+  VidgenException last(Step<?> step, VidgenException problem) {
+    var before =
+        all.values().stream()
+            .filter(ways -> ways.isAt(step) && !ways.failures.isEmpty())
+            .findFirst();
+    return before.map(ways -> together(step, ways, problem)).orElse(problem);
+  }
+
+  private static VidgenException together(Step<?> step, Ways ways, VidgenException problem) {
+    var first = ways.failures.get(0);
+    boolean nobody = CANNOT_SERVE.contains(problem.kind());
+    var last = problem.failure();
+    var failures = Stream.concat(ways.failures.stream(), Stream.of(problem)).toList();
+    var text = new ArrayList<String>();
+    var remedies = new ArrayList<String>();
+    for (int i = 0; i < failures.size(); i++) {
+      var who = ways.steps.get(i).provider() + ": ";
+      var failure = failures.get(i).failure();
+      text.add(who + failure.message());
+      if (!failure.remedy().isEmpty()) {
+        remedies.add(who + failure.remedy());
+      }
+    }
+    var failure =
+        new Failure(
+            nobody ? first.kind() : last.kind(),
+            (nobody ? "nobody could do " + step.key().id() + " now: " : "")
+                + String.join("; ", text),
+            String.join("; ", remedies),
+            last.context(),
+            nobody ? first.failure().retryAfter() : last.retryAfter(),
+            last.charged());
+    var both = new VidgenException(failure, first);
+    failures.subList(1, failures.size()).forEach(both::addSuppressed);
+    return both;
+  }
+}

@@ -1,0 +1,122 @@
+package io.vidgen.internal.engine;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.routing.Health;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How one provider serves: its breaker, and how its recent calls went. */
+final class Pulse {
+  private static final int WINDOW = 20;
+  private static final Duration RECENT = Duration.ofMinutes(10);
+
+  /** These say that it is ill; a refusal for want of credit or room is answered in good health. */
+  private static final Set<FailureKind> ILL =
+      Set.of(FailureKind.UNAVAILABLE, FailureKind.TIMEOUT, FailureKind.UNKNOWN_OUTCOME);
+
+  private static final Set<FailureKind> NOT_SERVED =
+      Set.of(FailureKind.RATE_LIMITED, FailureKind.QUOTA, FailureKind.AUTHENTICATION);
+
+  private final String kind;
+  private final String provider;
+  private final InstantSource clock;
+  private final Duration rest;
+  private final CircuitBreaker breaker;
+  private final ArrayDeque<Call> calls = new ArrayDeque<>(2);
+  private Instant rested = Instant.MIN;
+
+  private record Call(Instant at, boolean served, @Nullable Duration took, double pace) {}
+
+  Pulse(String kind, String provider, CircuitBreakerConfig config, InstantSource clock) {
+    this.kind = kind;
+    this.provider = provider;
+    this.clock = clock;
+    this.rest = Duration.ofMillis(config.getWaitIntervalFunctionInOpenState().apply(1));
+    this.breaker = CircuitBreaker.of(provider, config);
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            change -> {
+              if (change.getStateTransition().getToState() == State.OPEN) {
+                rest();
+              }
+            });
+  }
+
+  private synchronized void rest() {
+    rested = clock.instant().plus(rest);
+  }
+
+  /** Returns false while it rests; after that, one call is let through to see how it is. */
+  boolean enter() {
+    return breaker.tryAcquirePermission();
+  }
+
+  void notSent() {
+    breaker.releasePermission();
+  }
+
+  /** A call was answered; what takes longer than its call is noted by {@link #took}. */
+  void succeeded(Duration took) {
+    breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Something was made. */
+  synchronized void took(Duration time, Duration expected) {
+    add(new Call(clock.instant(), true, time, (double) time.toMillis() / expected.toMillis()));
+  }
+
+  void failed(Failure failure, Duration took) {
+    if (ILL.contains(failure.kind())) {
+      breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new VidgenException(failure));
+    } else {
+      notSent();
+    }
+    if (ILL.contains(failure.kind()) || NOT_SERVED.contains(failure.kind())) {
+      add(new Call(clock.instant(), false, null, 1));
+    }
+  }
+
+  private synchronized void add(Call call) {
+    if (calls.size() == WINDOW) {
+      calls.removeFirst();
+    }
+    calls.addLast(call);
+  }
+
+  synchronized Health health() {
+    var oldest = clock.instant().minus(RECENT);
+    calls.removeIf(call -> call.at().isBefore(oldest));
+    var served = calls.stream().filter(Call::served).toList();
+    boolean resting = breaker.getState() == State.OPEN && clock.instant().isBefore(rested);
+    int failed = calls.size() - served.size();
+    return new Health(
+        kind,
+        provider,
+        resting,
+        calls.size(),
+        calls.isEmpty() ? 0 : (double) failed / calls.size(),
+        median(served.stream().map(Call::took).sorted().toList()),
+        served.isEmpty() ? 1 : pace(served),
+        null);
+  }
+
+  private static double pace(List<Call> served) {
+    return served.stream().map(Call::pace).sorted().toList().get(served.size() / 2);
+  }
+
+  private static @Nullable Duration median(List<@Nullable Duration> sorted) {
+    return sorted.isEmpty() ? null : sorted.get(sorted.size() / 2);
+  }
+}

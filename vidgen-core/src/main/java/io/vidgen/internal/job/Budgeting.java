@@ -1,0 +1,192 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Outlay;
+import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Purse;
+import io.vidgen.job.Overrun;
+import io.vidgen.job.RenderOptions;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Payer;
+import io.vidgen.money.Budget;
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import io.vidgen.money.SpendLimit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds plans against budgets, before a cent is spent. */
+final class Budgeting {
+  private final Ledger ledger;
+  private final Budget house;
+  private final InstantSource clock;
+
+  Budgeting(Ledger ledger, Budget house, InstantSource clock) {
+    this.ledger = ledger;
+    this.house = house;
+    this.clock = clock;
+  }
+
+  /** The purse of a render: its payer, and every limit of all budgets with its subject. */
+  Purse purse(String job, VideoRequest request, RenderOptions options) {
+    return purse(
+        new Payer(options.owner(), Projects.name(request, options), job), options.budget());
+  }
+
+  /** The same for whoever asks for less than a video. */
+  Purse purse(Payer payer, Budget own) {
+    var limits =
+        Stream.concat(house.limits().stream(), own.limits().stream())
+            // A limit that names its subject is of that one alone.
+            .map(l -> l.subject().isEmpty() ? l.of(subject(l.scope(), payer)) : l)
+            .distinct()
+            .toList();
+    return new Purse(payer, limits);
+  }
+
+  /**
+   * Where any limit holds, nothing begins whose plan does not keep it.
+   *
+   * @return what the render may spend
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if it may not begin
+   */
+  Purse afford(Flow<?> flow, Purse purse, Overrun overrun) {
+    if (purse.limits().isEmpty()) {
+      return purse;
+    }
+    var port = new PlanPort(ledger);
+    var unused = flow.evaluate(port);
+    var over = over(port.outlays(), purse);
+    problems(over).forEach(port::warn);
+    return decide(port.plan(), over, purse, overrun);
+  }
+
+  private static String subject(SpendLimit.Scope scope, Payer payer) {
+    return switch (scope) {
+      case RENDER -> payer.render();
+      case PROJECT -> payer.project();
+      case OWNER -> payer.owner();
+      case LEDGER -> "";
+    };
+  }
+
+  /** Every limit that spending this would pass, or would have to wait for. */
+  List<Excess> over(List<Outlay> outlays, Purse purse) {
+    return purse.limits().stream()
+        .filter(limit -> limit.subject().equals(subject(limit.scope(), purse.payer())))
+        .map(limit -> over(outlays, limit))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Excess> over(List<Outlay> outlays, SpendLimit limit) {
+    var currency = limit.most().currency();
+    var unpriced = new ArrayList<String>();
+    var amounts = new ArrayList<BigDecimal>();
+    for (var outlay : outlays) {
+      if (!limit.covers(outlay.provider()) || isReserved(outlay, limit)) {
+        continue;
+      }
+      if (outlay.price() instanceof Price.Range range && range.high().currency().equals(currency)) {
+        amounts.add(range.high().amount());
+      } else if (!limit.allowsUnpriced()) {
+        unpriced.add(outlay.step());
+      }
+    }
+    var spent = ledger.counted(limit, clock.instant());
+    var planned = new Money(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+    boolean fits =
+        planned.amount().signum() == 0 || spent.plus(planned).compareTo(limit.most()) <= 0;
+    return fits && unpriced.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Excess(
+                limit,
+                spent,
+                planned,
+                unpriced,
+                unpriced.isEmpty() ? delay(limit, spent, amounts) : null));
+  }
+
+  /** What waits for an answer has its reserve already, and that counts as spent. */
+  private static boolean isReserved(Outlay outlay, SpendLimit limit) {
+    var open = outlay.open();
+    if (open == null) {
+      return false;
+    }
+    boolean theirs = subject(limit.scope(), open.payer()).equals(limit.subject());
+    var reserved = open.reserved();
+    return theirs && (reserved == null || reserved.currency().equals(limit.most().currency()));
+  }
+
+  /** As many windows as it takes when each is filled in turn. */
+  private static @Nullable Duration delay(SpendLimit limit, Money spent, List<BigDecimal> amounts) {
+    var window = limit.window();
+    var most = limit.most().amount();
+    if (window == null) {
+      return null;
+    }
+    int windows = 0;
+    var filled = spent.amount();
+    for (var amount : amounts) {
+      if (amount.compareTo(most) > 0) {
+        return null;
+      }
+      filled = filled.add(amount);
+      if (filled.compareTo(most) > 0) {
+        windows++;
+        filled = amount;
+      }
+    }
+    return window.multipliedBy(windows);
+  }
+
+  /**
+   * Decides about a plan.
+   *
+   * @return what the render may spend: the purse, or one with higher limits of its own when
+   *     somebody agreed to that
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if it may not begin
+   */
+  static Purse decide(RenderPlan plan, List<Excess> over, Purse purse, Overrun overrun) {
+    var errors = over.stream().filter(Excess::isError).toList();
+    if (errors.isEmpty()) {
+      return purse;
+    }
+    // Nobody who renders can allow what others set for a project, an owner or everything.
+    boolean askable = errors.stream().allMatch(Excess::isOfRender);
+    if (askable && overrun instanceof Overrun.Ask ask && ask.answer().test(plan)) {
+      return raised(purse, errors);
+    }
+    throw VidgenException.of(
+        FailureKind.OVER_BUDGET,
+        "the plan costs more than may be spent; nothing was sent. "
+            + errors.stream()
+                .map(excess -> excess.problem().message())
+                .collect(Collectors.joining("; ")),
+        errors.get(0).problem().remedy());
+  }
+
+  private static Purse raised(Purse purse, List<Excess> errors) {
+    var limits = new ArrayList<SpendLimit>(purse.limits());
+    errors.forEach(
+        excess -> limits.replaceAll(l -> l.equals(excess.limit()) ? excess.raised() : l));
+    return new Purse(purse.payer(), limits);
+  }
+
+  static List<Problem> problems(List<Excess> over) {
+    return over.stream().map(Excess::problem).toList();
+  }
+}

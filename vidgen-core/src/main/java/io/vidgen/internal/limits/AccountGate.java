@@ -1,0 +1,262 @@
+package io.vidgen.internal.limits;
+
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.AccountUse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets calls of one account go when their turn has come. Holds no thread: whoever changes something
+ * sees who may go now, and a timer of one of those who wait does when only time has to pass. Nothing
+ * of others is called under its lock.
+ */
+final class AccountGate {
+  private static final long NEVER = Long.MAX_VALUE;
+
+  /** What a vendor asks for beyond is its mistake, or a quota and no pace. */
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+  private final LongSupplier nanos;
+  private final Map<Gates, AccountLimits> members = new WeakHashMap<>();
+  private final OwnerQueue queue = new OwnerQueue();
+  private final Set<Turn> running = new HashSet<>();
+  private final MinuteWindow minute = new MinuteWindow();
+  private final Learned learned = new Learned();
+  private AccountLimits seen = AccountLimits.UNKNOWN;
+  private AccountLimits limits = AccountLimits.UNKNOWN;
+  private long admitted;
+  private long pausedUntil;
+  private long alarm = NEVER;
+  private @Nullable Gates alarmOf;
+
+  private AccountGate(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  static AccountGate real() {
+    long start = System.nanoTime();
+    return new AccountGate(() -> System.nanoTime() - start);
+  }
+
+  static AccountGate by(InstantSource clock) {
+    var start = clock.instant();
+    return new AccountGate(() -> Duration.between(start, clock.instant()).toNanos());
+  }
+
+  synchronized void join(Gates member) {
+    members.putIfAbsent(member, AccountLimits.UNKNOWN);
+  }
+
+  /** Sets what a member says; the smallest of what all say holds. */
+  void limit(Gates member, AccountLimits asked) {
+    boolean changed;
+    synchronized (this) {
+      changed = !asked.equals(members.put(member, asked));
+      if (changed) {
+        apply();
+      }
+    }
+    if (changed) {
+      pump();
+    }
+  }
+
+  /** Returns whether nobody is left. */
+  synchronized boolean leave(Gates member) {
+    members.remove(member);
+    queue.removeIf(turn -> turn.member() == member);
+    running.removeIf(turn -> turn.member() == member);
+    if (alarmOf == member) {
+      alarm = NEVER;
+      alarmOf = null;
+    }
+    apply();
+    return members.isEmpty();
+  }
+
+  void ask(Turn turn) {
+    synchronized (this) {
+      queue.add(turn);
+    }
+    pump();
+  }
+
+  synchronized void force(Turn turn) {
+    turn.number = ++admitted;
+    running.add(turn);
+  }
+
+  /** Returns false when it does not wait. */
+  synchronized boolean withdraw(Turn turn) {
+    return queue.remove(turn);
+  }
+
+  void accepted(Turn turn) {
+    synchronized (this) {
+      if (running.contains(turn)) {
+        learned.accepted(running.size());
+      }
+    }
+    pump();
+  }
+
+  synchronized void keep(Turn turn, Duration atMost) {
+    turn.heldUntil = atMost.isNegative() ? nanos.getAsLong() : later(atMost);
+  }
+
+  synchronized void refused(Turn turn, @Nullable Duration asked) {
+    if (running.contains(turn)) {
+      pause(learned.refused(turn.number, admitted, running.size(), asked));
+    }
+  }
+
+  synchronized void unused(Turn turn) {
+    if (running.contains(turn)) {
+      minute.giveBack(turn.requestEnds);
+    }
+  }
+
+  void observed(AccountUse use) {
+    synchronized (this) {
+      var now = use.limits();
+      seen =
+          new AccountLimits(
+              now.requestsPerMinute() > 0 ? now.requestsPerMinute() : seen.requestsPerMinute(),
+              now.concurrent() > 0 ? now.concurrent() : seen.concurrent());
+      apply();
+      var left = use.requestsLeft();
+      var reset = use.untilReset();
+      if (left != null && reset != null) {
+        minute.atMost(left, Math.max(0, reset.toNanos()), nanos.getAsLong());
+        if (left == 0) {
+          pause(reset);
+        }
+      }
+    }
+    pump();
+  }
+
+  void end(Turn turn) {
+    synchronized (this) {
+      running.remove(turn);
+    }
+    pump();
+  }
+
+  synchronized AccountLeft left() {
+    long now = nanos.getAsLong();
+    forgetOverdue(now);
+    long wait = Math.max(pausedUntil - now, minute.delay(now));
+    return new AccountLeft(
+        minute.left(now),
+        places() == Learned.ANY ? Learned.ANY : Math.max(0, places() - running.size()),
+        Duration.ofNanos(Math.max(0, wait)),
+        queue.size());
+  }
+
+  /** Lets go who may, and sets a timer when time is all that is missing. */
+  void pump() {
+    var free = new ArrayList<Turn>();
+    Gates timer = null;
+    long delay = 0;
+    synchronized (this) {
+      long now = nanos.getAsLong();
+      long next = admit(now, free);
+      if (next != NEVER && next < alarm) {
+        alarm = next;
+        timer = queue.first().member();
+        alarmOf = timer;
+        delay = next - now;
+      }
+    }
+    free.forEach(Turn::admit);
+    if (timer != null && !timer.later(Duration.ofNanos(delay), this::ring)) {
+      synchronized (this) {
+        alarm = NEVER;
+        alarmOf = null;
+      }
+    }
+  }
+
+  private void ring() {
+    synchronized (this) {
+      alarm = NEVER;
+      alarmOf = null;
+    }
+    pump();
+  }
+
+  /** Returns when to look again: never as long as others have to end first. */
+  private long admit(long now, List<Turn> free) {
+    while (!queue.isEmpty()) {
+      if (pausedUntil > now) {
+        return pausedUntil;
+      }
+      if (running.size() >= places()) {
+        forgetOverdue(now);
+        if (running.size() >= places()) {
+          return running.stream().mapToLong(turn -> turn.heldUntil).min().orElse(NEVER);
+        }
+      }
+      long wait = minute.delay(now);
+      if (wait > 0) {
+        return now + wait;
+      }
+      var turn = queue.take();
+      turn.number = ++admitted;
+      turn.requestEnds = minute.count(now);
+      running.add(turn);
+      free.add(turn);
+    }
+    return NEVER;
+  }
+
+  private void forgetOverdue(long now) {
+    running.removeIf(turn -> turn.heldUntil <= now);
+  }
+
+  private int places() {
+    return limits.concurrent() == 0
+        ? learned.places()
+        : Math.min(limits.concurrent(), learned.places());
+  }
+
+  private void pause(Duration time) {
+    pausedUntil =
+        Math.max(pausedUntil, later(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time));
+  }
+
+  private long later(Duration time) {
+    long now = nanos.getAsLong();
+    return time.compareTo(Duration.ofDays(365)) > 0 ? NEVER : now + time.toNanos();
+  }
+
+  private void apply() {
+    var before = limits;
+    int requests = seen.requestsPerMinute();
+    int concurrent = seen.concurrent();
+    for (var asked : members.values()) {
+      requests = smaller(requests, asked.requestsPerMinute());
+      concurrent = smaller(concurrent, asked.concurrent());
+    }
+    limits = new AccountLimits(requests, concurrent);
+    if (requests != before.requestsPerMinute()) {
+      minute.limit(requests);
+    }
+    if (concurrent > 0 && concurrent != before.concurrent()) {
+      learned.known();
+    }
+  }
+
+  private static int smaller(int one, int other) {
+    return one == 0 ? other : other == 0 ? one : Math.min(one, other);
+  }
+}

@@ -1,0 +1,67 @@
+package io.vidgen.internal.limits;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Who waits: owners take turns, and each owner's are served in the order in which they came. All is
+ * done in constant time but {@link #removeIf}.
+ */
+final class OwnerQueue {
+  private final Map<String, LinkedHashSet<Turn>> owners = new LinkedHashMap<>();
+  private int size;
+
+  void add(Turn turn) {
+    if (owners.computeIfAbsent(turn.owner(), owner -> new LinkedHashSet<>()).add(turn)) {
+      size++;
+    }
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The one whose turn it is. */
+  Turn first() {
+    return owners.values().iterator().next().iterator().next();
+  }
+
+  /** Takes the one whose turn it is; its owner is last from now on. */
+  Turn take() {
+    var owner = owners.keySet().iterator().next();
+    var turns = owners.remove(owner);
+    var turn = turns.iterator().next();
+    turns.remove(turn);
+    size--;
+    if (!turns.isEmpty()) {
+      owners.put(owner, turns);
+    }
+    return turn;
+  }
+
+  boolean remove(Turn turn) {
+    var turns = owners.get(turn.owner());
+    if (turns == null || !turns.remove(turn)) {
+      return false;
+    }
+    size--;
+    if (turns.isEmpty()) {
+      owners.remove(turn.owner());
+    }
+    return true;
+  }
+
+  void removeIf(Predicate<Turn> condition) {
+    owners.values().stream()
+        .flatMap(LinkedHashSet::stream)
+        .filter(condition)
+        .toList()
+        .forEach(this::remove);
+  }
+}

@@ -1,0 +1,201 @@
+package io.vidgen.internal.project;
+
+import io.vidgen.internal.codec.Canonical;
+import io.vidgen.internal.engine.Step;
+import io.vidgen.internal.project.Snapshot.Part;
+import io.vidgen.job.PlanChange;
+import io.vidgen.job.PlanChange.Kind;
+import io.vidgen.job.PlannedStep;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Compares a plan with what the last render was made of. Work is told by its fingerprint, so a
+ * scene that only moved is not a change. Used by one thread, once.
+ */
+final class PlanDiff {
+  /** More causes than these are counted. */
+  private static final int NAMED = 3;
+
+  private final RenderPlan plan;
+  private final Map<String, Step<?>> asked;
+  private final Function<Fingerprint, List<Artifact>> made;
+
+  /** What no step of the plan has matched yet, by id. */
+  private final Map<String, Part> left = new LinkedHashMap<>();
+
+  private final Map<String, PlanChange> changes = new LinkedHashMap<>();
+
+  /** Steps that are changed or new and whose inputs are known: causes of what waits for them. */
+  private final List<PlannedStep> causes = new ArrayList<>();
+
+  PlanDiff(
+      Snapshot before,
+      RenderPlan plan,
+      Map<String, Step<?>> asked,
+      Function<Fingerprint, List<Artifact>> made) {
+    this.plan = plan;
+    this.asked = asked;
+    this.made = made;
+    before.steps().forEach(part -> left.put(part.id(), part));
+  }
+
+  List<PlanChange> changes() {
+    var open = new LinkedHashSet<>(plan.steps());
+    open.removeIf(this::isSame);
+    if (open.isEmpty() && left.isEmpty()) {
+      return List.of();
+    }
+    open.removeIf(moved());
+    var waiting = open.stream().filter(step -> step.fingerprint() == null).toList();
+    open.removeIf(step -> step.fingerprint() == null);
+    open.forEach(this::compare);
+    waiting.forEach(this::follow);
+    var ordered = new ArrayList<PlanChange>();
+    for (var step : plan.steps()) {
+      var change = changes.get(step.id());
+      if (change != null) {
+        ordered.add(change);
+      }
+    }
+    left.values().forEach(p -> ordered.add(new PlanChange(p.id(), p.scene(), Kind.REMOVED, List.of())));
+    return ordered;
+  }
+
+  private boolean isSame(PlannedStep step) {
+    var part = left.get(step.id());
+    boolean same = part != null && part.fingerprint().equals(step.fingerprint());
+    if (same) {
+      left.remove(step.id());
+    }
+    return same;
+  }
+
+  /** The same work under another name, as of a scene before which one was put in. */
+  private Predicate<PlannedStep> moved() {
+    var ids = new HashMap<Fingerprint, String>();
+    left.values().forEach(part -> ids.put(part.fingerprint(), part.id()));
+    return step -> {
+      var id = step.fingerprint() == null ? null : ids.remove(step.fingerprint());
+      return id != null && left.remove(id) != null;
+    };
+  }
+
+  private void compare(PlannedStep step) {
+    var part = left.remove(step.id());
+    var own = asked.get(step.id());
+    if (part == null) {
+      note(step, Kind.ADDED, List.of());
+    } else {
+      note(step, Kind.CHANGED, own == null ? List.of() : why(part, own));
+    }
+    causes.add(step);
+  }
+
+  /** What waits for others is changed if they are; else only their files are missing. */
+  private void follow(PlannedStep step) {
+    var from = causes(step);
+    if (!left.containsKey(step.id())) {
+      note(step, Kind.ADDED, List.of());
+    } else {
+      left.remove(step.id());
+      if (!from.isEmpty()) {
+        note(step, Kind.CHANGED, inputs(from.stream().map(PlannedStep::id).toList()));
+      }
+    }
+  }
+
+  /** Those of its own scene and of the whole video; failing these, of the chain before it. */
+  private List<PlannedStep> causes(PlannedStep step) {
+    var all = causes.stream().filter(cause -> cause.action() != Action.REUSE).toList();
+    if (step.scene() == 0) {
+      return all;
+    }
+    boolean between = step.kind().equals("transition");
+    var near =
+        all.stream()
+            .filter(
+                c ->
+                    c.scene() == 0
+                        || c.scene() == step.scene()
+                        || (between && c.scene() == step.scene() + 1))
+            .toList();
+    if (!near.isEmpty() || hasOwnWork(step.scene())) {
+      return near;
+    }
+    int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < step.scene()).max().orElse(-1);
+    return all.stream().filter(c -> c.scene() == last).toList();
+  }
+
+  private boolean hasOwnWork(int scene) {
+    return plan.steps().stream()
+        .anyMatch(
+            s -> s.scene() == scene && s.fingerprint() != null && s.action() != Action.REUSE);
+  }
+
+  private void note(PlannedStep step, Kind kind, List<String> why) {
+    changes.put(step.id(), new PlanChange(step.id(), step.scene(), kind, why));
+  }
+
+  private List<String> why(Part before, Step<?> now) {
+    var why = new ArrayList<String>();
+    named(why, "provider", before.provider(), now.provider());
+    named(why, "model", before.model(), now.model());
+    var digests = Canonical.digests(now.request());
+    var names = new TreeSet<>(before.asked().keySet());
+    names.addAll(digests.keySet());
+    names.removeIf(name -> Objects.equals(before.asked().get(name), digests.get(name)));
+    var inputs = new LinkedHashSet<String>();
+    for (var name : names) {
+      var from = sources(Canonical.part(now.request(), name));
+      inputs.addAll(from);
+      if (from.isEmpty()) {
+        why.add(name);
+      }
+    }
+    why.addAll(inputs(inputs));
+    return why;
+  }
+
+  private static void named(List<String> why, String what, String before, String now) {
+    if (!before.equals(now)) {
+      why.add(what + " " + before + " → " + now);
+    }
+  }
+
+  /** The changed steps whose files a part of a request names. */
+  private Set<String> sources(String form) {
+    var found = new LinkedHashSet<String>();
+    for (var cause : causes) {
+      var fingerprint = cause.fingerprint();
+      if (fingerprint != null
+          && made.apply(fingerprint).stream().anyMatch(a -> form.contains(a.digest().hex()))) {
+        found.add(cause.id());
+      }
+    }
+    return found;
+  }
+
+  private static List<String> inputs(Collection<String> steps) {
+    var why = new ArrayList<String>();
+    steps.stream().limit(NAMED).forEach(id -> why.add("its input " + id + " changed"));
+    if (steps.size() > NAMED) {
+      why.add(steps.size() - NAMED + " more inputs changed");
+    }
+    return why;
+  }
+}

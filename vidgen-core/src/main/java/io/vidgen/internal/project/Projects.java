@@ -1,0 +1,219 @@
+package io.vidgen.internal.project;
+
+import io.vidgen.internal.codec.Canonical;
+import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Step;
+import io.vidgen.job.Avatar;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.PlanComparison;
+import io.vidgen.job.RenderOptions;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Story;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.Payer;
+import io.vidgen.ledger.StaleWriteException;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what the last finished render of each project was made of, as one step of its own in the
+ * ledger, and compares plans with it. A render that failed leaves the last finished one in place:
+ * what it bought is there to be reused, and the plan says so.
+ */
+public final class Projects {
+  private static final Logger LOG = LoggerFactory.getLogger(Projects.class);
+  private static final int TRIES = 20;
+
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  /**
+   * The projects of a ledger.
+   *
+   * @param ledger where they are
+   * @param clock what time it is
+   */
+  public Projects(Ledger ledger, InstantSource clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  private record Project(String owner, String name) {
+    Fingerprint fingerprint() {
+      return Canonical.fingerprint(StepRecord.PROJECT, "", "", this);
+    }
+  }
+
+  /**
+   * Compares a plan with the last finished render.
+   *
+   * @param request what is planned
+   * @param options for whom, and which project it belongs to
+   * @param plan the plan
+   * @param port what made it
+   * @return the plan with what is different
+   */
+  public RenderPlan compared(
+      VideoRequest request, RenderOptions options, RenderPlan plan, PlanPort port) {
+    var project = project(request, options);
+    return project.name().isBlank()
+        ? plan
+        : plan.withComparison(comparison(project, plan, port));
+  }
+
+  private PlanComparison comparison(Project project, RenderPlan plan, PlanPort port) {
+    var record = ledger.find(project.fingerprint());
+    var before = record.flatMap(this::read);
+    return before
+        .map(
+            snapshot ->
+                new PlanComparison(
+                    PlanComparison.State.COMPARED,
+                    project.name(),
+                    record.get().at(),
+                    record.get().payer().render(),
+                    new PlanDiff(snapshot, plan, port.asked(), this::made).changes()))
+        .orElseGet(
+            () ->
+                new PlanComparison(
+                    PlanComparison.State.FIRST, project.name(), null, "", List.of()));
+  }
+
+  private List<Artifact> made(Fingerprint step) {
+    return ledger.find(step).map(StepRecord::artifacts).orElse(List.of());
+  }
+
+  /** What cannot be read is no reason not to plan. */
+  private Optional<Snapshot> read(StepRecord record) {
+    var result = record.result();
+    var file = result == null ? Optional.<Path>empty() : ledger.artifacts().find(result);
+    try {
+      return file.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Json.read(file.get(), Snapshot.class))
+              .filter(snapshot -> snapshot.version() == Snapshot.VERSION);
+    } catch (IOException e) {
+      LOG.debug("What the last render was made of cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps what a finished render was made of. A video is not lost over it.
+   *
+   * @param request what was rendered
+   * @param options for whom, and which project it belongs to
+   * @param render id of the render
+   * @param witness who saw its steps
+   */
+  public void keep(VideoRequest request, RenderOptions options, String render, Witness witness) {
+    var project = project(request, options);
+    if (project.name().isBlank()) {
+      return;
+    }
+    try {
+      var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
+      write(project, new Payer(options.owner(), options.project(), render), take(Snapshot.of(steps)));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", render, e.toString());
+    }
+  }
+
+  /** Who stood in for a provider did the work. */
+  private Step<?> done(Step<?> step) {
+    for (Step<?> way = step; way != null; way = way.otherwise()) {
+      if (step.otherwise() == null
+          || ledger
+              .find(way.fingerprint())
+              .filter(r -> r.state() == StepState.COMPLETED)
+              .isPresent()) {
+        return way;
+      }
+    }
+    return step;
+  }
+
+  private Artifact take(Snapshot snapshot) throws IOException {
+    var work = ledger.artifacts().newWorkDirectory();
+    var file = work.resolve("project.json");
+    try {
+      Files.writeString(file, Json.write(snapshot));
+      return ledger.artifacts().take(file, "application/json");
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(work);
+    }
+  }
+
+  /** Of several renders that end at once, the last one stays. */
+  private void write(Project project, Payer payer, Artifact result) {
+    for (int i = 1; ; i++) {
+      try {
+        ledger.write(record(project, payer, result));
+        return;
+      } catch (StaleWriteException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private StepRecord record(Project project, Payer payer, Artifact result) {
+    var fingerprint = project.fingerprint();
+    long version = ledger.find(fingerprint).map(StepRecord::version).orElse(0L);
+    var now = clock.instant();
+    return new StepRecord(
+        fingerprint,
+        fingerprint,
+        StepRecord.PROJECT,
+        "",
+        "",
+        StepState.COMPLETED,
+        1,
+        UUID.randomUUID().toString(),
+        version + 1,
+        null,
+        result,
+        List.of(),
+        null,
+        null,
+        false,
+        null,
+        payer,
+        now,
+        List.of(),
+        now);
+  }
+
+  private static Project project(VideoRequest request, RenderOptions options) {
+    var name = options.project().isBlank() ? title(request) : options.project();
+    return new Project(options.owner(), name.strip());
+  }
+
+  private static String title(VideoRequest request) {
+    if (request instanceof Narrated narrated) {
+      return narrated.script().title();
+    } else if (request instanceof Avatar avatar) {
+      return avatar.script().title();
+    } else if (request instanceof Story story) {
+      var script = story.script();
+      var theme = story.theme();
+      return script != null ? script.title() : theme != null ? theme.text() : "";
+    }
+    return "";
+  }
+}

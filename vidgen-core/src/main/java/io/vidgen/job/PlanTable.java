@@ -1,0 +1,145 @@
+package io.vidgen.job;
+
+import io.vidgen.model.RoutingDecision.Verdict;
+import io.vidgen.money.Price;
+import java.math.RoundingMode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan as a table for people: the same on every machine. */
+final class PlanTable {
+  /** Columns that are padded; what has no fixed length stands last. */
+  private static final int PADDED = 7;
+
+  private static final int PRICE = 5;
+  private static final int TIME = 6;
+
+  private final RenderPlan plan;
+  private final Map<String, PlanChange.Kind> changes = new HashMap<>();
+  private final List<List<String>> rows = new ArrayList<>();
+
+  private PlanTable(RenderPlan plan) {
+    this.plan = plan;
+    plan.changes().forEach(change -> changes.put(change.step(), change.kind()));
+  }
+
+  static String of(RenderPlan plan) {
+    return new PlanTable(plan).text();
+  }
+
+  private String text() {
+    var scenes = plan.stepsByScene();
+    var whole = scenes.get(0);
+    scenes.forEach((scene, steps) -> group(scene, scene == 0 ? List.of() : steps));
+    if (whole != null) {
+      group(-1, whole);
+    }
+    var text = new StringBuilder();
+    layOut(text);
+    providers(text);
+    line(text, "total: " + plan.bill() + ", about " + seconds(plan.expected()));
+    plan.bill().unknown().forEach(u -> line(text, "  unknown: " + u.step() + ", " + u.reason()));
+    plan.stepDowns().forEach(down -> line(text, "stepped down: " + steppedDown(down)));
+    if (!plan.steps().isEmpty()) {
+      line(text, plan.comparison().summary());
+    }
+    plan.changes().forEach(change -> line(text, "  " + mark(change.kind()) + " " + change));
+    plan.problems()
+        .forEach(p -> line(text, p.severity().name().toLowerCase(Locale.ROOT) + ": " + p));
+    return text.toString();
+  }
+
+  private void group(int scene, List<PlannedStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    var name = scene < 0 ? "whole video" : "scene " + scene;
+    rows.add(
+        List.of("", name, "", "", "", Bill.of(steps).toString(), seconds(RenderPlan.time(steps)), ""));
+    steps.forEach(step -> rows.add(row(step)));
+  }
+
+  private List<String> row(PlannedStep step) {
+    var kind = changes.get(step.id());
+    return List.of(
+        kind == null ? " " : mark(kind),
+        "  " + step.id(),
+        step.action().name(),
+        step.provider(),
+        step.model(),
+        step.price() instanceof Price.Unknown ? "unknown" : step.price().toString(),
+        seconds(step.expected()),
+        why(step));
+  }
+
+  private static String why(PlannedStep step) {
+    var routing = step.routing();
+    if (routing == null) {
+      return step.reason();
+    }
+    var others =
+        routing.considered().stream()
+            .filter(c -> c.verdict() == Verdict.PASSED_OVER)
+            .map(c -> "not " + c.provider() + ": " + c.reason())
+            .collect(Collectors.joining("; "));
+    return others.isEmpty() ? step.reason() : step.reason() + "; " + others;
+  }
+
+  private void layOut(StringBuilder text) {
+    var widths = new int[PADDED];
+    for (var row : rows) {
+      for (int i = 0; i < PADDED; i++) {
+        // A subtotal in words is longer than any price, and must not push all columns away.
+        boolean heading = row.get(2).isEmpty();
+        widths[i] = heading && i == PRICE ? widths[i] : Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (var row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < PADDED; i++) {
+        var pad = " ".repeat(Math.max(0, widths[i] - row.get(i).length()));
+        line.append(i == TIME ? pad + row.get(i) : row.get(i) + pad).append(i == 0 ? "" : "  ");
+      }
+      line(text, line.append(row.get(PADDED)).toString().stripTrailing());
+    }
+  }
+
+  private void providers(StringBuilder text) {
+    plan.billByProvider()
+        .forEach(
+            (provider, bill) -> {
+              if (!bill.isFree()) {
+                line(text, "of that " + provider + ": " + bill);
+              }
+            });
+  }
+
+  private static String steppedDown(SteppedDown down) {
+    var where = down.scene() == 0 ? "whole video" : "scene " + down.scene();
+    var saved = down.saved() instanceof Price.Range ? ", saves " + down.saved() : "";
+    return where + ", " + down.from() + " → " + down.to() + saved + ": " + down.reason();
+  }
+
+  private static String mark(PlanChange.Kind kind) {
+    return switch (kind) {
+      case ADDED -> "+";
+      case REMOVED -> "-";
+      case CHANGED -> "~";
+    };
+  }
+
+  private static String seconds(Duration time) {
+    var exact = BigDecimal.valueOf(time.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    return exact.toPlainString() + " s";
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+}

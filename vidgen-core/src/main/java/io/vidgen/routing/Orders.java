@@ -1,0 +1,104 @@
+package io.vidgen.routing;
+
+import io.vidgen.money.Money;
+import io.vidgen.money.Price;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The orders that routers have names for. Equal candidates stay as they are listed. */
+final class Orders {
+  static final RoutingOrder CHEAPEST = (kind, all) -> cheapest(all);
+  static final RoutingOrder FASTEST =
+      (kind, all) -> sorted(all, Comparator.comparing(Candidate::expected));
+  static final RoutingOrder BEST =
+      (kind, all) -> sorted(all, Comparator.comparingInt(Candidate::quality).reversed());
+
+  private Orders() {}
+
+  static RoutingOrder weighted(double price, double time, double quality, double health) {
+    double sum = 0;
+    for (double weight : new double[] {price, time, quality, health}) {
+      if (!(weight >= 0) || Double.isInfinite(weight)) {
+        throw new IllegalArgumentException("a weight must be 0 or more, not " + weight);
+      }
+      sum += weight;
+    }
+    if (sum == 0) {
+      throw new IllegalArgumentException("one weight at least must be more than 0");
+    }
+    return (kind, all) -> {
+      var currency = currency(all);
+      var scale = new Scale(all);
+      scale.add(price, c -> amount(c.price(), currency));
+      scale.add(time, c -> c.expected().toMillis());
+      scale.add(quality, c -> -c.quality());
+      scale.add(health, c -> c.health().failureRate());
+      return sorted(all, Comparator.comparingDouble(scale::score));
+    };
+  }
+
+  private static List<Candidate> cheapest(List<Candidate> all) {
+    var currency = currency(all);
+    return sorted(all, Comparator.comparingDouble(c -> amount(c.price(), currency)));
+  }
+
+  private static List<Candidate> sorted(List<Candidate> all, Comparator<Candidate> order) {
+    var sorted = new ArrayList<>(all);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  /** Amounts of two currencies cannot be compared, so one of them counts. */
+  private static @Nullable Currency currency(List<Candidate> all) {
+    return all.stream()
+        .flatMap(c -> c.price() instanceof Price.Range r ? Stream.of(r.high()) : Stream.empty())
+        .map(Money::currency)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static double amount(Price price, @Nullable Currency currency) {
+    if (price instanceof Price.Free) {
+      return 0;
+    }
+    return price instanceof Price.Range range && range.high().currency().equals(currency)
+        ? range.low().amount().add(range.high().amount()).divide(BigDecimal.valueOf(2)).doubleValue()
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Makes different measures comparable: 0 is the best that there is, 1 the worst. */
+  private static final class Scale {
+    private final List<Candidate> all;
+    private final IdentityHashMap<Candidate, Double> scores = new IdentityHashMap<>();
+
+    Scale(List<Candidate> all) {
+      this.all = all;
+    }
+
+    void add(double weight, ToDoubleFunction<Candidate> measure) {
+      var known = all.stream().mapToDouble(measure).filter(Double::isFinite).summaryStatistics();
+      double span = known.getMax() - known.getMin();
+      for (var one : all) {
+        double value = measure.applyAsDouble(one);
+        double part = 1;
+        if (Double.isFinite(value)) {
+          part = span > 0 ? (value - known.getMin()) / span : 0;
+        }
+        scores.merge(one, weight * part, Double::sum);
+      }
+    }
+
+    double score(Candidate one) {
+      return scores.getOrDefault(one, 0.0);
+    }
+  }
+}
