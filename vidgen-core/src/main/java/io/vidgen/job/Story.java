@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * @param takes which version of a scene is wanted, by number of the scene; 0 stands for all scenes.
  *     Absent means the first version
  * @param scriptTake which version of the written script is wanted; 0 for the first
+ * @param heroes numbers of the scenes that {@link Overrun#stepDown} steps down last; changes nothing
+ *     of what is made otherwise
  */
 public record Story(
     @Nullable Script script,
@@ -88,7 +90,8 @@ public record Story(
     Duration lead,
     Duration pause,
     Map<Integer, Integer> takes,
-    int scriptTake)
+    int scriptTake,
+    Set<Integer> heroes)
     implements VideoRequest {
 
   /**
@@ -120,6 +123,7 @@ public record Story(
     promoted = promoted == null ? null : Set.copyOf(promoted);
     whenFiltered = List.copyOf(whenFiltered);
     takes = Map.copyOf(takes);
+    heroes = Set.copyOf(heroes);
     int scenes = script == null ? Ranges.ANY : script.scenes().size();
     Ranges.speed(speed);
     Ranges.musicGain(musicGainDb);
@@ -131,6 +135,7 @@ public record Story(
     if (promoted != null) {
       Ranges.scenes("promoted", promoted, 1, scenes);
     }
+    Ranges.scenes("heroes", heroes, 1, scenes);
   }
 
   /**

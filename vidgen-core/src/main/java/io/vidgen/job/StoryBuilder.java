@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a request; not safe for use by several threads. */
@@ -30,6 +31,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
   private List<FilterAnswer> whenFiltered = List.of();
   private WhenExpired whenExpired = WhenExpired.FAIL;
   private int scriptTake;
+  private final Set<Integer> heroes = new TreeSet<>();
   private @Nullable Set<Integer> promoted;
 
   StoryBuilder(Script script) {
@@ -60,6 +62,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
     copyVideo(story);
     promoted = story.promoted();
     scriptTake = story.scriptTake();
+    heroes.addAll(story.heroes());
   }
 
   private void copyScenes(Story story) {
@@ -255,6 +258,20 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
   }
 
   /**
+   * Marks scenes that matter most: {@link Overrun#stepDown} steps them down last, when all others
+   * are as cheap as they can be. Without that it changes nothing.
+   *
+   * @param scenes their numbers, from 1, beside those that were marked before; default none
+   * @return this
+   */
+  public StoryBuilder hero(int... scenes) {
+    for (int scene : scenes) {
+      heroes.add(scene);
+    }
+    return this;
+  }
+
+  /**
    * Finishes.
    *
    * @return the request
@@ -286,6 +303,7 @@ public final class StoryBuilder extends ScenesBuilder<StoryBuilder> {
         lead,
         pause,
         takes,
-        scriptTake);
+        scriptTake,
+        heroes);
   }
 }

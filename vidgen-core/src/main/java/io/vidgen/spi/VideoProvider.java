@@ -1,5 +1,7 @@
 package io.vidgen.spi;
 
+import java.util.List;
+
 /** Makes a moving picture. */
 public interface VideoProvider extends Provider<ClipRequest, ClipResult> {
 
@@ -21,5 +23,16 @@ public interface VideoProvider extends Provider<ClipRequest, ClipResult> {
    */
   default String extensionRemedy() {
     return "";
+  }
+
+  /**
+   * The same provider with cheaper models, for a render that is to stay within a budget. Each has
+   * the same id and another {@link #model}, and a price, limits and capabilities of its own.
+   *
+   * @return the dearest first, all of them cheaper than this one; empty, the default, when there
+   *     are none
+   */
+  default List<VideoProvider> tiers() {
+    return List.of();
   }
 }

@@ -3,6 +3,8 @@ package io.vidgen.examples;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.offline.StoryboardImageProviderFactory;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageProvider;
@@ -11,7 +13,6 @@ import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.QuickWork;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -57,7 +58,7 @@ final class PaidStoryboard implements ImageProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "test", Map.of("picture", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "test", Rate.of(PriceUnit.IMAGE, PRICE));
   }
 
   @Override

@@ -83,6 +83,17 @@ public record Candidates<P>(
   }
 
   /**
+   * The same kind with one provider, chosen on purpose.
+   *
+   * @param provider the provider
+   * @param id its id
+   * @return candidates of which there is one
+   */
+  public Candidates<P> only(P provider, String id) {
+    return new Candidates<>(kind, List.of(new Ranked<>(id, 0, provider)), List.of(), true);
+  }
+
+  /**
    * All ids there are, for messages.
    *
    * @return the ids in order

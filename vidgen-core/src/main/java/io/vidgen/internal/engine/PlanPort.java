@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers a flow from the ledger alone, and notes what rendering would do about each step. */
 public final class PlanPort implements StepPort {
+  /** Begins the reason of a step that is the same as one before it in the plan. */
+  public static final String SAME = "the same as ";
+
   private final StepResults results;
   private final List<PlannedStep> steps = new ArrayList<>();
   private final Map<String, Step<?>> asked = new HashMap<>();
@@ -53,7 +56,7 @@ public final class PlanPort implements StepPort {
     }
     var twin = seen.putIfAbsent(step.fingerprint(), step.key().id());
     if (twin != null) {
-      add(step, Action.REUSE, Price.free(), Duration.ZERO, "the same as " + twin);
+      add(step, Action.REUSE, Price.free(), Duration.ZERO, SAME + twin);
       return Optional.empty();
     }
     var record = results.record(step);

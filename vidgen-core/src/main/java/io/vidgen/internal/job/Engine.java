@@ -9,7 +9,6 @@ import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.project.Projects;
 import io.vidgen.internal.project.Witness;
@@ -18,7 +17,7 @@ import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
 import io.vidgen.internal.video.Portrait;
-import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Deliverables;
 import io.vidgen.job.RenderJob;
@@ -54,6 +53,7 @@ public final class Engine implements AutoCloseable {
   private final Publisher publisher;
   private final Attention attention;
   private final Budgeting budgeting;
+  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
   private final SetDesk sets;
@@ -88,8 +88,9 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.projects = new Projects(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
             config.ledger().artifacts(),
@@ -108,7 +109,8 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    return JoinedProblems.of(problems(Productions.of(request, tools.forOneJob()), request));
+    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
+    return JoinedProblems.of(planning.problems(production, request));
   }
 
   /**
@@ -120,28 +122,9 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    var production = Productions.of(request, tools.forOneJob());
-    var problems = problems(production, request);
-    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-      return RenderPlan.of(List.of(), JoinedProblems.of(problems));
-    }
-    var port = new PlanPort(config.ledger());
-    problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
     // A render that is only planned has spent nothing yet, so it has an id that nobody has.
-    var over =
-        budgeting.over(
-            port.outlays(), budgeting.purse(UUID.randomUUID().toString(), request, options));
-    Budgeting.problems(over).forEach(port::warn);
-    var plan = new CardAges(tools).judged(port.plan());
-    return projects.compared(
-        request, options, plan.withProblems(JoinedProblems.of(plan.problems())), port);
-  }
-
-  private List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
-    return problems;
+    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
+    return planning.plan(request, options, purse);
   }
 
   /**
@@ -183,14 +166,15 @@ public final class Engine implements AutoCloseable {
     desk.bringIn(request);
     var events = new EventSink(all);
     var router = tools.forOneJob();
+    var paid = budgeting.purse(id, request, options);
+    var lowering = planning.lowering(request, paid, options.overrun());
     var purse =
         budgeting.afford(
-            Productions.of(request, router).flow(),
-            budgeting.purse(id, request, options),
-            options.overrun());
+            Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
     var flow =
-        Flow.renewable(() -> warned(Productions.of(request, router).flow(), warnings, witness));
+        Flow.renewable(
+            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
     var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
         new VideoJob(

@@ -5,6 +5,7 @@ import io.vidgen.internal.narrated.NarratedProduction;
 import io.vidgen.internal.story.StoryProduction;
 import io.vidgen.internal.talking.AvatarProduction;
 import io.vidgen.internal.talking.LipSyncProduction;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Avatar;
@@ -18,9 +19,9 @@ import io.vidgen.job.VideoRequest;
 final class Productions {
   private Productions() {}
 
-  static Production of(VideoRequest request, Toolbox tools) {
+  static Production of(VideoRequest request, Toolbox tools, Lowering lowering) {
     if (request instanceof Narrated narrated) {
-      return new NarratedProduction(narrated, tools);
+      return new NarratedProduction(narrated, tools, lowering);
     } else if (request instanceof Avatar avatar) {
       return new AvatarProduction(avatar, tools);
     } else if (request instanceof LipSync lipSync) {
@@ -28,7 +29,7 @@ final class Productions {
     } else if (request instanceof Captioned captioned) {
       return new CaptionedProduction(captioned, tools);
     } else if (request instanceof Story story) {
-      return new StoryProduction(story, tools);
+      return new StoryProduction(story, tools, lowering);
     }
     throw new IllegalArgumentException("no way to make " + request.getClass());
   }

@@ -36,6 +36,9 @@ record ClipPlan(Chaining chaining, List<List<PlannedClip>> runs) {
         close(run, runs);
         continue;
       }
+      if (telling.lowered().begins().contains(number)) {
+        close(run, runs);
+      }
       var parts = SceneParts.of(telling.scene(number), telling.language());
       for (int i = 0; i < parts.size(); i++) {
         run.add(next(run, place(number, i, parts), parts.get(i), telling, limits));

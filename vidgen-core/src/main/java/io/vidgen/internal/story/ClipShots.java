@@ -10,6 +10,7 @@ import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.StoryNote.Kept;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Chaining;
 import io.vidgen.model.Fit;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Timeline;
@@ -187,6 +188,13 @@ final class ClipShots implements SceneShots {
   @Override
   public boolean seamless(Place left, Place right) {
     return plan.seamless(left, right);
+  }
+
+  @Override
+  public boolean continues(SceneShots other) {
+    return other instanceof ClipShots clips
+        && plan.chaining() == Chaining.INTERPOLATED
+        && clips.plan.chaining() == Chaining.INTERPOLATED;
   }
 
   @Override

@@ -67,6 +67,16 @@ interface SceneShots {
   }
 
   /**
+   * Whether its shots and those of another way are made between the same pictures.
+   *
+   * @param other another way
+   * @return false by default
+   */
+  default boolean continues(SceneShots other) {
+    return false;
+  }
+
+  /**
    * What begins to be heard in a shot, once all shots of the video are known.
    *
    * @param shot a shot that is made so

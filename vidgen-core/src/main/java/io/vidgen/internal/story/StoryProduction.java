@@ -11,6 +11,8 @@ import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.FittedShots;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.Lowered;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.PosterTrack;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.ShotSource;
@@ -18,7 +20,9 @@ import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
 import io.vidgen.model.Script;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,19 +35,22 @@ public final class StoryProduction implements Production {
   private final @Nullable Script translated;
   private final Edition edition;
   private final Toolbox tools;
+  private final Lowering lowering;
+  private final Map<Script, Lowered> lowered = new HashMap<>();
 
   /**
    * For one request.
    *
    * @param request what to make
    * @param tools what to make it with
+   * @param lowering decides which scenes are made with less
    */
-  public StoryProduction(Story request, Toolbox tools) {
-    this(request, request, null, Edition.WHOLE, tools);
+  public StoryProduction(Story request, Toolbox tools, Lowering lowering) {
+    this(request, request, null, Edition.WHOLE, tools, lowering);
   }
 
   /**
-   * For an edition of a request.
+   * For an edition of a request, in which nothing is made with less.
    *
    * @param request what is filmed
    * @param shown how it is shown: its size, captions and voice
@@ -52,16 +59,28 @@ public final class StoryProduction implements Production {
    * @param tools what to make it with
    */
   public StoryProduction(
+      Story request, Story shown, @Nullable Script translated, Edition edition, Toolbox tools) {
+    this(request, shown, translated, edition, tools, Lowering.NONE);
+  }
+
+  private StoryProduction(
       Story request,
       Story shown,
       @Nullable Script translated,
       Edition edition,
-      Toolbox tools) {
+      Toolbox tools,
+      Lowering lowering) {
     this.request = request;
     this.shown = shown;
     this.translated = translated;
     this.edition = edition;
     this.tools = tools;
+    this.lowering = lowering;
+  }
+
+  /** Decided once: what a plan may cost is another question once something is bought. */
+  private Telling telling(Script script) {
+    return new Telling(request, script, lowered.computeIfAbsent(script, lowering::of));
   }
 
   @Override
@@ -71,7 +90,7 @@ public final class StoryProduction implements Production {
     if (script == null) {
       checkTheme(list);
     } else {
-      check(new Telling(request, script), list);
+      check(telling(script), list);
     }
     var music = request.music();
     if (music != null) {
@@ -88,12 +107,12 @@ public final class StoryProduction implements Production {
     }
     var script = theme.check(list) ? theme.written() : Optional.<Script>empty();
     if (script.isEmpty()) {
-      check(new Telling(request, theme.clips().standIn()), list);
+      check(telling(theme.clips().standIn()), list);
       return;
     }
     try {
       theme.accept(script.get());
-      check(new Telling(request, script.get()), list);
+      check(telling(script.get()), list);
     } catch (VidgenException e) {
       list.add(Problem.error("theme", e.failure().message(), e.failure().remedy()));
     }
@@ -134,7 +153,15 @@ public final class StoryProduction implements Production {
 
   private <T> Flow<T> told(Function<Telling, Flow<T>> track) {
     var script = request.script();
-    Function<Script, Flow<T>> story = written -> track.apply(new Telling(request, written));
+    Function<Script, Flow<T>> story =
+        written -> {
+          var telling = telling(written);
+          var flow = track.apply(telling);
+          return port -> {
+            telling.lowered().notes().forEach(port::warn);
+            return flow.evaluate(port);
+          };
+        };
     return script == null
         ? new ThemeFlow<T>(theme(), this::problems, story)
         : story.apply(script);
@@ -142,7 +169,7 @@ public final class StoryProduction implements Production {
 
   private List<Problem> problems(Script script) {
     var list = new Checklist(tools);
-    check(new Telling(request, script), list);
+    check(telling(script), list);
     return JoinedProblems.of(list.problems());
   }
 

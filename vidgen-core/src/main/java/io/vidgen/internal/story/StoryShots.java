@@ -11,16 +11,13 @@ import io.vidgen.internal.video.StoryNote;
 import io.vidgen.internal.video.StoryNote.CharacterNote;
 import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
 import io.vidgen.model.Visual;
-import io.vidgen.spi.ClipLimits;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The shots of a story: each scene's are made in its own way. */
 final class StoryShots implements ShotSource {
   private final Telling telling;
-  private final Map<Integer, SceneShots> ways = new TreeMap<>();
+  private final SortedMap<Integer, SceneShots> ways;
   private final List<Place> places;
   private final Cast cast;
 
@@ -42,44 +39,9 @@ final class StoryShots implements ShotSource {
   StoryShots(Telling telling, Telling spoken, Cast cast, Toolbox tools) {
     this.telling = telling;
     this.cast = cast;
-    var free = FreeTools.of(tools, spoken.language());
-    var draft = new ClipDrafts(spoken, wholePlan(spoken, tools), free);
-    var sketch = new NarratedDrafts(spoken, free);
-    var narrated = new NarratedScenes(spoken, telling, tools);
-    var avatars = new AvatarScenes(spoken, cast, tools);
-    var filmed = new ClipShots(telling, filmed(), cast, tools);
-    var clips = spoken.equals(telling) ? filmed : new DubbedClips(filmed, spoken, tools);
-    for (int scene = 1; scene <= telling.scenes(); scene++) {
-      boolean isClip = telling.shootOf(scene) == Shoot.CLIP;
-      if (telling.request().isDraft(scene)) {
-        ways.put(scene, isClip ? draft : sketch);
-      } else {
-        boolean isAvatar = telling.shootOf(scene) == Shoot.AVATAR;
-        ways.put(scene, isClip ? clips : isAvatar ? avatars : narrated);
-      }
-    }
+    this.ways = new SceneWays(telling, spoken, cast, tools).all();
     this.places =
         ways.entrySet().stream().flatMap(e -> e.getValue().places(e.getKey()).stream()).toList();
-  }
-
-  /** All clips that there will be once no scene is a draft any more. */
-  private static ClipPlan wholePlan(Telling telling, Toolbox tools) {
-    var clips = telling.scenesOf(Shoot.CLIP);
-    var shape = ClipPlan.of(telling, clips, ClipLimits.PLAIN);
-    var planner = new ClipPurchase(telling, shape.isExtended(), tools).planner();
-    return ClipPlan.of(telling, clips, planner == null ? ClipDrafts.USUAL : planner.limits());
-  }
-
-  /**
-   * The scenes that are clips now. Pictures between clips are those of the whole story, so that a
-   * clip that was bought does not change when its neighbour is bought too.
-   */
-  private Set<Integer> filmed() {
-    var clips = telling.scenesOf(Shoot.CLIP);
-    if (telling.request().chaining() != Chaining.INTERPOLATED) {
-      clips.removeIf(telling.request()::isDraft);
-    }
-    return clips;
   }
 
   private SceneShots way(int scene) {
@@ -114,7 +76,8 @@ final class StoryShots implements ShotSource {
     var before = places.get(left);
     var after = places.get(left + 1);
     var way = way(before.scene());
-    return way.equals(way(after.scene())) && way.seamless(before, after);
+    boolean isOneWay = way.equals(way(after.scene())) || way.continues(way(after.scene()));
+    return isOneWay && way.seamless(before, after);
   }
 
   @Override
@@ -143,7 +106,8 @@ final class StoryShots implements ShotSource {
 
   void check(Checklist list) {
     for (int scene : telling.scenesOf(Shoot.NARRATED)) {
-      if (telling.request().shootOf(scene) == Shoot.CLIP) {
+      boolean isStill = telling.lowered().of(scene).still();
+      if (telling.request().shootOf(scene) == Shoot.CLIP && !isStill) {
         list.add(
             Problem.warning(
                 Telling.field(scene) + ".media",

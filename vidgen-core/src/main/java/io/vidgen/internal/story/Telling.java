@@ -1,10 +1,12 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.internal.narrated.SpeakingVoice;
+import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.SilentCaption;
 import io.vidgen.internal.video.SpokenWords;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
+import io.vidgen.job.Chaining;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.Story;
 import io.vidgen.model.Scene;
@@ -26,8 +28,26 @@ import java.util.stream.IntStream;
  *
  * @param request what to make of it
  * @param script what is told: the request's own, or what was written for its theme
+ * @param lowered which scenes are made with less than the request asks for
  */
-record Telling(Story request, Script script) {
+record Telling(Story request, Script script, Lowered lowered) {
+
+  /** As the request asks for. */
+  Telling(Story request, Script script) {
+    this(request, script, Lowered.NONE);
+  }
+
+  /** The same, with nothing lowered. */
+  Telling asked() {
+    return new Telling(request, script);
+  }
+
+  /** The same, whose clips hang together in another way. */
+  Telling chained(Chaining chaining) {
+    return chaining == request.chaining()
+        ? this
+        : new Telling(request.toBuilder().chaining(chaining).build(), script, lowered);
+  }
 
   /** What is seen stays, other words are said, by the voice of another request. */
   Telling spokenAs(Script translated, Story voiced) {
@@ -107,7 +127,8 @@ record Telling(Story request, Script script) {
   /** How a scene is made: who brings a picture for it wants to see that. */
   Shoot shootOf(int number) {
     var shoot = request.shootOf(number);
-    return shoot == Shoot.CLIP && scene(number).media() != null ? Shoot.NARRATED : shoot;
+    boolean isStill = scene(number).media() != null || lowered.of(number).still();
+    return shoot == Shoot.CLIP && isStill ? Shoot.NARRATED : shoot;
   }
 
   /** The numbers of the scenes that are made in a way. */

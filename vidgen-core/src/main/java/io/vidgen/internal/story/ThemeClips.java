@@ -141,6 +141,7 @@ record ThemeClips(Story request, Theme theme, int count, Duration length, ClipLi
     checkNumbers("takes", request.takes().keySet(), errors);
     checkNumbers("shoots", request.shoots().keySet(), errors);
     checkNumbers("promoted", promoted == null ? Set.of() : promoted, errors);
+    checkNumbers("heroes", request.heroes(), errors);
     list.addAll(errors);
     return errors.isEmpty();
   }

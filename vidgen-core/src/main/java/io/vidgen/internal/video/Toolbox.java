@@ -13,6 +13,7 @@ import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoProvider;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What videos are made with.
@@ -69,5 +70,40 @@ public record Toolbox(
    */
   public Recipe recipe() {
     return new Recipe(composer.id(), composer.version());
+  }
+
+  /**
+   * The same with one maker of clips and no other.
+   *
+   * @param only who makes clips; null to change nothing
+   * @return the tools
+   */
+  public Toolbox filming(@Nullable VideoProvider only) {
+    return only == null ? this : with(videos.only(only, only.id()), images);
+  }
+
+  /**
+   * The same with one maker of pictures and no other.
+   *
+   * @param only who makes pictures; null to change nothing
+   * @return the tools
+   */
+  public Toolbox drawing(@Nullable ImageProvider only) {
+    return only == null ? this : with(videos, images.only(only, only.id()));
+  }
+
+  private Toolbox with(Candidates<VideoProvider> films, Candidates<ImageProvider> draws) {
+    return new Toolbox(
+        scripts,
+        speech,
+        draws,
+        films,
+        avatars,
+        lipSyncs,
+        transcriptions,
+        composer,
+        ledger,
+        router,
+        clock);
   }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second. It keeps its videos for a while
+ * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second by default. It keeps its videos for a while
  * and extends them; the result is the whole video so far. A prompt with {@link #FILTERED} in it is
  * refused once the work has begun, and costs nothing.
  */
@@ -60,7 +60,10 @@ public final class FakeVideoProvider implements VideoProvider {
       Duration every,
       InstantSource clock,
       Capabilities able,
-      ClipLimits limits) {}
+      ClipLimits limits,
+      String model,
+      Money second,
+      List<VideoProvider> tiers) {}
 
   private FakeVideoProvider(FakeVendor vendor, Settings settings) {
     this.vendor = vendor;
@@ -85,7 +88,15 @@ public final class FakeVideoProvider implements VideoProvider {
     return new FakeVideoProvider(
         vendor,
         new Settings(
-            "fake-video", safety, Duration.ofSeconds(5), InstantSource.system(), able, LIMITS));
+            "fake-video",
+            safety,
+            Duration.ofSeconds(5),
+            InstantSource.system(),
+            able,
+            LIMITS,
+            "1",
+            SECOND,
+            List.of()));
   }
 
   /**
@@ -96,7 +107,17 @@ public final class FakeVideoProvider implements VideoProvider {
    * @return the new provider
    */
   public FakeVideoProvider polled(Duration every, InstantSource clock) {
-    return with(new Settings(id(), settings.safety, every, clock, settings.able, settings.limits));
+    return with(
+        new Settings(
+            id(),
+            settings.safety,
+            every,
+            clock,
+            settings.able,
+            settings.limits,
+            model(),
+            settings.second,
+            tiers()));
   }
 
   /**
@@ -107,7 +128,16 @@ public final class FakeVideoProvider implements VideoProvider {
    */
   public FakeVideoProvider able(Capabilities able) {
     return with(
-        new Settings(id(), settings.safety, settings.every, settings.clock, able, settings.limits));
+        new Settings(
+            id(),
+            settings.safety,
+            settings.every,
+            settings.clock,
+            able,
+            settings.limits,
+            model(),
+            settings.second,
+            tiers()));
   }
 
   /**
@@ -118,7 +148,16 @@ public final class FakeVideoProvider implements VideoProvider {
    */
   public FakeVideoProvider limited(ClipLimits limits) {
     return with(
-        new Settings(id(), settings.safety, settings.every, settings.clock, settings.able, limits));
+        new Settings(
+            id(),
+            settings.safety,
+            settings.every,
+            settings.clock,
+            settings.able,
+            limits,
+            model(),
+            settings.second,
+            tiers()));
   }
 
   /**
@@ -130,7 +169,56 @@ public final class FakeVideoProvider implements VideoProvider {
   public FakeVideoProvider named(String id) {
     return with(
         new Settings(
-            id, settings.safety, settings.every, settings.clock, settings.able, settings.limits));
+            id,
+            settings.safety,
+            settings.every,
+            settings.clock,
+            settings.able,
+            settings.limits,
+            model(),
+            settings.second,
+            tiers()));
+  }
+
+  /**
+   * The same with another model, at another price.
+   *
+   * @param model id of the model
+   * @param second price of a second, 0.10 USD by default
+   * @return the new provider
+   */
+  public FakeVideoProvider model(String model, Money second) {
+    return with(
+        new Settings(
+            id(),
+            settings.safety,
+            settings.every,
+            settings.clock,
+            settings.able,
+            settings.limits,
+            model,
+            second,
+            tiers()));
+  }
+
+  /**
+   * The same with cheaper models.
+   *
+   * @param tiers the dearest first
+   * @return the new provider
+   */
+  public FakeVideoProvider tiers(FakeVideoProvider... tiers) {
+    return with(
+        new Settings(
+            id(),
+            settings.safety,
+            settings.every,
+            settings.clock,
+            settings.able,
+            settings.limits,
+            model(),
+            settings.second,
+            List.of(tiers)));
   }
 
   private FakeVideoProvider with(Settings other) {
@@ -153,7 +241,7 @@ public final class FakeVideoProvider implements VideoProvider {
 
   @Override
   public String model() {
-    return "1";
+    return settings.model;
   }
 
   @Override
@@ -167,14 +255,20 @@ public final class FakeVideoProvider implements VideoProvider {
   }
 
   @Override
+  public List<VideoProvider> tiers() {
+    return settings.tiers;
+  }
+
+  @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.SECOND, SECOND));
+    return PriceCard.of(
+        LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.SECOND, settings.second));
   }
 
   @Override
   public Price price(ClipRequest request) {
     var seconds = BigDecimal.valueOf(request.duration().toMillis()).movePointLeft(3);
-    return Price.exactly(SECOND.times(seconds));
+    return Price.exactly(settings.second.times(seconds));
   }
 
   @Override

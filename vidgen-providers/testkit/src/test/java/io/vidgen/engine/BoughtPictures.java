@@ -3,6 +3,8 @@ package io.vidgen.engine;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
@@ -12,7 +14,6 @@ import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeCalls;
 import io.vidgen.testkit.FakeImageProvider;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** A maker of pictures that cost money. */
 final class BoughtPictures implements ImageProvider {
@@ -41,7 +42,7 @@ final class BoughtPictures implements ImageProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("picture", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.IMAGE, PRICE));
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.QuickWork;
@@ -16,7 +18,6 @@ import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -98,7 +99,7 @@ final class MoodyVoice implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return new PriceCard(LocalDate.of(2026, 1, 1), "fake", Map.of("request", PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

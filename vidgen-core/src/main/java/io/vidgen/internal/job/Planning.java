@@ -1,0 +1,172 @@
+package io.vidgen.internal.job;
+
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Purse;
+import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.stepdown.Decisions;
+import io.vidgen.internal.stepdown.Descent;
+import io.vidgen.internal.stepdown.Outcome;
+import io.vidgen.internal.stepdown.Planned;
+import io.vidgen.internal.stepdown.Plans;
+import io.vidgen.internal.video.JoinedProblems;
+import io.vidgen.internal.video.Lowered;
+import io.vidgen.internal.video.Lowering;
+import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Overrun;
+import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderOptions;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Story;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Script;
+import io.vidgen.money.SpendLimit;
+import io.vidgen.spi.ImageProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes plans, and steps them down where that is asked for. Sends nothing. */
+final class Planning {
+  private final Toolbox tools;
+  private final CharacterDesk desk;
+  private final Budgeting budgeting;
+  private final Projects projects;
+
+  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, Projects projects) {
+    this.tools = tools;
+    this.desk = desk;
+    this.budgeting = budgeting;
+    this.projects = projects;
+  }
+
+  List<Problem> problems(Production production, VideoRequest request) {
+    var problems = new ArrayList<>(production.check());
+    problems.addAll(desk.check(request));
+    return problems;
+  }
+
+  /** The plan that a purse can pay, as far as one can be made. */
+  RenderPlan plan(VideoRequest request, RenderOptions options, Purse purse) {
+    if (options.overrun() instanceof Overrun.Lower lower) {
+      var outcome = descent(request, purse, lower).decide();
+      var plan =
+          finished(outcome.planned(), purse, outcome.notes())
+              .withStepDowns(outcome.stepDowns());
+      return compared(request, options, plan, outcome.planned());
+    }
+    var planned = planned(request, Lowered.NONE);
+    return compared(request, options, finished(planned, purse, List.of()), planned);
+  }
+
+  private RenderPlan compared(
+      VideoRequest request, RenderOptions options, RenderPlan plan, Planned planned) {
+    var port = planned.port();
+    return port == null ? plan : projects.compared(request, options, plan, port);
+  }
+
+  private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {
+    var problems = new ArrayList<>(planned.found());
+    problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
+    problems.addAll(notes);
+    return new CardAges(tools).judged(planned.plan().withProblems(JoinedProblems.of(problems)));
+  }
+
+  /** What a render lowers: the same as its plan, as long as nothing else happens meanwhile. */
+  Lowering lowering(VideoRequest request, Purse purse, Overrun overrun) {
+    if (!(overrun instanceof Overrun.Lower lower)) {
+      return Lowering.NONE;
+    }
+    return script -> {
+      var outcome = descent(request, purse, lower).decide();
+      if (!outcome.fits()) {
+        throw tooDear(outcome, purse);
+      }
+      if (!isForeseen(outcome.planned().plan())) {
+        decisions(request, purse, lower).keep(outcome.lowered());
+      }
+      return outcome.warned();
+    };
+  }
+
+  /** Whether the script is still to be written, and this is decided again when it is. */
+  private static boolean isForeseen(RenderPlan plan) {
+    return plan.steps().stream()
+        .anyMatch(step -> step.kind().equals("script") && step.action() != Action.REUSE);
+  }
+
+  private VidgenException tooDear(Outcome outcome, Purse purse) {
+    var over = Budgeting.problems(budgeting.over(outcome.planned().outlays(), purse));
+    var errors =
+        Stream.concat(over.stream(), outcome.notes().stream())
+            .filter(p -> p.severity() == Problem.Severity.ERROR)
+            .toList();
+    return VidgenException.of(
+        FailureKind.OVER_BUDGET,
+        "the plan costs more than may be spent, and none of it was bought. "
+            + errors.stream().map(Problem::message).collect(Collectors.joining("; ")),
+        errors.isEmpty() ? "raise the budget" : errors.get(errors.size() - 1).remedy());
+  }
+
+  private Descent descent(VideoRequest request, Purse purse, Overrun.Lower lower) {
+    var plans =
+        new Plans() {
+          @Override
+          public Planned plan(Lowered lowered) {
+            return planned(request, lowered);
+          }
+
+          @Override
+          public boolean fits(Planned planned) {
+            return budgeting.over(planned.outlays(), purse).stream().noneMatch(Excess::isError);
+          }
+        };
+    return new Descent(request, lower, tools, decisions(request, purse, lower), plans);
+  }
+
+  private Decisions decisions(VideoRequest request, Purse purse, Overrun.Lower lower) {
+    var limits = purse.limits().stream().map(Planning::words).sorted();
+    var heroes = request instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
+    var rest = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
+    return new Decisions(
+        tools.ledger(),
+        purse.payer(),
+        Decisions.terms(Stream.concat(limits, rest)),
+        tools.clock());
+  }
+
+  /** The same for each render of a project. */
+  private static String words(SpendLimit limit) {
+    return limit.of("").toString();
+  }
+
+  private Planned planned(VideoRequest request, Lowered lowered) {
+    var told = new AtomicReference<Script>();
+    Lowering fixed =
+        script -> {
+          told.set(script);
+          return lowered;
+        };
+    var production = Productions.of(request, tools.forOneJob(), fixed);
+    var problems = problems(production, request);
+    var paid =
+        tools.images().matching(maker -> !maker.priceCard().isFree()).stream()
+            .map(ImageProvider::id)
+            .collect(Collectors.toSet());
+    if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+      var none = RenderPlan.of(List.of(), problems);
+      return new Planned(none, problems, List.of(), told.get(), null, paid);
+    }
+    var port = new PlanPort(tools.ledger());
+    problems.forEach(port::warn);
+    var unused = production.flow().evaluate(port);
+    var plan = port.plan();
+    return new Planned(plan, plan.problems(), port.outlays(), told.get(), port, paid);
+  }
+}
