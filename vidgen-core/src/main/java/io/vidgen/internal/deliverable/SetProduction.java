@@ -43,7 +43,7 @@ public final class SetProduction {
    * Finds everything that is wrong with any of them.
    *
    * @return errors and warnings; the field of each begins with the names of the deliverables that
-   *     it is found in
+   *     it is found in, unless these are all
    */
   public List<Problem> check() {
     if (set.outputs().isEmpty()) {
@@ -63,7 +63,7 @@ public final class SetProduction {
       }
     }
     return found.entrySet().stream()
-        .map(e -> prefixed(String.join(",", e.getValue()), e.getKey()))
+        .map(e -> prefixed(e.getValue(), e.getKey()))
         .toList();
   }
 
@@ -85,7 +85,7 @@ public final class SetProduction {
           .add(known ? name : "");
     }
     return found.entrySet().stream()
-        .map(e -> e.getValue().contains("") ? e.getKey() : prefixed(String.join(",", e.getValue()), e.getKey()))
+        .map(e -> e.getValue().contains("") ? e.getKey() : prefixed(e.getValue(), e.getKey()))
         .toList();
   }
 
@@ -126,8 +126,10 @@ public final class SetProduction {
     return set.outputs().size();
   }
 
-  private static Problem prefixed(String names, Problem problem) {
-    return at(names + "/" + problem.field(), problem);
+  /** What is found in all of them needs no names. */
+  private Problem prefixed(List<String> names, Problem problem) {
+    boolean all = names.size() > 1 && names.size() == set.outputs().size();
+    return all ? problem : at(String.join(",", names) + "/" + problem.field(), problem);
   }
 
   private static Problem at(String field, Problem problem) {

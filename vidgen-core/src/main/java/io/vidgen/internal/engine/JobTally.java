@@ -63,10 +63,10 @@ public final class JobTally {
       }
     }
     for (var problem : warnings) {
-      // What was found in several names all of them.
+      // What was found in several names them, and what was found in all of them nobody.
       var field = problem.field();
       int slash = field.indexOf('/');
-      if (slash > 0 && List.of(field.substring(0, slash).split(",")).contains(name)) {
+      if (slash < 0 || List.of(field.substring(0, slash).split(",", -1)).contains(name)) {
         part.warnings.add(
             new Problem(
                 field.substring(slash + 1),

@@ -18,6 +18,7 @@ import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -99,7 +100,7 @@ final class MoodyVoice implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
+    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.CHARACTER, PRICE));
   }
 
   @Override
