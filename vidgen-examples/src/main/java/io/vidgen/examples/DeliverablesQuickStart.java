@@ -14,10 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /**
- * Everything for a campaign from one purchase, with nothing but Java: {@code deliverables [FOLDER]}.
- * The script of the quick start in three sizes, clean of captions, as a teaser and a poster, and in
- * French where there is a French voice, such as espeak-ng. The last line that it prints is the path
- * of the portrait video.
+ * Everything for a campaign from one purchase, with nothing but Java: {@code deliverables
+ * [FOLDER]}. The script of the quick start in three sizes, clean of captions, as a teaser and a
+ * poster, and in French where there is a French voice, such as espeak-ng. The last line that it
+ * prints is the path of the portrait video.
  */
 public final class DeliverablesQuickStart {
   private static final Path HOME = Path.of("target", "deliverables");

@@ -75,7 +75,11 @@ class DeliverablesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "main,360,640", "square,480,480", "wide,640,360", "other,360,640", "clean,360,640",
+    "main,360,640",
+    "square,480,480",
+    "wide,640,360",
+    "other,360,640",
+    "clean,360,640",
     "teaser,360,640"
   })
   void render_each_isWhatPlatformsWant(String name, int width, int height) throws Exception {

@@ -52,8 +52,7 @@ final class Editions {
     return output.format() == null ? base : output.format();
   }
 
-  private static @Nullable CaptionStyle captions(
-      Deliverable output, @Nullable CaptionStyle base) {
+  private static @Nullable CaptionStyle captions(Deliverable output, @Nullable CaptionStyle base) {
     return !output.captioned() ? null : output.captions() == null ? base : output.captions();
   }
 

@@ -44,8 +44,7 @@ final class Possible {
     return problems;
   }
 
-  private static void checkScript(
-      VideoRequest request, Script translated, List<Problem> problems) {
+  private static void checkScript(VideoRequest request, Script translated, List<Problem> problems) {
     if (request instanceof Narrated narrated) {
       checkScenes(narrated.script(), translated, problems);
     } else if (request instanceof Story story) {

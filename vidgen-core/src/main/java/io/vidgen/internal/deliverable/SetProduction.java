@@ -62,9 +62,7 @@ public final class SetProduction {
         found.computeIfAbsent(problem, p -> new ArrayList<>()).add(output.name());
       }
     }
-    return found.entrySet().stream()
-        .map(e -> prefixed(e.getValue(), e.getKey()))
-        .toList();
+    return found.entrySet().stream().map(e -> prefixed(e.getValue(), e.getKey())).toList();
   }
 
   /**
@@ -80,9 +78,7 @@ public final class SetProduction {
       var name = problem.field().substring(0, Math.max(0, slash));
       boolean known = set.outputs().stream().anyMatch(o -> o.name().equals(name));
       var field = problem.field().substring(known ? slash + 1 : 0);
-      found
-          .computeIfAbsent(at(field, problem), p -> new ArrayList<>())
-          .add(known ? name : "");
+      found.computeIfAbsent(at(field, problem), p -> new ArrayList<>()).add(known ? name : "");
     }
     return found.entrySet().stream()
         .map(e -> e.getValue().contains("") ? e.getKey() : prefixed(e.getValue(), e.getKey()))
@@ -100,8 +96,7 @@ public final class SetProduction {
     set.outputs().stream()
         .sorted(Comparator.comparing(SetProduction::rank))
         .forEach(
-            output ->
-                edited.add(new SetFlow.Edited(output.name(), voice(output), flow(output))));
+            output -> edited.add(new SetFlow.Edited(output.name(), voice(output), flow(output))));
     return new SetFlow(edited, set.outputs().stream().map(Deliverable::name).toList());
   }
 

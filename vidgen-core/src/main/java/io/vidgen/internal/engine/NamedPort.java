@@ -93,9 +93,6 @@ public record NamedPort(
   public void warn(Problem problem) {
     port.warn(
         new Problem(
-            name + "/" + problem.field(),
-            problem.message(),
-            problem.remedy(),
-            problem.severity()));
+            name + "/" + problem.field(), problem.message(), problem.remedy(), problem.severity()));
   }
 }

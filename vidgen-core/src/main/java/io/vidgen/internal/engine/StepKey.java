@@ -60,7 +60,10 @@ public record StepKey(String kind, int scene, String part, String deliverable) {
    * @return such as {@code speech-2}, or {@code square/speech-2} of one of several videos
    */
   public String id() {
-    return (deliverable.isEmpty() ? "" : deliverable + "/") + kind + (scene == 0 ? "" : "-" + scene) + (part.isEmpty() ? "" : "-" + part);
+    return (deliverable.isEmpty() ? "" : deliverable + "/")
+        + kind
+        + (scene == 0 ? "" : "-" + scene)
+        + (part.isEmpty() ? "" : "-" + part);
   }
 
   StepInfo info(String provider) {

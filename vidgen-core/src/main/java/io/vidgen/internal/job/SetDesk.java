@@ -61,8 +61,7 @@ record SetDesk(
     return plan.withProblems(production.joined(plan.problems()));
   }
 
-  SetJob job(
-      Deliverables set, RenderOptions options, List<Problem> warnings, EventSink events) {
+  SetJob job(Deliverables set, RenderOptions options, List<Problem> warnings, EventSink events) {
     var id = UUID.randomUUID().toString();
     desk.bringIn(set.request());
     var own = tools.forOneJob();

@@ -69,8 +69,7 @@ final class DubbedClips implements SceneShots {
       return null;
     }
     var is = filmed.get();
-    var dubbed =
-        new Filmed(is.clip(), is.result(), Asking.first(part).withOwnVoice(), is.left());
+    var dubbed = new Filmed(is.clip(), is.result(), Asking.first(part).withOwnVoice(), is.left());
     return voiced.shot(dubbed, clips.silent(is), port);
   }
 
@@ -110,8 +109,7 @@ final class DubbedClips implements SceneShots {
   @Override
   public void check(Set<Integer> scenes, Checklist list) {
     clips.check(scenes, list);
-    var parts =
-        scenes.stream().flatMap(scene -> places(scene).stream()).map(clips::at).toList();
+    var parts = scenes.stream().flatMap(scene -> places(scene).stream()).map(clips::at).toList();
     boolean said = parts.stream().anyMatch(clip -> !part(clip).spokenText().isBlank());
     if (!said || !voices.check(spoken.language(), "script.language", list)) {
       return;
@@ -123,8 +121,7 @@ final class DubbedClips implements SceneShots {
         voices.check(asked, clip.field(), list);
         if (!voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS)) {
           var length = StandIn.length(asked.text(), asked.language(), asked.speed());
-          new Listeners(tools)
-              .check(spoken.text(part), new Length(length, true), null, "", list);
+          new Listeners(tools).check(spoken.text(part), new Length(length, true), null, "", list);
         }
       }
     }

@@ -79,8 +79,7 @@ final class SceneWays {
     }
     var chaining = chaining(by);
     var silent =
-        new ClipShots(
-            telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
+        new ClipShots(telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
     var clips = spoken.equals(telling) ? silent : new DubbedClips(silent, spoken, tools);
     filmed.put(by == null ? Means.ASKED : Means.films(by), clips);
     return clips;

@@ -162,9 +162,7 @@ public final class StoryProduction implements Production {
             return flow.evaluate(port);
           };
         };
-    return script == null
-        ? new ThemeFlow<T>(theme(), this::problems, story)
-        : story.apply(script);
+    return script == null ? new ThemeFlow<T>(theme(), this::problems, story) : story.apply(script);
   }
 
   private List<Problem> problems(Script script) {

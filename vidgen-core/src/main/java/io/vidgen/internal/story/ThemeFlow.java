@@ -31,9 +31,7 @@ final class ThemeFlow<T> implements Flow<T> {
    * @param story the rest, for a known script
    */
   ThemeFlow(
-      ThemeScript theme,
-      Function<Script, List<Problem>> check,
-      Function<Script, Flow<T>> story) {
+      ThemeScript theme, Function<Script, List<Problem>> check, Function<Script, Flow<T>> story) {
     this.theme = theme;
     this.check = check;
     this.story = story;

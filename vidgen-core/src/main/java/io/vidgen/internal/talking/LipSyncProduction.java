@@ -112,10 +112,7 @@ public final class LipSyncProduction implements Production {
   private TalkingShots shots() {
     var talker =
         new Talker<LipSyncRequest, LipSyncProvider>(
-            LIP_SYNC,
-            tools.lipSyncs(),
-            LipSyncProduction::asked,
-            tools.router());
+            LIP_SYNC, tools.lipSyncs(), LipSyncProduction::asked, tools.router());
     return new TalkingShots(
         talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }

@@ -59,15 +59,13 @@ public final class PosterTrack implements Flow<FinishedPoster> {
     var frame = seen.frame();
     var segment =
         port.need(
-            memo.once(
-                key, () -> segments.frame(key, seen.visual(), frame.number(), frame.of())));
+            memo.once(key, () -> segments.frame(key, seen.visual(), frame.number(), frame.of())));
     if (segment.isEmpty()) {
       whole.expectPoster(port);
       return Optional.empty();
     }
     return port.need(
-            memo.once(
-                StepKey.video(WholeSteps.POSTER), () -> whole.poster(segment.get(), 0)))
+            memo.once(StepKey.video(WholeSteps.POSTER), () -> whole.poster(segment.get(), 0)))
         .map(made -> new FinishedPoster(style.about(), made, style.look().format()));
   }
 
@@ -77,8 +75,7 @@ public final class PosterTrack implements Flow<FinishedPoster> {
   }
 
   private @Nullable Seen seen(int frame, StepPort port) {
-    var shots =
-        ShownShots.beginning(frame + 1, source, i -> source.shot(i, port), i -> 0, port);
+    var shots = ShownShots.beginning(frame + 1, source, i -> source.shot(i, port), i -> 0, port);
     if (!shots.isKnown()) {
       return null;
     }
@@ -91,9 +88,7 @@ public final class PosterTrack implements Flow<FinishedPoster> {
     }
     return last == null
         ? null
-        : of(
-            last.visual(),
-            new Frame(Math.min(frame - before, last.frames() - 1), last.frames()));
+        : of(last.visual(), new Frame(Math.min(frame - before, last.frames() - 1), last.frames()));
   }
 
   private static @Nullable Seen of(@Nullable Visual visual, Frame frame) {

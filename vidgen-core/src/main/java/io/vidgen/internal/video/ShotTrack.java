@@ -244,8 +244,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     return pieces;
   }
 
-  private Optional<SegmentResult> body(
-      List<@Nullable Shot> shots, int i, int cut, StepPort port) {
+  private Optional<SegmentResult> body(List<@Nullable Shot> shots, int i, int cut, StepPort port) {
     var side = side(shots, i);
     var key = source.places().get(i).key(SegmentSteps.SEGMENT);
     if (side == null) {

@@ -67,8 +67,7 @@ record ShownShots(List<@Nullable Shot> shots, int cut) {
     }
     var last = shots.get(shots.size() - 1);
     boolean whole = shots.size() == count && start <= frames;
-    return new ShownShots(
-        shots, whole || last == null ? 0 : frames - (start - last.frames()));
+    return new ShownShots(shots, whole || last == null ? 0 : frames - (start - last.frames()));
   }
 
   private static void foresee(
@@ -113,7 +112,8 @@ record ShownShots(List<@Nullable Shot> shots, int cut) {
         frames,
         sound == null || sound.start().compareTo(end) >= 0
             ? null
-            : new Sound(sound.audio(), sound.start(), min(sound.length(), end.minus(sound.start()))),
+            : new Sound(
+                sound.audio(), sound.start(), min(sound.length(), end.minus(sound.start()))),
         words,
         shot.captions().window(Duration.ZERO, end),
         shot.visual(),

@@ -160,12 +160,7 @@ public final class WholeSteps {
   Step<MixResult> mix(List<AudioClip> sounds, int frames, int fadeOut) {
     var asked =
         new MixRequest(
-            sounds,
-            frames,
-            look.frameRate(),
-            MixRequest.LOUDNESS,
-            MixRequest.TRUE_PEAK,
-            fadeOut);
+            sounds, frames, look.frameRate(), MixRequest.LOUDNESS, MixRequest.TRUE_PEAK, fadeOut);
     return Steps.local(
         StepKey.video(MIX),
         MixResult.class,

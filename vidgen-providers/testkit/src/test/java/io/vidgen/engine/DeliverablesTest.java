@@ -178,8 +178,9 @@ class DeliverablesTest {
     var redone = redone(six(BASE));
 
     assertThat(redone).noneMatch(id -> id.startsWith("main/"));
-    assertThat(redone).filteredOn(id -> id.startsWith("teaser/")).noneMatch(
-        id -> id.contains("speech") || id.contains("image") || id.contains("words"));
+    assertThat(redone)
+        .filteredOn(id -> id.startsWith("teaser/"))
+        .noneMatch(id -> id.contains("speech") || id.contains("image") || id.contains("words"));
     assertThat(redone).contains("teaser/finish", "teaser/mix", "teaser/segment-2");
     assertThat(redone).as("before the cut").doesNotContain("teaser/segment-1", "teaser/poster");
     assertThat(redone)
@@ -237,16 +238,14 @@ class DeliverablesTest {
     assertThat(studio.composer.calls().log())
         .filteredOn(call -> call.method().equals(FakeComposer.MIX))
         .singleElement()
-        .satisfies(
-            call -> assertThat(call.detail()).contains("frames=90,").contains("fadeOut=22"));
+        .satisfies(call -> assertThat(call.detail()).contains("frames=90,").contains("fadeOut=22"));
     var srt = Files.readString(set.get("teaser").file(Render.SRT));
     assertThat(srt).contains("--> 00:00:02,999").doesNotContain("Twelve");
   }
 
   @Test
   void render_teaserThatIsLongerThanTheVideo_isTheWholeVideo() {
-    var set =
-        render(Deliverables.of(BASE).asIs("main").teaser("teaser", Duration.ofMinutes(1)));
+    var set = render(Deliverables.of(BASE).asIs("main").teaser("teaser", Duration.ofMinutes(1)));
 
     assertThat(set.get("teaser").duration()).isEqualTo(set.get("main").duration());
     assertThat(set.get("teaser").redone()).isZero();
@@ -255,8 +254,7 @@ class DeliverablesTest {
   @Test
   void render_teaserEndsWithinATransition_showsNoFlashOfTheNextScene() {
     // The second scene begins at frame 59; four frames of it are still in the transition.
-    var set =
-        render(Deliverables.of(BASE).teaser("teaser", Duration.ofMillis(2000)));
+    var set = render(Deliverables.of(BASE).teaser("teaser", Duration.ofMillis(2000)));
 
     assertThat(set.get("teaser").duration()).isEqualTo(Duration.ofSeconds(2));
     assertThat(pictures.calls().total()).isEqualTo(1);
@@ -266,8 +264,7 @@ class DeliverablesTest {
   void render_posterAlone_buysOnePictureAndEncodesNoVideo() {
     var set =
         render(
-            Deliverables.of(BASE)
-                .add("cover", d -> d.format(VideoFormat.LANDSCAPE).onlyPoster()));
+            Deliverables.of(BASE).add("cover", d -> d.format(VideoFormat.LANDSCAPE).onlyPoster()));
 
     assertThat(set.get("cover").files().keySet()).containsExactly(Render.POSTER);
     assertThat(set.get("cover").file(Render.POSTER)).exists();
@@ -290,7 +287,8 @@ class DeliverablesTest {
 
     assertThat(studio.composer.calls().log())
         .filteredOn(call -> call.method().equals(FakeComposer.SEGMENT))
-        .anyMatch(call -> call.detail().contains("frames=1,") && call.detail().contains("offset=31"));
+        .anyMatch(
+            call -> call.detail().contains("frames=1,") && call.detail().contains("offset=31"));
     assertThat(studio.composer.calls().count(FakeComposer.POSTER)).isEqualTo(2);
     assertThat(pictures.calls().total()).isEqualTo(3);
   }
@@ -354,8 +352,7 @@ class DeliverablesTest {
     assertThatThrownBy(() -> set.asIs("../x")).hasMessageContaining("../x");
     assertThatThrownBy(() -> set.asIs("")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> set.teaser("t", Duration.ZERO)).hasMessageContaining("teaser");
-    assertThatThrownBy(
-            () -> set.add("p", d -> d.teaser(Duration.ofSeconds(2)).onlyPoster()))
+    assertThatThrownBy(() -> set.add("p", d -> d.teaser(Duration.ofSeconds(2)).onlyPoster()))
         .hasMessageContaining("poster");
   }
 
