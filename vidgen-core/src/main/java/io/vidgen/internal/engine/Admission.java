@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a step's call go when the account it works with takes one more. An operation has a place from
- * its submit until it is over; to ask for it and to fetch its result needs no turn.
+ * Lets a step's call go when the account it works with takes one more. An operation has a place
+ * from its submit until it is over; to ask for it and to fetch its result needs no turn.
  */
 final class Admission {
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
@@ -160,9 +160,7 @@ final class Admission {
                   "provider "
                       + step.provider()
                       + " takes nothing for another "
-                      + (wait.toMinutes() > 0
-                          ? wait.toMinutes() + " min"
-                          : wait.toSeconds() + " s")
+                      + (wait.toMinutes() > 0 ? wait.toMinutes() + " min" : wait.toSeconds() + " s")
                       + "; nothing was sent",
                   "render again later, or with another account")
               .retryAfter(wait)

@@ -68,14 +68,16 @@ public final class JobRun<T> {
    * @param purse who pays
    * @param events hears what happens, in order
    */
-  public JobRun(String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
+  public JobRun(
+      String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
     this.id = id;
     this.flow = flow;
     this.runner = runner;
     this.purse = purse;
     this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
+    this.detours =
+        new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**

@@ -296,8 +296,7 @@ final class StepResults {
     return next;
   }
 
-  private static boolean isUnpriced(
-      ActualCost cost, @Nullable StepRecord last, boolean charged) {
+  private static boolean isUnpriced(ActualCost cost, @Nullable StepRecord last, boolean charged) {
     boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
     return (last != null && last.unpriced())
         || (charged && !paidAlready && cost.price() instanceof Price.Unknown);

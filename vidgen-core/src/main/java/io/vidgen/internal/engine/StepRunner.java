@@ -4,8 +4,8 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
+import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
@@ -226,8 +226,7 @@ public final class StepRunner implements Signs {
       var failure = cancelled(step, "the pipeline is closed or overloaded");
       admission.ended(step, run, null, failure);
       // Whose call ended just now may be another job, and its lock is held: not on this thread.
-      var unused =
-          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
+      var unused = CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
     }
   }
 
