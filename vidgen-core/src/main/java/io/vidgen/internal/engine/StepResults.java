@@ -180,6 +180,9 @@ final class StepResults {
 
   StepRecord failed(Step<?> step, StepRecord last, Failure failure, @Nullable Money actual) {
     var cost = new ActualCost(step, last, actual);
+    if (Boolean.TRUE.equals(failure.charged())) {
+      cost.logExcess();
+    }
     return write(step, last, StepState.FAILED, last.operation(), failure, cost);
   }
 

@@ -77,6 +77,15 @@ public final class Router {
   }
 
   /**
+   * Its order.
+   *
+   * @return what decisions call it
+   */
+  public String order() {
+    return policy.toString();
+  }
+
+  /**
    * Whether somebody steps in who cannot serve.
    *
    * @return false if the policy lets nobody

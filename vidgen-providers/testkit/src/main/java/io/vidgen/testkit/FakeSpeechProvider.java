@@ -14,8 +14,8 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,9 +99,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public PriceCard priceCard() {
     var price = options.price;
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override
@@ -146,9 +144,9 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
+    private List<Voice> voices = List.of(Voice.of("fake", VoiceGender.NEUTRAL));
     private int quality;
     private Duration expected = Duration.ofSeconds(1);
-    private List<Voice> voices = List.of();
 
     private Builder() {}
 
@@ -251,6 +249,18 @@ public final class FakeSpeechProvider implements SpeechProvider {
     }
 
     /**
+     * Sets the voices that it tells of. It takes any name all the same.
+     *
+     * @param voices the voices, the default of each language before the others; by default a neutral
+     *     one for all, so that fakes stand in for each other
+     * @return this
+     */
+    public Builder voices(Voice... voices) {
+      this.voices = List.of(voices);
+      return this;
+    }
+
+    /**
      * Sets how good it is said to be.
      *
      * @param points 0 to 100; default 0 for unknown
@@ -269,17 +279,6 @@ public final class FakeSpeechProvider implements SpeechProvider {
      */
     public Builder expectedTime(Duration time) {
       this.expected = time;
-      return this;
-    }
-
-    /**
-     * Sets the voices that it tells of. It takes any name all the same.
-     *
-     * @param voices the voices, the default of each language before the others; none by default
-     * @return this
-     */
-    public Builder voices(Voice... voices) {
-      this.voices = List.of(voices);
       return this;
     }
 
