@@ -32,8 +32,8 @@ public interface StepPort {
    * Asks for the result of a step, paid or not, to which the job knows another way when its content
    * is refused. A paid step counts as refused only when the ledger says that it failed with {@link
    * io.vidgen.error.FailureKind#CONTENT_FILTERED} and was certainly not charged. Of a replaceable
-   * step it is also a refusal when its provider cannot serve now, as long as nothing of the step was
-   * bought or may be. Of every other failure the job dies.
+   * step it is also a refusal when its provider cannot serve now, as long as nothing of the step
+   * was bought or may be. Of every other failure the job dies.
    *
    * @param step a step
    * @param again whether it is asked for once more when it was refused before this job

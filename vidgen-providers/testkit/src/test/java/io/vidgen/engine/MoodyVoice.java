@@ -18,7 +18,6 @@ import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
