@@ -112,11 +112,7 @@ public final class LipSyncProduction implements Production {
   private TalkingShots shots() {
     var talker =
         new Talker<LipSyncRequest, LipSyncProvider>(
-            LIP_SYNC,
-            tools.lipSyncs(),
-            LipSyncProduction::asked,
-            tools.router(),
-            null);
+            LIP_SYNC, tools.lipSyncs(), LipSyncProduction::asked, tools.router(), null);
     return new TalkingShots(
         talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }

@@ -17,7 +17,6 @@ import io.vidgen.spi.Voice;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
