@@ -64,6 +64,27 @@ public interface StepPort {
   }
 
   /**
+   * Asks for the result of a step that may turn out not to be needed. A plan counts it with the
+   * most that it may cost; a job does not begin it.
+   *
+   * @param step a step
+   * @param <R> class of its result
+   * @return the result; empty when it is not there
+   */
+  <R extends ProviderResult> Optional<R> foresee(Step<R> step);
+
+  /**
+   * Announces a step whose inputs are not known yet, and which is one that was announced already.
+   *
+   * @param key its name
+   * @param provider who will do it
+   * @param twin id of the other
+   */
+  default void expectSame(StepKey key, String provider, String twin) {
+    expect(key, provider, Duration.ZERO);
+  }
+
+  /**
    * Says something that the user should know.
    *
    * @param problem what
