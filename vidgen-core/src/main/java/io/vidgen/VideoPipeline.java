@@ -155,8 +155,7 @@ public final class VideoPipeline implements AutoCloseable {
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request, RenderOptions options) {
-            return engine.submit(
-                id, request, options, warnings(engine.check(request)), List.of());
+            return engine.submit(id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override
