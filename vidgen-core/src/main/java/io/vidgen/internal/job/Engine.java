@@ -16,8 +16,8 @@ import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
-import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Lowering;
+import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
@@ -165,8 +165,7 @@ public final class Engine implements AutoCloseable {
     var paid = budgeting.purse(id, request, options);
     var lowering = planning.lowering(request, paid, options.overrun());
     var purse =
-        budgeting.afford(
-            Productions.of(request, router, lowering).flow(), paid, options.overrun());
+        budgeting.afford(Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
     var flow =
         Flow.renewable(

@@ -77,8 +77,7 @@ final class SceneWays {
     }
     var chaining = chaining(by);
     var clips =
-        new ClipShots(
-            telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
+        new ClipShots(telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
     filmed.put(by == null ? Means.ASKED : Means.films(by), clips);
     return clips;
   }

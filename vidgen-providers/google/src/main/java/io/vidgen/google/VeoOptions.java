@@ -46,8 +46,8 @@ public final class VeoOptions {
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.veo.}: {@code model}, {@code
    * usd-per-second}, {@code storage} (a {@code gs://} address), {@code person-generation}, {@code
    * first-poll}, {@code time-limit}, {@code extension-billing} ({@code unknown}, {@code added} or
-   * {@code whole}), {@code requests-per-minute}, {@code concurrent} and {@code unchecked}. Each may be an environment variable too, such as {@code
-   * VIDGEN_VEO_UNCHECKED}.
+   * {@code whole}), {@code requests-per-minute}, {@code concurrent} and {@code unchecked}. Each may
+   * be an environment variable too, such as {@code VIDGEN_VEO_UNCHECKED}.
    *
    * @param config settings
    * @return the options
