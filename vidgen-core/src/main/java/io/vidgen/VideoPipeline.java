@@ -98,8 +98,8 @@ public final class VideoPipeline implements AutoCloseable {
    * @param request what to make
    * @param options for whom, and what it may cost
    * @return the finished video
-   * @throws VidgenException if the request cannot be rendered, a budget allows no more, or something
-   *     failed; what was done is kept, and rendering again goes on from there
+   * @throws VidgenException if the request cannot be rendered, a budget allows no more, or
+   *     something failed; what was done is kept, and rendering again goes on from there
    */
   public Render render(VideoRequest request, RenderOptions options) {
     return submit(request, options).join();
@@ -155,8 +155,7 @@ public final class VideoPipeline implements AutoCloseable {
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request, RenderOptions options) {
-            return engine.submit(
-                id, request, options, warnings(engine.check(request)), List.of());
+            return engine.submit(id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override

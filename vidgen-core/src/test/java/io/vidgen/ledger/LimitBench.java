@@ -34,10 +34,7 @@ class LimitBench {
             .and(Budget.perProject(Money.usd("1000000")))
             .and(Budget.googleTier3());
     measure("4 limits, a window of 10 minutes", index, lasting);
-    measure(
-        "a window of a day",
-        index,
-        Budget.total(Money.usd("1000000"), Duration.ofDays(1)));
+    measure("a window of a day", index, Budget.total(Money.usd("1000000"), Duration.ofDays(1)));
   }
 
   private static void measure(String what, MoneyIndex index, Budget budget) {

@@ -14,8 +14,7 @@ class BudgetTest {
 
   @Test
   void and_severalBudgets_holdsAllTheirLimitsOnce() {
-    var budget =
-        Budget.perRender(FIVE).and(Budget.perOwner(FIVE, DAY)).and(Budget.perRender(FIVE));
+    var budget = Budget.perRender(FIVE).and(Budget.perOwner(FIVE, DAY)).and(Budget.perRender(FIVE));
 
     assertThat(budget.limits())
         .containsExactly(

@@ -157,7 +157,7 @@ public final class PlanPort implements StepPort {
                 "waits for the steps before it")
             .takes(price, expected)
             .build());
-    spend(key, provider, price, null);
+    spend(key, provider, price, false, null);
   }
 
   @Override
@@ -200,10 +200,11 @@ public final class PlanPort implements StepPort {
     return List.copyOf(outlays);
   }
 
-  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+  private void spend(
+      StepKey key, String provider, Price price, boolean known, @Nullable StepRecord record) {
     if (!(price instanceof Price.Free)) {
       var open = record != null && record.state().isOpen() ? record : null;
-      outlays.add(new Outlay(key.id(), provider, price, open));
+      outlays.add(new Outlay(key.id(), provider, price, known, open));
     }
   }
 
@@ -212,14 +213,14 @@ public final class PlanPort implements StepPort {
     if (!noted.add(step.key())) {
       return;
     }
-    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
+    spend(step.key(), step.provider(), price, true, results.record(step).orElse(null));
     asked.put(step.key().id(), step);
     steps.add(
         PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
             .by(step.provider(), step.model())
             .does(action, reason)
             .takes(price, expected)
-            .routing(step.routing())
+            .routing(step.choice())
             .fingerprint(step.fingerprint())
             .build());
   }

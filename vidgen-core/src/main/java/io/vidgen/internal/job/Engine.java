@@ -10,7 +10,7 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.StepRunner;
-import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.History;
 import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
-  private final Projects projects;
+  private final History history;
   private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -85,8 +85,8 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.projects = new Projects(config.ledger(), config.clock());
-    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.history = new History(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, history);
     this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
@@ -179,7 +179,7 @@ public final class Engine implements AutoCloseable {
             config.clock(),
             video -> {
               var render = publisher.publish(id, video, run.tally());
-              projects.keep(request, options, id, witness);
+              history.keep(purse.payer(), witness);
               return render;
             },
             events);

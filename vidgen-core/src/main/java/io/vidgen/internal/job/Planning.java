@@ -5,7 +5,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
-import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.History;
 import io.vidgen.internal.stepdown.Decisions;
 import io.vidgen.internal.stepdown.Descent;
 import io.vidgen.internal.stepdown.Outcome;
@@ -40,13 +40,13 @@ final class Planning {
   private final Toolbox tools;
   private final CharacterDesk desk;
   private final Budgeting budgeting;
-  private final Projects projects;
+  private final History history;
 
-  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, Projects projects) {
+  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, History history) {
     this.tools = tools;
     this.desk = desk;
     this.budgeting = budgeting;
-    this.projects = projects;
+    this.history = history;
   }
 
   List<Problem> problems(Production production, VideoRequest request) {
@@ -61,16 +61,15 @@ final class Planning {
       var outcome = descent(request, purse, lower).decide();
       var plan =
           finished(outcome.planned(), purse, outcome.notes()).withStepDowns(outcome.stepDowns());
-      return compared(request, options, plan, outcome.planned());
+      return compared(purse, plan, outcome.planned());
     }
     var planned = planned(request, Lowered.NONE);
-    return compared(request, options, finished(planned, purse, List.of()), planned);
+    return compared(purse, finished(planned, purse, List.of()), planned);
   }
 
-  private RenderPlan compared(
-      VideoRequest request, RenderOptions options, RenderPlan plan, Planned planned) {
+  private RenderPlan compared(Purse purse, RenderPlan plan, Planned planned) {
     var port = planned.port();
-    return port == null ? plan : projects.compared(request, options, plan, port);
+    return port == null ? plan : history.compared(purse.payer(), plan, port);
   }
 
   private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {

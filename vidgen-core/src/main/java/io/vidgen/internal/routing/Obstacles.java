@@ -59,6 +59,7 @@ final class Obstacles {
       transcription(able, heard);
     } else if (asked instanceof ClipRequest clip) {
       format(able, clip.format());
+      length(able, clip.prompt());
       if (clip.extend() == null) {
         duration(able, clip.duration());
       }
@@ -85,8 +86,13 @@ final class Obstacles {
   private void transcription(
       Capabilities able, TranscriptionRequest heard) {
     language(able, heard.language(), "hears");
-    if (able.has(Feature.KNOWN_TEXT) && heard.knownText() == null) {
+    var text = heard.knownText();
+    if (!able.has(Feature.KNOWN_TEXT)) {
+      return;
+    } else if (text == null) {
       unfit.add("needs a text that is known");
+    } else {
+      length(able, text);
     }
   }
 

@@ -26,7 +26,8 @@ final class Words {
       return "the only one that can";
     }
     return switch (policy.toString()) {
-      case "listed" -> "listed first";
+      case "listed" ->
+          first.position() == 0 ? "listed first" : "first of those listed that can";
       case "cheapest" -> "cheapest of " + many + " (" + first.price() + ")";
       case "fastest" -> "fastest of " + many + " (about " + time(first.expected()) + ")";
       case "best-quality" -> "best of " + many + " (quality " + first.quality() + ")";

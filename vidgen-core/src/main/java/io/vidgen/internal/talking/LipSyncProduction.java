@@ -84,7 +84,8 @@ public final class LipSyncProduction implements Production {
             LIP_SYNC,
             tools.lipSyncs(),
             LipSyncProduction::asked,
-            tools.router());
+            tools.router(),
+            null);
     return new TalkingShots(
         talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }

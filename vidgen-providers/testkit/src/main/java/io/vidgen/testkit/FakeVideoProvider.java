@@ -18,7 +18,6 @@ import io.vidgen.spi.VideoProvider;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -261,8 +260,7 @@ public final class FakeVideoProvider implements VideoProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(
-        LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.SECOND, settings.second));
+    return PriceCard.own(Rate.of(PriceUnit.SECOND, settings.second));
   }
 
   @Override
