@@ -19,7 +19,7 @@ public final class ScriptPrices {
   private static final int THOUGHTS = 12_288;
 
   private static final int TOKENS_OF_A_SCENE = 400;
-  private static final int FEWEST_OF_A_SCENE = 80;
+  private static final int FEWEST_OF_A_SCENE = 60;
 
   /** The most that any of the models writes. */
   private static final int LONGEST_ANSWER = 65_536;
