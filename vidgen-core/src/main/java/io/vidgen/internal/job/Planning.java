@@ -60,8 +60,7 @@ final class Planning {
     if (options.overrun() instanceof Overrun.Lower lower) {
       var outcome = descent(request, purse, lower).decide();
       var plan =
-          finished(outcome.planned(), purse, outcome.notes())
-              .withStepDowns(outcome.stepDowns());
+          finished(outcome.planned(), purse, outcome.notes()).withStepDowns(outcome.stepDowns());
       return compared(purse, plan, outcome.planned());
     }
     var planned = planned(request, Lowered.NONE);
@@ -93,14 +92,14 @@ final class Planning {
   }
 
   private Lowered decide(VideoRequest request, Purse purse, Overrun.Lower lower) {
-      var outcome = descent(request, purse, lower).decide();
-      if (!outcome.fits()) {
-        throw tooDear(outcome, purse);
-      }
-      if (!isForeseen(outcome.planned().plan())) {
-        decisions(request, purse, lower).keep(outcome.lowered());
-      }
-      return outcome.warned();
+    var outcome = descent(request, purse, lower).decide();
+    if (!outcome.fits()) {
+      throw tooDear(outcome, purse);
+    }
+    if (!isForeseen(outcome.planned().plan())) {
+      decisions(request, purse, lower).keep(outcome.lowered());
+    }
+    return outcome.warned();
   }
 
   /** Whether the script is still to be written, and this is decided again when it is. */
@@ -139,7 +138,8 @@ final class Planning {
           public @Nullable Money excess(Planned planned) {
             var over =
                 budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
-            boolean one = over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
+            boolean one =
+                over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
             boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
             return one && priced
                 ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
@@ -154,10 +154,7 @@ final class Planning {
     var heroes = request instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
     var rest = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
     return new Decisions(
-        tools.ledger(),
-        purse.payer(),
-        Decisions.terms(Stream.concat(limits, rest)),
-        tools.clock());
+        tools.ledger(), purse.payer(), Decisions.terms(Stream.concat(limits, rest)), tools.clock());
   }
 
   /** The same for each render of a project. */

@@ -65,8 +65,7 @@ final class Levels {
    *     which everything fits
    */
   void prune(Map<Integer, List<Means>> ways, boolean together) {
-    ways.keySet()
-        .forEach(scene -> prices.put(scene, new ArrayList<>(List.of(asked.price(scene)))));
+    ways.keySet().forEach(scene -> prices.put(scene, new ArrayList<>(List.of(asked.price(scene)))));
     for (int rung = 0; rung < rungs(ways); ) {
       var planned = plans.plan(at(rung, ways));
       var errors = planned.errors();

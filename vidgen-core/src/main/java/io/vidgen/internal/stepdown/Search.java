@@ -28,8 +28,7 @@ final class Search {
    * @param moves all that can be done, in order
    * @param report says what was done
    */
-  Search(
-      Plans plans, Earlier.Start begin, Levels levels, List<Move> moves, Report report) {
+  Search(Plans plans, Earlier.Start begin, Levels levels, List<Move> moves, Report report) {
     this.plans = plans;
     this.begin = begin.planned();
     this.start = levels.start();
@@ -72,8 +71,7 @@ final class Search {
 
   /** Whether all moves so far save what they were said to save, so that fewer cannot be enough. */
   private boolean isAsGuessed(int count) {
-    var saved =
-        moves.subList(0, count).stream().map(Move::saved).reduce(Price.free(), Price::plus);
+    var saved = moves.subList(0, count).stream().map(Move::saved).reduce(Price.free(), Price::plus);
     return plans.excess(begin) != null
         && saved.equals(SceneCosts.saved(begin.plan().price(), planned(count).plan().price()));
   }

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second by default. It keeps its videos for a while
- * and extends them; the result is the whole video so far. A prompt with {@link #FILTERED} in it is
- * refused once the work has begun, and costs nothing.
+ * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second by default. It keeps its videos
+ * for a while and extends them; the result is the whole video so far. A prompt with {@link
+ * #FILTERED} in it is refused once the work has begun, and costs nothing.
  */
 public final class FakeVideoProvider implements VideoProvider {
   /** In a prompt: its clip is filtered, however often it is asked for. */

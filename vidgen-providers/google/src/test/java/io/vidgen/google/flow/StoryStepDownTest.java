@@ -34,8 +34,7 @@ class StoryStepDownTest {
 
   @Test
   void render_heroAndThreeOthers_costsWhatTheSteppedDownPlanSays() throws Exception {
-    var story =
-        StoryFlows.chain(4).toBuilder().chaining(Chaining.SEPARATE).hero(1).build();
+    var story = StoryFlows.chain(4).toBuilder().chaining(Chaining.SEPARATE).hero(1).build();
 
     var made = make(story, "4.20");
 
