@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,26 +134,32 @@ final class DirectoryLedger implements Ledger {
   /**
    * Waits for a write of the same step that is under way, because it decides about this one. What
    * it reserves counts from here on, before it is on the disk.
+   *
+   * @return what counted before; null when that goes on counting until this is on the disk
    */
-  private List<Entry> enter(StepRecord next, List<SpendLimit> limits) {
+  private @Nullable List<Entry> enter(StepRecord next, List<SpendLimit> limits) {
     synchronized (inFlight) {
       Monitors.await(inFlight, () -> !inFlight.contains(next.fingerprint()));
       if (closed) {
         throw LedgerFailures.closed("in " + root);
       }
       index.check(next);
-      var before = next.state().isOpen() ? money.reserve(next, limits) : List.<Entry>of();
+      boolean isReserved =
+          limits.isEmpty()
+              && index.find(next.fingerprint()).filter(r -> r.state().isOpen()).isPresent();
+      var before =
+          next.state().isOpen() && !isReserved ? money.reserve(next, limits) : null;
       inFlight.add(next.fingerprint());
       return before;
     }
   }
 
   /** What a write frees is free only once that is on the disk. */
-  private void leave(StepRecord next, List<Entry> before, boolean written) {
+  private void leave(StepRecord next, @Nullable List<Entry> before, boolean written) {
     synchronized (inFlight) {
-      if (!next.state().isOpen() && written) {
+      if (written && before == null) {
         money.put(next);
-      } else if (next.state().isOpen() && !written) {
+      } else if (!written && before != null) {
         money.restore(next.fingerprint(), before);
       }
       inFlight.remove(next.fingerprint());

@@ -56,8 +56,7 @@ final class SpendingSums {
   }
 
   private Tally tally() {
-    return new Tally(
-        List.copyOf(spent.values()), List.copyOf(reserved.values()), open, unpriced);
+    return new Tally(List.copyOf(spent.values()), List.copyOf(reserved.values()), open, unpriced);
   }
 
   private static Tally nothing() {

@@ -45,7 +45,8 @@ public final class Fallbacks {
 
   static Path render(Arguments arguments, Sandbox sandbox, Path home, PrintStream out)
       throws IOException {
-    sandbox.inject(FaultRule.always(Vendor.ELEVENLABS, "*", Fault.parse("error:insufficient_credits")));
+    sandbox.inject(
+        FaultRule.always(Vendor.ELEVENLABS, "*", Fault.parse("error:insufficient_credits")));
     var scenes = List.of(Scene.narrated("Somebody has to say it."), Scene.narrated("Here I am."));
     var script = new Script("Fallbacks", Locale.ENGLISH, scenes);
     try (var pipeline =

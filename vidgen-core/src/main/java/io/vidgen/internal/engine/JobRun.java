@@ -68,14 +68,16 @@ public final class JobRun<T> {
    * @param purse who pays
    * @param events hears what happens, in order
    */
-  public JobRun(String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
+  public JobRun(
+      String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
     this.id = id;
     this.flow = flow;
     this.runner = runner;
     this.purse = purse;
     this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
+    this.detours =
+        new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**
@@ -329,8 +331,15 @@ public final class JobRun<T> {
         remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
-      wanted.put(step.fingerprint(), step);
+      wanted.putIfAbsent(step.fingerprint(), step);
       return Optional.empty();
+    }
+
+    @Override
+    public <R extends ProviderResult> Optional<R> foresee(Step<R> first) {
+      var step = detours.now(first);
+      var known = results.get(step.fingerprint());
+      return known == null ? runner.finished(step) : Optional.of(step.type().cast(known));
     }
 
     @Override

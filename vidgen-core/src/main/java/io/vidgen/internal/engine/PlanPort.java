@@ -126,9 +126,42 @@ public final class PlanPort implements StepPort {
   }
 
   private static Price upTo(Step<?> step) {
-    return step.price() instanceof Price.Range range
+    return upTo(step.price());
+  }
+
+  static Price upTo(Price price) {
+    return price instanceof Price.Range range
         ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
-        : step.price();
+        : price;
+  }
+
+  /** It is bought only if what comes before is shorter than it may be. */
+  @Override
+  public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+    var finished = results.find(step);
+    if (finished.isPresent() || seen.containsKey(step.fingerprint()) || begun(step)) {
+      return need(step);
+    }
+    seen.put(step.fingerprint(), step.key().id());
+    var action = step.isFree() ? Action.LOCAL : Action.BUY;
+    add(step, action, upTo(step), step.expected(), "if its scene is reached");
+    return Optional.empty();
+  }
+
+  private boolean begun(Step<?> step) {
+    return results.record(step).filter(r -> r.state().isOpen()).isPresent();
+  }
+
+  @Override
+  public void expectSame(StepKey key, String provider, String twin) {
+    if (noted.add(key)) {
+      steps.add(
+          PlannedStep.builder(key.id(), key.kind(), key.scene())
+              .by(provider, "")
+              .does(Action.REUSE, "the same as " + twin)
+              .takes(Price.free(), Duration.ZERO)
+              .build());
+    }
   }
 
   @Override
@@ -157,7 +190,7 @@ public final class PlanPort implements StepPort {
                 "waits for the steps before it")
             .takes(price, expected)
             .build());
-    spend(key, provider, price, null);
+    spend(key, provider, price, false, null);
   }
 
   @Override
@@ -200,10 +233,11 @@ public final class PlanPort implements StepPort {
     return List.copyOf(outlays);
   }
 
-  private void spend(StepKey key, String provider, Price price, @Nullable StepRecord record) {
+  private void spend(
+      StepKey key, String provider, Price price, boolean known, @Nullable StepRecord record) {
     if (!(price instanceof Price.Free)) {
       var open = record != null && record.state().isOpen() ? record : null;
-      outlays.add(new Outlay(key.id(), provider, price, open));
+      outlays.add(new Outlay(key.id(), provider, price, known, open));
     }
   }
 
@@ -212,7 +246,7 @@ public final class PlanPort implements StepPort {
     if (!noted.add(step.key())) {
       return;
     }
-    spend(step.key(), step.provider(), price, results.record(step).orElse(null));
+    spend(step.key(), step.provider(), price, true, results.record(step).orElse(null));
     asked.put(step.key().id(), step);
     steps.add(
         PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())

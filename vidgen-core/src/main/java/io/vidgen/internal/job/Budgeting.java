@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,38 +87,50 @@ final class Budgeting {
   List<Excess> over(List<Outlay> outlays, Purse purse) {
     return purse.limits().stream()
         .filter(limit -> limit.subject().equals(subject(limit.scope(), purse.payer())))
-        .map(limit -> over(outlays, limit))
-        .flatMap(Optional::stream)
+        .flatMap(limit -> over(outlays, limit))
         .toList();
   }
 
-  private Optional<Excess> over(List<Outlay> outlays, SpendLimit limit) {
-    var currency = limit.most().currency();
-    var unpriced = new ArrayList<String>();
-    var amounts = new ArrayList<BigDecimal>();
-    for (var outlay : outlays) {
-      if (!limit.covers(outlay.provider()) || isReserved(outlay, limit)) {
-        continue;
-      }
-      if (outlay.price() instanceof Price.Range range && range.high().currency().equals(currency)) {
-        amounts.add(range.high().amount());
-      } else if (!limit.allowsUnpriced()) {
-        unpriced.add(outlay.step());
-      }
-    }
+  private Stream<Excess> over(List<Outlay> outlays, SpendLimit limit) {
+    var mine =
+        outlays.stream()
+            .filter(outlay -> limit.covers(outlay.provider()) && !isReserved(outlay, limit))
+            .toList();
+    var amounts =
+        mine.stream().map(outlay -> most(outlay, limit)).flatMap(Optional::stream).toList();
     var spent = ledger.counted(limit, clock.instant());
-    var planned = new Money(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency);
-    boolean fits =
-        planned.amount().signum() == 0 || spent.plus(planned).compareTo(limit.most()) <= 0;
-    return fits && unpriced.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Excess(
-                limit,
-                spent,
-                planned,
-                unpriced,
-                unpriced.isEmpty() ? delay(limit, spent, amounts) : null));
+    var sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var planned = new Money(sum, limit.most().currency());
+    var found = Stream.<Excess>builder();
+    if (sum.signum() > 0 && spent.plus(planned).compareTo(limit.most()) > 0) {
+      found.add(new Excess(limit, spent, planned, List.of(), delay(limit, spent, amounts)));
+    }
+    var never = unpriced(mine, limit, true);
+    if (!never.isEmpty()) {
+      found.add(new Excess(limit, spent, planned, never, null));
+    }
+    var later = unpriced(mine, limit, false);
+    if (!later.isEmpty()) {
+      found.add(new Excess(limit, spent, planned, later, Duration.ZERO));
+    }
+    return found.build();
+  }
+
+  private static Optional<BigDecimal> most(Outlay outlay, SpendLimit limit) {
+    return outlay.price() instanceof Price.Range range
+            && range.high().currency().equals(limit.most().currency())
+        ? Optional.of(range.high().amount())
+        : Optional.empty();
+  }
+
+  /** What is asked for by steps that are not done yet may have a price by then. */
+  private static List<String> unpriced(List<Outlay> outlays, SpendLimit limit, boolean known) {
+    return limit.allowsUnpriced()
+        ? List.of()
+        : outlays.stream()
+            .filter(outlay -> outlay.known() == known && most(outlay, limit).isEmpty())
+            .map(Outlay::step)
+            .toList();
   }
 
   /** What waits for an answer has its reserve already, and that counts as spent. */
@@ -180,10 +193,19 @@ final class Budgeting {
   }
 
   private static Purse raised(Purse purse, List<Excess> errors) {
-    var limits = new ArrayList<SpendLimit>(purse.limits());
-    errors.forEach(
-        excess -> limits.replaceAll(l -> l.equals(excess.limit()) ? excess.raised() : l));
+    var limits = new ArrayList<>(purse.limits());
+    for (var excess : errors) {
+      limits.replaceAll(limit -> isSame(limit, excess.limit()) ? excess.raise(limit) : limit);
+    }
     return new Purse(purse.payer(), limits);
+  }
+
+  /** A limit may be raised for more than one reason. */
+  private static boolean isSame(SpendLimit limit, SpendLimit before) {
+    return limit.scope() == before.scope()
+        && limit.providers().equals(before.providers())
+        && Objects.equals(limit.window(), before.window())
+        && limit.most().currency().equals(before.most().currency());
   }
 
   static List<Problem> problems(List<Excess> over) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent what counts against it already
  * @param planned what the plan adds to that at most
  * @param unpriced ids of steps that cannot be held against it, and that it does not allow
- * @param delay how long the render waits for room; null when waiting does not help
+ * @param delay how long the render waits for room, or for a price; null when waiting does not help
  */
 record Excess(
     SpendLimit limit, Money spent, Money planned, List<String> unpriced, @Nullable Duration delay) {
@@ -35,19 +35,27 @@ record Excess(
     return limit.scope() == SpendLimit.Scope.RENDER;
   }
 
-  /** The limit that the plan just keeps. */
-  SpendLimit raised() {
+  /** The limit, or one raised already, so that the plan just keeps it. */
+  SpendLimit raise(SpendLimit now) {
     var most = spent.plus(planned);
     return new SpendLimit(
-        limit.scope(),
-        limit.subject(),
-        limit.providers(),
-        most.compareTo(limit.most()) > 0 ? most : limit.most(),
-        limit.window(),
-        limit.allowsUnpriced() || !unpriced.isEmpty());
+        now.scope(),
+        now.subject(),
+        now.providers(),
+        most.compareTo(now.most()) > 0 ? most : now.most(),
+        now.window(),
+        now.allowsUnpriced() || !unpriced.isEmpty());
   }
 
   Problem problem() {
+    if (!unpriced.isEmpty() && delay != null) {
+      return Problem.warning(
+          FIELD,
+          "nobody can say yet what is charged for " + String.join(", ", unpriced),
+          "the render stops there if "
+              + limit.describe()
+              + " does not allow it; what was bought is kept");
+    }
     if (!unpriced.isEmpty()) {
       return Problem.error(
           FIELD,
@@ -71,7 +79,8 @@ record Excess(
         "raise the budget, or make the request cheaper");
   }
 
-  private Money over() {
+  /** How much too much it is; zero when it is a single step that does not fit into a window. */
+  Money over() {
     var sum = spent.plus(planned);
     return new Money(
         sum.amount().subtract(limit.most().amount()).max(BigDecimal.ZERO), sum.currency());

@@ -16,7 +16,7 @@ final class Projects {
 
   /** The name that was given, else the title of the script or the theme; may be empty. */
   static String name(VideoRequest request, RenderOptions options) {
-    return options.project().isEmpty() ? title(request) : options.project();
+    return (options.project().isBlank() ? title(request) : options.project()).strip();
   }
 
   private static String title(VideoRequest request) {

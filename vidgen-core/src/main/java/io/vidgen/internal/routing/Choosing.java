@@ -28,8 +28,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   private final int meant;
   private final List<Considered> passedOver = new ArrayList<>();
 
-  Choosing(
-      VideoRouter policy, Signs signs, String kind, List<Way<P, Q>> ways, boolean explicit) {
+  Choosing(VideoRouter policy, Signs signs, String kind, List<Way<P, Q>> ways, boolean explicit) {
     this.policy = policy;
     this.signs = signs;
     this.kind = kind;
@@ -37,10 +36,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     this.explicit = explicit;
     this.obstacles = ways.stream().map(way -> Obstacles.of(way.who(), way.asked())).toList();
     this.meant =
-        IntStream.range(0, ways.size())
-            .filter(i -> obstacles.get(i).fits())
-            .findFirst()
-            .orElse(0);
+        IntStream.range(0, ways.size()).filter(i -> obstacles.get(i).fits()).findFirst().orElse(0);
   }
 
   Route<P, Q> route() {
@@ -92,8 +88,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   private List<String> obstacles(int i) {
     var found = obstacles.get(i).all();
     // What nobody has named and costs money is not bought only because another one cannot.
-    boolean unasked =
-        i > meant && !explicit && policy.isListed() && isPaid(ways.get(i).who());
+    boolean unasked = i > meant && !explicit && policy.isListed() && isPaid(ways.get(i).who());
     return found.isEmpty() && unasked ? List.of("costs money, and nobody named it") : found;
   }
 

@@ -68,8 +68,7 @@ final class Obstacles {
     }
   }
 
-  private void language(
-      Capabilities able, @Nullable Locale language, String verb) {
+  private void language(Capabilities able, @Nullable Locale language, String verb) {
     if (language != null && !able.speaks(language)) {
       unfit.add(verb + " no " + language.toLanguageTag());
     }
@@ -83,8 +82,7 @@ final class Obstacles {
     }
   }
 
-  private void transcription(
-      Capabilities able, TranscriptionRequest heard) {
+  private void transcription(Capabilities able, TranscriptionRequest heard) {
     language(able, heard.language(), "hears");
     var text = heard.knownText();
     if (!able.has(Feature.KNOWN_TEXT)) {

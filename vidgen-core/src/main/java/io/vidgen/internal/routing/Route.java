@@ -1,8 +1,8 @@
 package io.vidgen.internal.routing;
 
+import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
-import io.vidgen.model.RoutingDecision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

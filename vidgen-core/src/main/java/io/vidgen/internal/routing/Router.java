@@ -11,7 +11,6 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
-import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.routing.VoiceRules;
 import io.vidgen.spi.Provider;
@@ -28,8 +27,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses providers for requests by a policy, and honours what was bought before. Nothing is sent or
- * written.
+ * Chooses providers for requests by a policy, and honours what was bought before. Nothing is sent
+ * or written.
  */
 public final class Router {
   private final Ledger ledger;
@@ -245,7 +244,8 @@ public final class Router {
     for (var way : ways) {
       if (way != begun.way()) {
         var who = begun.way().who().id();
-        list.add(Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
+        list.add(
+            Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
       }
     }
     return new Route<>(List.of(begun.way()), new RoutingDecision(policy.toString(), list));

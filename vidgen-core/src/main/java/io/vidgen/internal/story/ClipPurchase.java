@@ -75,8 +75,7 @@ final class ClipPurchase {
     }
     var first =
         tools.router().routeEach(CLIP, fitting, this::usual).ways().stream().map(Way::who).toList();
-    return Stream.concat(first.stream(), all.stream().filter(who -> !first.contains(who)))
-        .toList();
+    return Stream.concat(first.stream(), all.stream().filter(who -> !first.contains(who))).toList();
   }
 
   private ClipRequest usual(VideoProvider who) {
@@ -111,8 +110,7 @@ final class ClipPurchase {
 
   /** Whether somebody may be asked for what another was to make. */
   boolean mayStepIn(VideoProvider who) {
-    return tools.router().hasFallback()
-        && (tools.videos().explicit() || who.priceCard().isFree());
+    return tools.router().hasFallback() && (tools.videos().explicit() || who.priceCard().isFree());
   }
 
   /** Why the one of a rung is asked. */

@@ -84,6 +84,31 @@ final class ClipShots implements SceneShots {
     return plan.places(scene);
   }
 
+  /** Which clip is shown there. */
+  PlannedClip at(Place place) {
+    return plan.at(place);
+  }
+
+  /** Asks for a clip alone. */
+  Optional<Filmed> filmed(Place place, StepPort port) {
+    return filming().runs().need(plan.at(place), port);
+  }
+
+  /** What is seen of a clip, without its sound. */
+  Shot silent(Filmed filmed) {
+    return shot(filmed, List.of());
+  }
+
+  @Override
+  public Duration atLeast(Place place) {
+    return plan.at(place).length();
+  }
+
+  @Override
+  public @Nullable Visual picture(Place place, StepPort port) {
+    return filmed(place, port).map(this::silent).map(Shot::visual).orElse(null);
+  }
+
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     var clip = plan.at(place);

@@ -83,8 +83,7 @@ final class FilterAnswers {
     var who = ladder.standbys(rung).get(0);
     // From what was wanted at first: what is asked there is the same by whatever way it came.
     var meant = wanted.asked(rung.wanted().asking());
-    var next =
-        ladder.elsewhere(meant, who.limits(), port).map(there -> rung.instead(there, who));
+    var next = ladder.elsewhere(meant, who.limits(), port).map(there -> rung.instead(there, who));
     next.ifPresent(
         taken ->
             port.warn(

@@ -57,7 +57,9 @@ public final class Listeners {
   private Optional<Listener> listener(Candidates<TranscriptionProvider> able, Text text) {
     var language = text.language();
     var fitting = language == null ? able : tools.router().preferring(language, able);
-    return fitting.providers().isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
+    return fitting.providers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Listener(fitting, tools));
   }
 
   /**

@@ -28,7 +28,8 @@ record Voice(String id, @Nullable Price price, Duration time, Capabilities able,
   }
 
   static Voice paid(String id, String usd) {
-    return new Voice(id, Price.exactly(Money.usd(usd)), Duration.ofSeconds(1), Capabilities.ANY, "");
+    return new Voice(
+        id, Price.exactly(Money.usd(usd)), Duration.ofSeconds(1), Capabilities.ANY, "");
   }
 
   Voice unpriced() {

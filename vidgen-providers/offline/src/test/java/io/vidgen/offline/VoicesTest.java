@@ -34,7 +34,15 @@ class VoicesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,en-us", "en-GB,en-gb", "fr-CA,fr-fr", "pt-BR,pt-br", "zh,cmn", "no,nb", "es-MX,es-419"})
+  @CsvSource({
+    "en,en-us",
+    "en-GB,en-gb",
+    "fr-CA,fr-fr",
+    "pt-BR,pt-br",
+    "zh,cmn",
+    "no,nb",
+    "es-MX,es-419"
+  })
   void defaultVoice_espeak_isWhatSpeaksThatLanguage(String tag, String id) {
     SpeechProvider espeak = new EspeakSpeechProvider(NO_PROGRAM);
     var language = Locale.forLanguageTag(tag);

@@ -16,7 +16,6 @@ import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.Voice;
 import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,9 +99,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public PriceCard priceCard() {
     var price = options.price;
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

@@ -35,8 +35,16 @@ class FallbackCrashTest extends VendorTest {
   /** Writes of a fallback: intent and failure of the first; intent, operation, end of the next. */
   @ParameterizedTest
   @CsvSource({
-    "1, false", "1, true", "2, false", "2, true", "3, false", "3, true", "4, false", "4, true",
-    "5, false", "5, true"
+    "1, false",
+    "1, true",
+    "2, false",
+    "2, true",
+    "3, false",
+    "3, true",
+    "4, false",
+    "4, true",
+    "5, false",
+    "5, true"
   })
   void render_diesAtAnyWrite_neverBuysTwice(int write, boolean after) throws Exception {
     refuse(9);

@@ -61,6 +61,10 @@ class FallbackRaceTest {
   }
 
   private static FakeSpeechProvider voice(String id) {
-    return FakeSpeechProvider.builder().id(id).voices(Voice.of("anne", VoiceGender.FEMALE)).price(Money.usd("1")).build();
+    return FakeSpeechProvider.builder()
+        .id(id)
+        .voices(Voice.of("anne", VoiceGender.FEMALE))
+        .price(Money.usd("1"))
+        .build();
   }
 }

@@ -166,8 +166,7 @@ class FallbackTest {
                   .isEqualTo(
                       "nobody could do speech-1 now: first: no credit; second: wrong key;"
                           + " third: is down");
-              assertThat(e.failure().remedy())
-                  .isEqualTo("first: buy credit; second: set the key");
+              assertThat(e.failure().remedy()).isEqualTo("first: buy credit; second: set the key");
               assertThat(e.failure().charged()).isFalse();
               assertThat(e).hasCauseInstanceOf(VidgenException.class);
               assertThat(e.getSuppressed()).hasSize(2);
@@ -209,8 +208,7 @@ class FallbackTest {
   void render_fellBack_isInTheManifest() throws Exception {
     fail(first, Failure.of(FailureKind.QUOTA, "no credit", ""), 1);
 
-    var manifest =
-        Files.readString(end(builder()).join().file(Render.MANIFEST));
+    var manifest = Files.readString(end(builder()).join().file(Render.MANIFEST));
 
     assertThat(manifest)
         .contains("\"version\" : 3", "\"verdict\" : \"FAILED\"", "\"reason\" : \"no credit\"")

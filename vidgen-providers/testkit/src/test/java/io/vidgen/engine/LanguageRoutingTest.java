@@ -64,7 +64,9 @@ class LanguageRoutingTest {
     assertThat(plan.steps())
         .filteredOn(step -> step.kind().equals("speech"))
         .allSatisfy(
-            step -> assertThat(step.routing().describe()).contains("english: passed over: speaks no fr"));
+            step ->
+                assertThat(step.routing().describe())
+                    .contains("english: passed over: speaks no fr"));
   }
 
   @Test
