@@ -95,7 +95,8 @@ public record Bill(List<Price.Range> known, List<Unpriced> unknown) {
     }
     var least =
         known.stream().map(range -> range.low().toString()).collect(Collectors.joining(" and "));
-    var rest = unknown.size() + (unknown.size() == 1 ? " step" : " steps") + " whose price is unknown";
+    var rest =
+        unknown.size() + (unknown.size() == 1 ? " step" : " steps") + " whose price is unknown";
     return least.isEmpty() ? rest : "at least " + least + ", and " + rest;
   }
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing changed
  */
 public record PlanComparison(
-    State state,
-    String project,
-    @Nullable Instant since,
-    String render,
-    List<PlanChange> changes) {
+    State state, String project, @Nullable Instant since, String render, List<PlanChange> changes) {
   /** A plan of nothing that has a name. */
   public static final PlanComparison UNNAMED =
       new PlanComparison(State.UNNAMED, "", null, "", List.of());

@@ -98,9 +98,7 @@ final class PlanJson {
         "known",
         bill.known().stream().map(PlanJson::range).toList(),
         "unknown",
-        bill.unknown().stream()
-            .map(u -> object("step", u.step(), "reason", u.reason()))
-            .toList());
+        bill.unknown().stream().map(u -> object("step", u.step(), "reason", u.reason())).toList());
   }
 
   private static Map<String, Object> range(Price.Range range) {

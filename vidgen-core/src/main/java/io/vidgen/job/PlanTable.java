@@ -2,8 +2,8 @@ package io.vidgen.job;
 
 import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.money.Price;
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -64,12 +64,9 @@ public final class History {
    * @param port what made it
    * @return the plan with what is different
    */
-  public RenderPlan compared(
-      Payer payer, RenderPlan plan, PlanPort port) {
+  public RenderPlan compared(Payer payer, RenderPlan plan, PlanPort port) {
     var project = Project.of(payer);
-    return project.name().isBlank()
-        ? plan
-        : plan.withComparison(comparison(project, plan, port));
+    return project.name().isBlank() ? plan : plan.withComparison(comparison(project, plan, port));
   }
 
   private PlanComparison comparison(Project project, RenderPlan plan, PlanPort port) {
@@ -124,7 +121,10 @@ public final class History {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
       write(project, payer, take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", payer.render(), e.toString());
+      LOG.warn(
+          "What render {} was made of is not kept, so no plan compares with it: {}",
+          payer.render(),
+          e.toString());
     }
   }
 

@@ -72,7 +72,8 @@ final class PlanDiff {
         ordered.add(change);
       }
     }
-    left.values().forEach(p -> ordered.add(new PlanChange(p.id(), p.scene(), Kind.REMOVED, List.of())));
+    left.values()
+        .forEach(p -> ordered.add(new PlanChange(p.id(), p.scene(), Kind.REMOVED, List.of())));
     return ordered;
   }
 
@@ -131,10 +132,7 @@ final class PlanDiff {
     var near =
         all.stream()
             .filter(
-                c ->
-                    c.scene() == 0
-                        || c.scene() == scene
-                        || (between && c.scene() == scene + 1))
+                c -> c.scene() == 0 || c.scene() == scene || (between && c.scene() == scene + 1))
             .toList();
     if (!near.isEmpty() || hasOwnWork(scene)) {
       return near;
@@ -145,8 +143,7 @@ final class PlanDiff {
 
   private boolean hasOwnWork(int scene) {
     return plan.steps().stream()
-        .anyMatch(
-            s -> s.scene() == scene && s.fingerprint() != null && s.action() != Action.REUSE);
+        .anyMatch(s -> s.scene() == scene && s.fingerprint() != null && s.action() != Action.REUSE);
   }
 
   private void note(PlannedStep step, Kind kind, List<String> why) {

@@ -22,8 +22,8 @@ import java.util.Locale;
 
 /**
  * How long planning takes: a story of 12 scenes, new, finished, and finished with one sentence
- * changed, over ledgers of so many entries; time of the planning thread on a processor, so that other
- * work on the machine does not count. Arguments: numbers of entries; default 1000 and 100000.
+ * changed, over ledgers of so many entries; time of the planning thread on a processor, so that
+ * other work on the machine does not count. Arguments: numbers of entries; default 1000 and 100000.
  */
 final class PlanBench {
   private static final int ROUNDS = 100;

@@ -129,8 +129,7 @@ class PlanChangesTest extends StoryFixture {
   /** Scenes of a script by number, and a new one for 0. */
   private static VideoRequest scenes(Script script, List<Integer> numbers) {
     var fresh = Studio.script("A sentence that is new.").scenes().get(0);
-    var scenes =
-        numbers.stream().map(n -> n == 0 ? fresh : script.scenes().get(n - 1)).toList();
+    var scenes = numbers.stream().map(n -> n == 0 ? fresh : script.scenes().get(n - 1)).toList();
     return VideoRequest.narrated(new Script(script.title(), Locale.ENGLISH, scenes))
         .transition(Transition.CUT)
         .build();
