@@ -242,7 +242,7 @@ public final class Router {
     boolean done = begun.state() == StepState.COMPLETED;
     list.add(Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
     for (var way : ways) {
-      if (way != begun.way()) {
+      if (!way.equals(begun.way())) {
         var who = begun.way().who().id();
         list.add(
             Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
