@@ -7,8 +7,9 @@
  *       makes its flow. Where only a theme is given, {@code ThemeFlow} has {@code ThemeScript}
  *       bought first; until it is there, {@code ThemeClips} stands in for it and {@code Foresight}
  *       announces what will follow. From then on the script is known: a {@code Telling}.
- *   <li><b>The way of a scene.</b> {@code StoryShots} hands each scene to one {@code SceneShots}:
- *       {@code ClipShots}, {@code NarratedScenes} or {@code AvatarScenes}; a draft to {@code
+ *   <li><b>The way of a scene.</b> {@code StoryShots} hands each scene to one {@code SceneShots},
+ *       as {@code SceneWays} says: {@code ClipShots}, {@code NarratedScenes} or {@code
+ *       AvatarScenes}, one for each of the means to which scenes are lowered; a draft to {@code
  *       ClipDrafts} or {@code NarratedDrafts}, which know {@code FreeTools} only.
  *   <li><b>Who appears.</b> {@code Cast}, whose pictures {@code DrawnCast} has drawn.
  *   <li><b>Which clips.</b> {@code ClipPlan}, a pure function of script and {@code ClipLimits}:

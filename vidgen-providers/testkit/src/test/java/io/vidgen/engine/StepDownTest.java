@@ -12,6 +12,7 @@ import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.StepDown;
 import io.vidgen.job.SteppedDown;
+import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ClipRequest;
@@ -167,6 +168,23 @@ class StepDownTest extends StepDownFixture {
         .extracting(Problem::message)
         .anyMatch(m -> m.contains("no voice speaks en"))
         .anyMatch(m -> m.contains("costs up to USD 0.80"));
+  }
+
+  /** The code of docs/cost.md. */
+  @Test
+  void sample_steppingDown_saysWhatItDoes() {
+    var lines = new ArrayList<String>();
+    try (var pipeline = builder().build()) {
+      RenderOptions options =
+          RenderOptions.builder()
+              .budget(Budget.perRender(Money.usd("10")))
+              .overrun(Overrun.stepDown())
+              .build();
+      RenderPlan plan = pipeline.plan(clips(6).hero(1, 6).build(), options);
+      plan.stepDowns()
+          .forEach(down -> lines.add(down.scene() + ": " + down.to() + ", not " + down.from()));
+    }
+    assertThat(lines).hasSize(4).contains("2: fast of fake-video, not standard of fake-video");
   }
 
   @Test
