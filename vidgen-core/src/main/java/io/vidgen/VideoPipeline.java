@@ -7,10 +7,13 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.job.Engine;
 import io.vidgen.internal.video.Portrait;
+import io.vidgen.job.Deliverables;
 import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.job.RenderSet;
+import io.vidgen.job.RenderSetJob;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
@@ -98,8 +101,8 @@ public final class VideoPipeline implements AutoCloseable {
    * @param request what to make
    * @param options for whom, and what it may cost
    * @return the finished video
-   * @throws VidgenException if the request cannot be rendered, a budget allows no more, or something
-   *     failed; what was done is kept, and rendering again goes on from there
+   * @throws VidgenException if the request cannot be rendered, a budget allows no more, or
+   *     something failed; what was done is kept, and rendering again goes on from there
    */
   public Render render(VideoRequest request, RenderOptions options) {
     return submit(request, options).join();
@@ -143,6 +146,82 @@ public final class VideoPipeline implements AutoCloseable {
   }
 
   /**
+   * Says what rendering several deliverables would do and cost. Sends nothing, spends nothing,
+   * writes nothing.
+   *
+   * @param deliverables what to make
+   * @return the steps of all, each named by its deliverable, such as {@code square/segment-1}; what
+   *     several share is bought for the first of them, and for the others "the same as" that
+   */
+  public RenderPlan plan(Deliverables deliverables) {
+    return plan(deliverables, RenderOptions.DEFAULT);
+  }
+
+  /**
+   * Says what rendering several deliverables would do and cost. Sends nothing, spends nothing,
+   * writes nothing.
+   *
+   * @param deliverables what to make
+   * @param options for whom, and what all of them may cost together
+   * @return the steps of all, each named by its deliverable
+   */
+  public RenderPlan plan(Deliverables deliverables, RenderOptions options) {
+    return engine.plan(deliverables, options);
+  }
+
+  /**
+   * Makes several deliverables from one purchase and waits for them.
+   *
+   * @param deliverables what to make
+   * @return all of them
+   * @throws VidgenException if one of them cannot be rendered, or something failed; what was done
+   *     is kept, and rendering again goes on from there
+   */
+  public RenderSet render(Deliverables deliverables) {
+    return submit(deliverables).join();
+  }
+
+  /**
+   * Makes several deliverables for somebody, within a budget, and waits for them.
+   *
+   * @param deliverables what to make
+   * @param options for whom, and what all of them may cost together
+   * @return all of them
+   * @throws VidgenException as {@link #render(Deliverables)}, or if a budget allows no more
+   */
+  public RenderSet render(Deliverables deliverables, RenderOptions options) {
+    return submit(deliverables, options).join();
+  }
+
+  /**
+   * Makes several deliverables in the background.
+   *
+   * @param deliverables what to make
+   * @param listeners hear what happens, beside those of the builder; {@link
+   *     io.vidgen.event.RenderEvent.StepInfo#deliverable()} says for which
+   * @return one job for all of them, which has begun
+   * @throws VidgenException if one of them cannot be rendered; nothing was spent or written then
+   */
+  public RenderSetJob submit(Deliverables deliverables, RenderListener... listeners) {
+    return submit(deliverables, RenderOptions.DEFAULT, listeners);
+  }
+
+  /**
+   * Makes several deliverables in the background for somebody, within a budget.
+   *
+   * @param deliverables what to make
+   * @param options for whom, and what all of them may cost together
+   * @param listeners hear what happens, beside those of the builder
+   * @return one job for all of them, which has begun
+   * @throws VidgenException if one of them cannot be rendered; nothing was spent or written then
+   */
+  public RenderSetJob submit(
+      Deliverables deliverables, RenderOptions options, RenderListener... listeners) {
+    var warnings = withoutErrors("deliverables", engine.check(deliverables));
+    return engine.submit(deliverables, options, warnings, List.of(listeners));
+  }
+
+  /**
    * Opens a queue that renders with this pipeline, for many videos: it bounds how many are in
    * flight, keeps their results for a while and counts. Its jobs end with the process; close it
    * before the pipeline. The builder's listeners hear about its jobs.
@@ -155,8 +234,7 @@ public final class VideoPipeline implements AutoCloseable {
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request, RenderOptions options) {
-            return engine.submit(
-                id, request, options, warnings(engine.check(request)), List.of());
+            return engine.submit(id, request, options, warnings(engine.check(request)), List.of());
           }
 
           @Override
@@ -169,12 +247,15 @@ public final class VideoPipeline implements AutoCloseable {
 
   /** What should be known of a request in which nothing is wrong. */
   private List<Problem> check(VideoRequest request) {
-    var problems = engine.check(request);
+    return withoutErrors("request", engine.check(request));
+  }
+
+  private static List<Problem> withoutErrors(String what, List<Problem> problems) {
     var warnings = warnings(problems);
     if (warnings.size() < problems.size()) {
       var errors = new ArrayList<>(problems);
       errors.removeAll(warnings);
-      throw VidgenException.invalid("request", errors);
+      throw VidgenException.invalid(what, errors);
     }
     return warnings;
   }

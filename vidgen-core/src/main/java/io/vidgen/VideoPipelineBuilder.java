@@ -289,7 +289,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }
-    var habits = new Premises.Habits(
+    var habits =
+        new Premises.Habits(
             policy, limits, List.copyOf(listeners), life, parallelism, clock, scheduler);
     return new VideoPipeline(premises.engine(workshop, habits));
   }

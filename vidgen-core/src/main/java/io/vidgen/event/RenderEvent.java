@@ -104,10 +104,21 @@ public sealed interface RenderEvent {
   /**
    * A step, as events name it.
    *
-   * @param id unique in the job, such as {@code speech-2}
+   * @param id unique in the job, such as {@code speech-2}, or {@code square/speech-2} of one of
+   *     several deliverables
    * @param kind what kind of work, such as {@code speech}
    * @param scene number of the scene, from 1; 0 for the whole video
    * @param provider who does it
    */
-  record StepInfo(String id, String kind, int scene, String provider) {}
+  record StepInfo(String id, String kind, int scene, String provider) {
+
+    /**
+     * For which of several videos it is done. What several need is done for the first of them.
+     *
+     * @return name of the deliverable; empty when the job makes a single video
+     */
+    public String deliverable() {
+      return id.substring(0, Math.max(0, id.indexOf('/')));
+    }
+  }
 }

@@ -66,8 +66,8 @@ public sealed interface Overrun {
    * story names by {@link StoryBuilder#hero} follow when all others are at the bottom. What is
    * bought or under way already stays as it is, and a rung that is not cheaper is passed over.
    *
-   * @param order the rungs, the dearest first; none for the cheaper models of whoever films, as
-   *     its {@link io.vidgen.spi.VideoProvider#tiers()} say, and then a still picture
+   * @param order the rungs, the dearest first; none for the cheaper models of whoever films, as its
+   *     {@link io.vidgen.spi.VideoProvider#tiers()} say, and then a still picture
    * @return an overrun
    */
   static Lower stepDown(StepDown... order) {

@@ -2,6 +2,7 @@ package io.vidgen.job;
 
 import io.vidgen.internal.codec.Json;
 import io.vidgen.model.RoutingDecision;
+import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -105,8 +106,14 @@ final class PlanJson {
   private static Map<String, Object> range(Price.Range range) {
     return object(
         "currency", range.low().currency().getCurrencyCode(),
-        "low", range.low().amount().toPlainString(),
-        "high", range.high().amount().toPlainString());
+        "low", amount(range.low()),
+        "high", amount(range.high()));
+  }
+
+  /** A string, because a number would not be exact in every reader. */
+  private static String amount(Money money) {
+    var digits = Math.max(money.amount().scale(), money.currency().getDefaultFractionDigits());
+    return money.amount().setScale(digits).toPlainString();
   }
 
   private static Map<String, Object> price(Price price) {

@@ -17,7 +17,6 @@ final class PlanTable {
   /** Columns that are padded; what has no fixed length stands last. */
   private static final int PADDED = 7;
 
-  private static final int PRICE = 5;
   private static final int TIME = 6;
 
   private final RenderPlan plan;
@@ -61,8 +60,20 @@ final class PlanTable {
     }
     var name = scene < 0 ? "whole video" : "scene " + scene;
     rows.add(
-        List.of("", name, "", "", "", Bill.of(steps).toString(), seconds(RenderPlan.time(steps)), ""));
+        List.of("", name, "", "", "", brief(Bill.of(steps)), seconds(RenderPlan.time(steps)), ""));
     steps.forEach(step -> rows.add(row(step)));
+  }
+
+  /** Short enough for a column: the steps below say which price is unknown. */
+  private static String brief(Bill bill) {
+    if (bill.unknown().isEmpty()) {
+      return bill.toString();
+    }
+    return bill.known().isEmpty()
+        ? "unknown"
+        : bill.known().stream()
+            .map(range -> range.low().toString())
+            .collect(Collectors.joining(" and ", "at least ", ""));
   }
 
   private List<String> row(PlannedStep step) {
@@ -95,9 +106,7 @@ final class PlanTable {
     var widths = new int[PADDED];
     for (var row : rows) {
       for (int i = 0; i < PADDED; i++) {
-        // A subtotal in words is longer than any price, and must not push all columns away.
-        boolean heading = row.get(2).isEmpty();
-        widths[i] = heading && i == PRICE ? widths[i] : Math.max(widths[i], row.get(i).length());
+        widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
     for (var row : rows) {

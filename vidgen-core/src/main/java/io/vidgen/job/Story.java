@@ -62,8 +62,8 @@ import org.jspecify.annotations.Nullable;
  * @param takes which version of a scene is wanted, by number of the scene; 0 stands for all scenes.
  *     Absent means the first version
  * @param scriptTake which version of the written script is wanted; 0 for the first
- * @param heroes numbers of the scenes that {@link Overrun#stepDown} steps down last; changes nothing
- *     of what is made otherwise
+ * @param heroes numbers of the scenes that {@link Overrun#stepDown} steps down last; changes
+ *     nothing of what is made otherwise
  */
 public record Story(
     @Nullable Script script,

@@ -61,6 +61,16 @@ public abstract sealed class VideoBuilder<B extends VideoBuilder<B>>
   }
 
   /**
+   * Takes the speech provider's default voice, as a new builder does.
+   *
+   * @return this
+   */
+  public final B defaultVoice() {
+    this.voice = null;
+    return self();
+  }
+
+  /**
    * Sets the pace of the voice.
    *
    * @param speed 0.5 to 2.0

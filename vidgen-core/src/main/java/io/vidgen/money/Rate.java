@@ -113,7 +113,18 @@ public record Rate(
    * @return the price, rounded to a millionth
    */
   public Money cost(BigDecimal count) {
-    return amount.times(count.movePointLeft(Integer.toString(per).length() - 1));
+    return exactCost(count).times(BigDecimal.ONE);
+  }
+
+  /**
+   * What so many cost, to be added to other amounts before anything is rounded.
+   *
+   * @param count how many, zero or more
+   * @return the price, not rounded
+   */
+  public Money exactCost(BigDecimal count) {
+    var ones = count.movePointLeft(Integer.toString(per).length() - 1);
+    return new Money(amount.amount().multiply(ones), amount.currency());
   }
 
   /**

@@ -126,7 +126,7 @@ public record SpendLimit(
 
   private static String words(Duration length) {
     long seconds = length.toSeconds();
-    if (!Duration.ofSeconds(seconds).equals(length)) {
+    if (length.toNanosPart() != 0) {
       return length.toString().substring(2).toLowerCase(Locale.ROOT);
     } else if (seconds % 86_400 == 0) {
       return several(seconds / 86_400, "day");

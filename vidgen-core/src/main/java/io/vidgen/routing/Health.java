@@ -37,4 +37,14 @@ public record Health(
   public static Health unknown(String kind, String provider) {
     return new Health(kind, provider, false, 0, 0, null, 1, null);
   }
+
+  /**
+   * The same with what is known of its limits.
+   *
+   * @param delay how long a request would wait
+   * @return the new health
+   */
+  public Health withDelay(Duration delay) {
+    return new Health(kind, provider, resting, calls, failureRate, latency, pace, delay);
+  }
 }

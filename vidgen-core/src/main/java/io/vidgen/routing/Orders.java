@@ -71,7 +71,12 @@ final class Orders {
       return 0;
     }
     return price instanceof Price.Range range && range.high().currency().equals(currency)
-        ? range.low().amount().add(range.high().amount()).divide(BigDecimal.valueOf(2)).doubleValue()
+        ? range
+            .low()
+            .amount()
+            .add(range.high().amount())
+            .divide(BigDecimal.valueOf(2))
+            .doubleValue()
         : Double.POSITIVE_INFINITY;
   }
 

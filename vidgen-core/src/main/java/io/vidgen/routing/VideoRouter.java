@@ -56,8 +56,8 @@ public final class VideoRouter {
   }
 
   /**
-   * The lowest price of each request first. What cannot be priced comes last, and so does a price of
-   * another currency than that of the first.
+   * The lowest price of each request first. What cannot be priced comes last, and so does a price
+   * of another currency than that of the first.
    *
    * @return a router
    */
@@ -111,7 +111,8 @@ public final class VideoRouter {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");
     }
-    return new VideoRouter(name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE, VoiceRules.NONE);
+    return new VideoRouter(
+        name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE, VoiceRules.NONE);
   }
 
   /**
@@ -158,9 +159,9 @@ public final class VideoRouter {
   }
 
   /**
-   * The same, with a voice that may speak in place of another when that one's provider cannot serve.
-   * Without this, a voice of the same gender that speaks the language stands in, and none where the
-   * gender is not known.
+   * The same, with a voice that may speak in place of another when that one's provider cannot
+   * serve. Without this, a voice of the same gender that speaks the language stands in, and none
+   * where the gender is not known.
    *
    * @param voice the voice that is asked for; empty for the default voice of whoever is asked first
    * @param provider id of another speech provider

@@ -20,10 +20,7 @@ public record AccountLimits(int requestsPerMinute, int concurrent) {
    * @throws IllegalArgumentException if a value is less than 0 or more than {@link #MOST}
    */
   public AccountLimits {
-    if (requestsPerMinute < 0
-        || requestsPerMinute > MOST
-        || concurrent < 0
-        || concurrent > MOST) {
+    if (requestsPerMinute < 0 || requestsPerMinute > MOST || concurrent < 0 || concurrent > MOST) {
       throw new IllegalArgumentException(
           "limits must be 0 to " + MOST + ", not " + requestsPerMinute + " and " + concurrent);
     }

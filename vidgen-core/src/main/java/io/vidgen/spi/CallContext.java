@@ -58,8 +58,8 @@ public interface CallContext {
   void progress(double fraction);
 
   /**
-   * Says what the vendor charged for this attempt, where it says so itself. Without a word, the high
-   * end of {@link Provider#price} counts.
+   * Says what the vendor charged for this attempt, where it says so itself. Without a word, the
+   * high end of {@link Provider#price} counts.
    *
    * @param actual the whole amount, in the currency of the price
    */

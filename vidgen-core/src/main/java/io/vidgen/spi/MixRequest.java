@@ -11,15 +11,36 @@ import java.util.List;
  * @param frameRate frames per second
  * @param loudness integrated loudness to reach, LUFS, -31 to -9; default -14
  * @param truePeak highest true peak allowed, dBTP, -9 to 0; default -1.5
+ * @param fadeOut over how many of the last frames everything becomes silent, 0 to {@code frames};
+ *     default 0
  */
 public record MixRequest(
-    List<AudioClip> sounds, int frames, int frameRate, double loudness, double truePeak) {
+    List<AudioClip> sounds,
+    int frames,
+    int frameRate,
+    double loudness,
+    double truePeak,
+    int fadeOut) {
 
   /** Loudness that platforms play at, LUFS. */
   public static final double LOUDNESS = -14;
 
   /** True peak that survives lossy encoding, dBTP. */
   public static final double TRUE_PEAK = -1.5;
+
+  /**
+   * Sounds that do not fade.
+   *
+   * @param sounds all of them; may be empty for a silent video
+   * @param frames length of the video
+   * @param frameRate frames per second
+   * @param loudness integrated loudness to reach, LUFS
+   * @param truePeak highest true peak allowed, dBTP
+   */
+  public MixRequest(
+      List<AudioClip> sounds, int frames, int frameRate, double loudness, double truePeak) {
+    this(sounds, frames, frameRate, loudness, truePeak, 0);
+  }
 
   /**
    * Copies the list and checks the ranges.
@@ -34,6 +55,10 @@ public record MixRequest(
               + loudness
               + " and "
               + truePeak);
+    }
+    if (fadeOut < 0 || fadeOut > frames) {
+      throw new IllegalArgumentException(
+          "the fade-out must be 0 to " + frames + " frames, not " + fadeOut);
     }
   }
 }

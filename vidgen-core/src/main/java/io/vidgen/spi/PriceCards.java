@@ -146,9 +146,6 @@ public final class PriceCards {
     if (bytes.length > LARGEST) {
       throw new IOException("it has more than 1 MiB");
     }
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes))
-        .toString();
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -135,8 +135,7 @@ final class PriceReader {
       case "1000" -> 1000;
       case "1000000" -> 1_000_000;
       default -> {
-        wrong(
-            line(node, "per"), path + "per", "is " + text, "make it 1, 1000 or 1000000");
+        wrong(line(node, "per"), path + "per", "is " + text, "make it 1, 1000 or 1000000");
         yield 1;
       }
     };

@@ -41,6 +41,25 @@ class StoryBuilderTest {
   }
 
   @Test
+  void hero_scenes_areKeptByAllThatIsMadeOfTheStory() {
+    var story = VideoRequest.story(SCRIPT).hero(2).hero(3, 2).build();
+
+    assertThat(story.heroes()).containsExactlyInAnyOrder(2, 3);
+    assertThat(story.toBuilder().take(1, 1).build().heroes()).isEqualTo(story.heroes());
+    assertThat(story.draft().promote(1).heroes()).isEqualTo(story.heroes());
+    assertThat(VideoRequest.story("a lake").hero(7).build().heroes()).containsExactly(7);
+  }
+
+  @Test
+  void hero_sceneThatIsNotThere_namesTheScenesThatAre() {
+    assertThatThrownBy(() -> VideoRequest.story(SCRIPT).hero(4).build())
+        .hasMessageContaining("heroes names scene 4")
+        .hasMessageContaining("there are scenes 1 to 3");
+    assertThatThrownBy(() -> VideoRequest.story("a lake").hero(0).build())
+        .hasMessageContaining("scenes are numbered from 1");
+  }
+
+  @Test
   void promote_sceneThatIsNotThere_namesTheScenesThatAre() {
     var script = VideoRequest.story(SCRIPT).build().draft();
     var theme = VideoRequest.story("a lake").build().draft();

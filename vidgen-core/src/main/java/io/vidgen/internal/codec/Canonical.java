@@ -4,6 +4,7 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.model.VendorVideo;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Canonical {
   /** Changes only with the rules above, and then every fingerprint changes on purpose. */
   static final int VERSION = 1;
+
+  /** Looked up once for each class: a plan reads thousands of records. */
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::of).toList();
+        }
+      };
 
   private Canonical() {}
 
@@ -146,11 +158,11 @@ public final class Canonical {
 
   private static @Nullable Object components(Record record) {
     var sorted = new TreeMap<String, Object>();
-    for (var component : record.getClass().getRecordComponents()) {
-      var value = read(record, component);
-      var reduced = isPrimitiveDefault(component, value) ? null : reduce(value);
+    for (var component : COMPONENTS.get(record.getClass())) {
+      var value = component.read(record);
+      var reduced = component.isDefault(value) ? null : reduce(value);
       if (reduced != null) {
-        sorted.put(component.getName(), reduced);
+        sorted.put(component.name(), reduced);
       }
     }
     // Two kinds of one sealed type must never look alike.
@@ -160,20 +172,26 @@ public final class Canonical {
     return sorted.isEmpty() ? null : sorted;
   }
 
-  private static boolean isPrimitiveDefault(RecordComponent component, @Nullable Object value) {
-    return component.getType().isPrimitive()
-        && ((value instanceof Number number && number.doubleValue() == 0)
-            || Boolean.FALSE.equals(value));
-  }
-
-  private static @Nullable Object read(Record record, RecordComponent component) {
-    try {
+  private record Component(String name, boolean primitive, Method accessor) {
+    static Component of(RecordComponent component) {
       var accessor = component.getAccessor();
       // Records of ours that nobody else sees have accessors that nobody else sees either.
       accessor.trySetAccessible();
-      return accessor.invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("cannot read " + component, e);
+      return new Component(component.getName(), component.getType().isPrimitive(), accessor);
+    }
+
+    boolean isDefault(@Nullable Object value) {
+      return primitive
+          && ((value instanceof Number number && number.doubleValue() == 0)
+              || Boolean.FALSE.equals(value));
+    }
+
+    @Nullable Object read(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException("cannot read " + accessor, e);
+      }
     }
   }
 

@@ -35,15 +35,20 @@ final class ActualCost {
 
   private static boolean isUsable(Step<?> step, Money said) {
     var most = step.most();
-    boolean usable = most == null || most.currency().equals(said.currency());
-    if (!usable) {
-      LOG.debug(
-          "{} says that it charged {}, which is no {} and not booked",
-          step.provider(),
-          said,
-          most.currency());
+    if (most == null || most.currency().equals(said.currency())) {
+      return true;
     }
-    return usable;
+    LOG.debug(
+        "{} says that it charged {}, which is no {} and not booked",
+        step.provider(),
+        said,
+        most.currency());
+    return false;
+  }
+
+  /** For attempts without a result, of which no job tells. */
+  void logExcess() {
+    excess(step, price()).ifPresent(problem -> LOG.warn("{}", problem));
   }
 
   /** What is booked; null when nobody knows. */

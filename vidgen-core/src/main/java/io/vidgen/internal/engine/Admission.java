@@ -3,48 +3,46 @@ package io.vidgen.internal.engine;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.internal.limits.AccountLeft;
 import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.limits.Turn;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.spi.ProviderAccount;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a step's call go when the account it works with takes one more. An operation has a place from
- * its submit until it is over; to ask for it and to fetch its result needs no turn.
+ * Lets a step's call go when the account it works with takes one more. An operation has a place
+ * from its submit until it is over; to ask for it and to fetch its result needs no turn.
  */
 final class Admission {
   private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
-  /** Who has to wait for longer is told so instead: another provider may be quicker. */
+  /** Who would have to wait for longer is told so instead. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final Gates gates;
   private final StepResults results;
   private final InstantSource clock;
+  private final Duration patience;
   private final Map<Fingerprint, Turn> operations = new ConcurrentHashMap<>();
 
-  Admission(Gates gates, StepResults results, InstantSource clock) {
+  /** The patience is that of steps which another provider can do. */
+  Admission(Gates gates, StepResults results, InstantSource clock, Duration patience) {
+    this.patience = patience;
     this.gates = gates;
     this.results = results;
     this.clock = clock;
   }
 
-  /**
-   * Launches a step, now or when its turn has come.
-   *
-   * @throws VidgenException if its turn would come too late
-   */
-  void admit(Step<?> step, SharedRun<?> run, Runnable launch) {
+  /** Launches a step, now or when its turn has come; says so when that would be too late. */
+  void admit(Step<?> step, SharedRun<?> run, Runnable launch, Consumer<VidgenException> late) {
     var account = step.account();
     if (account == null) {
       launch.run();
@@ -60,10 +58,28 @@ final class Admission {
       launch.run();
       return;
     }
-    requirePatience(step, account);
-    var turn = gates.turn(account, run.terms().purse().payer().owner(), launch);
+    var turn = gates.turn(account, run.terms().purse().payer().owner(), caller(step, launch, late));
     run.turn(turn);
     turn.begin();
+  }
+
+  private Turn.Caller caller(Step<?> step, Runnable launch, Consumer<VidgenException> late) {
+    return new Turn.Caller() {
+      @Override
+      public void admitted() {
+        launch.run();
+      }
+
+      @Override
+      public void postponed(Duration delay) {
+        late.accept(tooLate(step, delay));
+      }
+
+      @Override
+      public Duration patience() {
+        return step.otherwise() == null ? PATIENCE : patience;
+      }
+    };
   }
 
   /** What nobody wants any more does not wait on: it is launched to find that out. */
@@ -101,6 +117,8 @@ final class Admission {
       Turn turn, @Nullable StepOutcome<?> outcome, @Nullable Throwable failure) {
     if (outcome instanceof StepOutcome.Done<?>) {
       turn.accepted();
+    } else if (outcome instanceof StepOutcome.NoRoom<?>) {
+      turn.unused();
     } else if (outcome instanceof StepOutcome.Parked<?> parked) {
       var why = parked.failure();
       if (why == null) {
@@ -143,20 +161,17 @@ final class Admission {
         : Duration.ZERO;
   }
 
-  private void requirePatience(Step<?> step, ProviderAccount account) {
-    var wait = gates.left(account).map(AccountLeft::delay).orElse(Duration.ZERO);
-    if (wait.compareTo(PATIENCE) > 0) {
-      throw new VidgenException(
-          Failure.of(
-                  FailureKind.RATE_LIMITED,
-                  "provider "
-                      + step.provider()
-                      + " takes nothing for another "
-                      + wait.toMinutes()
-                      + " min; nothing was sent",
-                  "render again later, or with another account")
-              .retryAfter(wait)
-              .charged(false));
-    }
+  private static VidgenException tooLate(Step<?> step, Duration delay) {
+    return new VidgenException(
+        Failure.of(
+                FailureKind.RATE_LIMITED,
+                "provider "
+                    + step.provider()
+                    + " takes nothing for another "
+                    + delay.toSeconds()
+                    + " s; nothing was sent",
+                "render again later, or with another account")
+            .retryAfter(delay)
+            .charged(false));
   }
 }

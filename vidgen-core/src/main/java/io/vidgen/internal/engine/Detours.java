@@ -57,10 +57,12 @@ final class Detours {
     return CANNOT_SERVE.contains(failure.kind()) && Boolean.FALSE.equals(failure.charged());
   }
 
+  private record Failed(String provider, VidgenException problem) {}
+
   /** All ways to one step, and which of them is taken. */
   private static final class Ways {
     final List<Step<?>> steps = new ArrayList<>(2);
-    final List<VidgenException> failures = new ArrayList<>(1);
+    final List<Failed> failures = new ArrayList<>(1);
     int at;
 
     Ways(Step<?> first) {
@@ -71,6 +73,12 @@ final class Detours {
 
     Step<?> now() {
       return steps.get(at);
+    }
+
+    void leave(String why) {
+      var left = now();
+      at++;
+      steps.set(at, explained(now(), left, why));
     }
 
     boolean isAt(Step<?> step) {
@@ -95,7 +103,7 @@ final class Detours {
       }
     }
     while (ways.at + 1 < ways.steps.size() && isLost(ways.now())) {
-      ways.at++;
+      ways.leave("could not serve when it was asked last");
     }
     @SuppressWarnings("unchecked") // all ways lead to the same kind of result
     var step = (Step<R>) ways.now();
@@ -150,9 +158,8 @@ final class Detours {
     Step<?> next = null;
     for (var ways : all.values()) {
       if (ways.isAt(step) && ways.at + 1 < ways.steps.size() && mayLeave(step, problem)) {
-        ways.failures.add(problem);
-        ways.at++;
-        ways.steps.set(ways.at, explained(ways.now(), step, problem));
+        ways.failures.add(new Failed(step.provider(), problem));
+        ways.leave(problem.failure().message());
         next = ways.now();
       }
     }
@@ -173,23 +180,21 @@ final class Detours {
         && (step.isFree() || Boolean.FALSE.equals(problem.failure().charged()));
   }
 
-  private static Step<?> explained(Step<?> next, Step<?> failed, VidgenException problem) {
+  private static Step<?> explained(Step<?> next, Step<?> failed, String why) {
     var routing = failed.routing();
     if (routing == null) {
       return next;
     }
-    var list = routing.considered().stream().map(c -> explained(c, next, failed, problem)).toList();
+    var list = routing.considered().stream().map(c -> explained(c, next, failed, why)).toList();
     return next.routed(new RoutingDecision(routing.order(), list));
   }
 
-  private static Considered explained(
-      Considered one, Step<?> next, Step<?> failed, VidgenException problem) {
+  private static Considered explained(Considered one, Step<?> next, Step<?> failed, String why) {
     if (is(one, failed)) {
-      var why = problem.failure().message();
       return new Considered(one.provider(), one.model(), Verdict.FAILED, why);
     } else if (is(one, next)) {
-      var why = "steps in for " + failed.provider() + ": " + one.reason();
-      return new Considered(one.provider(), one.model(), Verdict.CHOSEN, why);
+      var instead = "steps in for " + failed.provider() + ": " + one.reason();
+      return new Considered(one.provider(), one.model(), Verdict.CHOSEN, instead);
     }
     return one;
   }
@@ -208,15 +213,17 @@ final class Detours {
   }
 
   private static VidgenException together(Step<?> step, Ways ways, VidgenException problem) {
-    var first = ways.failures.get(0);
+    var first = ways.failures.get(0).problem();
     boolean nobody = CANNOT_SERVE.contains(problem.kind());
     var last = problem.failure();
-    var failures = Stream.concat(ways.failures.stream(), Stream.of(problem)).toList();
+    var all =
+        Stream.concat(ways.failures.stream(), Stream.of(new Failed(step.provider(), problem)))
+            .toList();
     var text = new ArrayList<String>();
     var remedies = new ArrayList<String>();
-    for (int i = 0; i < failures.size(); i++) {
-      var who = ways.steps.get(i).provider() + ": ";
-      var failure = failures.get(i).failure();
+    for (var one : all) {
+      var who = one.provider() + ": ";
+      var failure = one.problem().failure();
       text.add(who + failure.message());
       if (!failure.remedy().isEmpty()) {
         remedies.add(who + failure.remedy());
@@ -232,7 +239,7 @@ final class Detours {
             nobody ? first.failure().retryAfter() : last.retryAfter(),
             last.charged());
     var both = new VidgenException(failure, first);
-    failures.subList(1, failures.size()).forEach(both::addSuppressed);
+    all.subList(1, all.size()).forEach(failed -> both.addSuppressed(failed.problem()));
     return both;
   }
 }

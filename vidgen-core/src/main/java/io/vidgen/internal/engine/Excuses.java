@@ -21,7 +21,9 @@ final class Excuses {
   private final Function<Step<?>, Optional<Failure>> refusals;
   private final Predicate<Step<?>> unbought;
 
-  /** With what the ledger says of refusals that cost nothing, and of steps that cost nothing yet. */
+  /**
+   * With what the ledger says of refusals that cost nothing, and of steps that cost nothing yet.
+   */
   Excuses(Function<Step<?>, Optional<Failure>> refusals, Predicate<Step<?>> unbought) {
     this.refusals = refusals;
     this.unbought = unbought;
@@ -36,8 +38,8 @@ final class Excuses {
   }
 
   /**
-   * The job knows another way when the step's content is refused, and of a replaceable one also when
-   * its provider cannot serve.
+   * The job knows another way when the step's content is refused, and of a replaceable one also
+   * when its provider cannot serve.
    */
   void spareFiltered(Step<?> step) {
     filtered.add(step.fingerprint());

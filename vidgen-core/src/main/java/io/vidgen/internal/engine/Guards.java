@@ -127,12 +127,12 @@ final class Guards {
 
   private boolean isEnough(Failure failure, int attempt, Duration waited) {
     return waited.compareTo(patience) > 0
-        || attempt >= (failure.kind() == FailureKind.RATE_LIMITED ? ATTEMPTS : ATTEMPTS_BEFORE_NEXT);
+        || attempt
+            >= (failure.kind() == FailureKind.RATE_LIMITED ? ATTEMPTS : ATTEMPTS_BEFORE_NEXT);
   }
 
   private Pulse pulse(Step<?> step) {
     var patient = new Patient(step.key().kind(), step.provider());
-    return pulses.computeIfAbsent(
-        patient, p -> new Pulse(p.kind(), p.provider(), config, clock));
+    return pulses.computeIfAbsent(patient, p -> new Pulse(p.kind(), p.provider(), config, clock));
   }
 }

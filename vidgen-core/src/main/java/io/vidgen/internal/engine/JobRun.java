@@ -40,7 +40,7 @@ public final class JobRun<T> {
   private Flow<T> flow;
   private final StepRunner runner;
   private final Purse purse;
-  private final Consumer<RenderEvent> events;
+  private final JobEvents events;
 
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
   private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
@@ -68,14 +68,16 @@ public final class JobRun<T> {
    * @param purse who pays
    * @param events hears what happens, in order
    */
-  public JobRun(String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
+  public JobRun(
+      String id, Flow<T> flow, StepRunner runner, Purse purse, Consumer<RenderEvent> events) {
     this.id = id;
     this.flow = flow;
     this.runner = runner;
     this.purse = purse;
-    this.events = events;
+    this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.detours = new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
+    this.detours =
+        new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
   }
 
   /**
@@ -221,11 +223,7 @@ public final class JobRun<T> {
     var watcher = new Watcher(fraction -> progressed(step, fraction));
     running.put(key, new Running(step, watcher));
     if (started.add(key)) {
-      var choice = step.choice();
-      if (choice != null) {
-        events.accept(new RenderEvent.Routed(id, step.info(), choice));
-      }
-      events.accept(new RenderEvent.StepStarted(id, step.info()));
+      events.started(step);
     }
     var unused =
         runner
@@ -236,7 +234,7 @@ public final class JobRun<T> {
   private synchronized void progressed(Step<?> step, double fraction) {
     if (running.containsKey(step.fingerprint())) {
       progress.part(step.key(), fraction);
-      events.accept(new RenderEvent.Progress(id, progress.fraction()));
+      events.progress(progress.fraction());
     }
   }
 
@@ -252,11 +250,7 @@ public final class JobRun<T> {
       remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
       parked.put(step.fingerprint(), wait.until());
-      var retried = wait.failure();
-      if (retried != null) {
-        events.accept(new RenderEvent.StepFailed(id, step.info(), retried.in(place(step)), true));
-      }
-      events.accept(new RenderEvent.StepWaiting(id, step.info(), wait.until(), wait.why()));
+      events.waiting(step, wait);
     } else if (error != null) {
       failed(
           step,
@@ -269,9 +263,8 @@ public final class JobRun<T> {
     var problem = error instanceof VidgenException e ? e : JobFailures.wrapped(error);
     var next = detours.instead(step, problem);
     if (next != null) {
-      var why = problem.in(place(step)).failure();
-      events.accept(new RenderEvent.FellBack(id, step.info(), why, next.provider()));
-      var change = detours.change(step, next, why);
+      events.fellBack(step, problem, next);
+      var change = detours.change(step, next, problem.failure());
       if (change != null) {
         warn(change);
         flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
@@ -286,8 +279,7 @@ public final class JobRun<T> {
       leaveAll();
     }
     if (problem.kind() != FailureKind.CANCELLED) {
-      events.accept(
-          new RenderEvent.StepFailed(id, step.info(), problem.in(place(step)).failure(), false));
+      events.failed(step, problem);
     }
   }
 
@@ -296,18 +288,14 @@ public final class JobRun<T> {
     progress.part(step.key(), 1);
     tally.add(step, done.reused(), done.took(), done.cost());
     ActualCost.excess(step, done.cost()).ifPresent(this::warn);
-    events.accept(new RenderEvent.StepFinished(id, step.info(), done.reused(), done.took()));
-    events.accept(new RenderEvent.Progress(id, progress.fraction()));
+    events.finished(step, done.reused(), done.took());
+    events.progress(progress.fraction());
   }
 
   private void warn(Problem problem) {
     if (tally.warn(problem)) {
-      events.accept(new RenderEvent.Warning(id, problem));
+      events.warning(problem);
     }
-  }
-
-  private FailureContext place(Step<?> step) {
-    return new FailureContext(step.key().kind(), step.provider(), step.key().scene(), id, 0);
   }
 
   private FailureContext place() {
@@ -343,8 +331,15 @@ public final class JobRun<T> {
         remember(step, StepOutcome.Done.before(finished.get()));
         return finished;
       }
-      wanted.put(step.fingerprint(), step);
+      wanted.putIfAbsent(step.fingerprint(), step);
       return Optional.empty();
+    }
+
+    @Override
+    public <R extends ProviderResult> Optional<R> foresee(Step<R> first) {
+      var step = detours.now(first);
+      var known = results.get(step.fingerprint());
+      return known == null ? runner.finished(step) : Optional.of(step.type().cast(known));
     }
 
     @Override

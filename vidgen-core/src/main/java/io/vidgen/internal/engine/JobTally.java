@@ -23,7 +23,7 @@ public final class JobTally {
   private int reused;
 
   void add(Step<?> step, boolean wasThere, Duration time, Price paid) {
-    steps.add(
+    add(
         new StepNote(
             step.key().id(),
             step.provider(),
@@ -33,13 +33,49 @@ public final class JobTally {
             time,
             paid,
             step.choice()));
-    if (wasThere) {
+  }
+
+  private void add(StepNote step) {
+    steps.add(step);
+    if (step.reused()) {
       reused++;
     } else {
       redone++;
-      took.put(step.key().id(), time);
-      cost = cost.plus(paid);
+      took.put(step.id(), step.took());
+      cost = cost.plus(step.price());
     }
+  }
+
+  /**
+   * What concerns one of several videos: what another of them had done counts as reused.
+   *
+   * @param name name of the video
+   * @param used what it is made of
+   * @return its own tally
+   */
+  public JobTally of(String name, Set<Fingerprint> used) {
+    var own = name + "/";
+    var part = new JobTally();
+    for (var step : steps) {
+      if (used.contains(step.fingerprint())) {
+        boolean ran = !step.reused() && step.id().startsWith(own);
+        part.add(ran ? step : step.reusedOne());
+      }
+    }
+    for (var problem : warnings) {
+      // What was found in several names them, and what was found in all of them nobody.
+      var field = problem.field();
+      int slash = field.indexOf('/');
+      if (slash < 0 || List.of(field.substring(0, slash).split(",", -1)).contains(name)) {
+        part.warnings.add(
+            new Problem(
+                field.substring(slash + 1),
+                problem.message(),
+                problem.remedy(),
+                problem.severity()));
+      }
+    }
+    return part;
   }
 
   /** Returns whether it was not said before. */
@@ -76,7 +112,13 @@ public final class JobTally {
       boolean reused,
       Duration took,
       Price price,
-      @Nullable RoutingDecision routing) {}
+      @Nullable RoutingDecision routing) {
+
+    private StepNote reusedOne() {
+      return new StepNote(
+          id, provider, model, fingerprint, true, Duration.ZERO, Price.free(), routing);
+    }
+  }
 
   /**
    * All steps that are done.

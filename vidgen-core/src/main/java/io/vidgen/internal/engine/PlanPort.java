@@ -126,9 +126,42 @@ public final class PlanPort implements StepPort {
   }
 
   private static Price upTo(Step<?> step) {
-    return step.price() instanceof Price.Range range
+    return upTo(step.price());
+  }
+
+  static Price upTo(Price price) {
+    return price instanceof Price.Range range
         ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
-        : step.price();
+        : price;
+  }
+
+  /** It is bought only if what comes before is shorter than it may be. */
+  @Override
+  public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+    var finished = results.find(step);
+    if (finished.isPresent() || seen.containsKey(step.fingerprint()) || begun(step)) {
+      return need(step);
+    }
+    seen.put(step.fingerprint(), step.key().id());
+    var action = step.isFree() ? Action.LOCAL : Action.BUY;
+    add(step, action, upTo(step), step.expected(), "if its scene is reached");
+    return Optional.empty();
+  }
+
+  private boolean begun(Step<?> step) {
+    return results.record(step).filter(r -> r.state().isOpen()).isPresent();
+  }
+
+  @Override
+  public void expectSame(StepKey key, String provider, String twin) {
+    if (noted.add(key)) {
+      steps.add(
+          PlannedStep.builder(key.id(), key.kind(), key.scene())
+              .by(provider, "")
+              .does(Action.REUSE, "the same as " + twin)
+              .takes(Price.free(), Duration.ZERO)
+              .build());
+    }
   }
 
   @Override
@@ -220,7 +253,7 @@ public final class PlanPort implements StepPort {
             .by(step.provider(), step.model())
             .does(action, reason)
             .takes(price, expected)
-            .routing(step.routing())
+            .routing(step.choice())
             .fingerprint(step.fingerprint())
             .build());
   }

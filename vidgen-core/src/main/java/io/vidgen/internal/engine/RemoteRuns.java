@@ -127,8 +127,7 @@ final class RemoteRuns {
         actual = context.charged();
       }
     } catch (VidgenException e) {
-      return failures.follow(
-          step, new Sent(intent, resent, resolvable), e, since(began), actual);
+      return failures.follow(step, new Sent(intent, resent, resolvable), e, since(began), actual);
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
       var lost =
           new VidgenException(

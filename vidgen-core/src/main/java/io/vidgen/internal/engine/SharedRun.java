@@ -1,8 +1,8 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.internal.limits.Turn;
-import io.vidgen.spi.AccountUse;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.spi.AccountUse;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -127,6 +127,29 @@ public record Step<R extends ProviderResult>(
     return routing != null && routing.considered().size() > 1 ? routing : null;
   }
 
+  /** The same step under another name. */
+  Step<R> named(StepKey name) {
+    return new Step<>(
+        name,
+        type,
+        provider,
+        model,
+        fingerprint,
+        slot,
+        price,
+        expected,
+        limit,
+        safety,
+        lane,
+        task,
+        request,
+        routing,
+        otherwise == null ? null : otherwise.named(name),
+        account,
+        unison,
+        replaceable);
+  }
+
   boolean isFree() {
     return price instanceof Price.Free;
   }

@@ -8,8 +8,30 @@ import io.vidgen.event.RenderEvent.StepInfo;
  * @param kind what kind of work
  * @param scene number of the scene, from 1; 0 for the whole video
  * @param part tells apart several steps of one kind and scene; empty for the only one
+ * @param deliverable for which of several videos it is; empty for the only one
  */
-public record StepKey(String kind, int scene, String part) {
+public record StepKey(String kind, int scene, String part, String deliverable) {
+
+  /**
+   * A step of the only video.
+   *
+   * @param kind what kind of work
+   * @param scene number of the scene, from 1; 0 for the whole video
+   * @param part tells apart several steps of one kind and scene; empty for the only one
+   */
+  public StepKey(String kind, int scene, String part) {
+    this(kind, scene, part, "");
+  }
+
+  /**
+   * The same step of one of several videos.
+   *
+   * @param name name of the video
+   * @return the key
+   */
+  public StepKey of(String name) {
+    return new StepKey(kind, scene, part, name);
+  }
 
   /**
    * The only step of its kind for a scene.
@@ -35,10 +57,13 @@ public record StepKey(String kind, int scene, String part) {
   /**
    * The key as one word.
    *
-   * @return such as {@code speech-2}
+   * @return such as {@code speech-2}, or {@code square/speech-2} of one of several videos
    */
   public String id() {
-    return kind + (scene == 0 ? "" : "-" + scene) + (part.isEmpty() ? "" : "-" + part);
+    return (deliverable.isEmpty() ? "" : deliverable + "/")
+        + kind
+        + (scene == 0 ? "" : "-" + scene)
+        + (part.isEmpty() ? "" : "-" + part);
   }
 
   StepInfo info(String provider) {

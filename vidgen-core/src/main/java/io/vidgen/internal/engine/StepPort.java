@@ -32,8 +32,8 @@ public interface StepPort {
    * Asks for the result of a step, paid or not, to which the job knows another way when its content
    * is refused. A paid step counts as refused only when the ledger says that it failed with {@link
    * io.vidgen.error.FailureKind#CONTENT_FILTERED} and was certainly not charged. Of a replaceable
-   * step it is also a refusal when its provider cannot serve now, as long as nothing of the step was
-   * bought or may be. Of every other failure the job dies.
+   * step it is also a refusal when its provider cannot serve now, as long as nothing of the step
+   * was bought or may be. Of every other failure the job dies.
    *
    * @param step a step
    * @param again whether it is asked for once more when it was refused before this job
@@ -61,6 +61,27 @@ public interface StepPort {
    */
   default void expect(StepKey key, String provider, Duration expected) {
     expect(key, provider, expected, Price.free());
+  }
+
+  /**
+   * Asks for the result of a step that may turn out not to be needed. A plan counts it with the
+   * most that it may cost; a job does not begin it.
+   *
+   * @param step a step
+   * @param <R> class of its result
+   * @return the result; empty when it is not there
+   */
+  <R extends ProviderResult> Optional<R> foresee(Step<R> step);
+
+  /**
+   * Announces a step whose inputs are not known yet, and which is one that was announced already.
+   *
+   * @param key its name
+   * @param provider who will do it
+   * @param twin id of the other
+   */
+  default void expectSame(StepKey key, String provider, String twin) {
+    expect(key, provider, Duration.ZERO);
   }
 
   /**

@@ -180,6 +180,9 @@ final class StepResults {
 
   StepRecord failed(Step<?> step, StepRecord last, Failure failure, @Nullable Money actual) {
     var cost = new ActualCost(step, last, actual);
+    if (Boolean.TRUE.equals(failure.charged())) {
+      cost.logExcess();
+    }
     return write(step, last, StepState.FAILED, last.operation(), failure, cost);
   }
 
@@ -296,8 +299,7 @@ final class StepResults {
     return next;
   }
 
-  private static boolean isUnpriced(
-      ActualCost cost, @Nullable StepRecord last, boolean charged) {
+  private static boolean isUnpriced(ActualCost cost, @Nullable StepRecord last, boolean charged) {
     boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
     return (last != null && last.unpriced())
         || (charged && !paidAlready && cost.price() instanceof Price.Unknown);

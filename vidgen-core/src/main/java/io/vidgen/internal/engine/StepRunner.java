@@ -4,13 +4,14 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
+import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class StepRunner implements Signs {
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
-    this.admission = new Admission(gates, results, clock);
+    this.admission = new Admission(gates, results, clock, patience);
   }
 
   /** What the accounts of providers would take now, for whoever chooses among them. */
@@ -83,8 +84,12 @@ public final class StepRunner implements Signs {
   }
 
   @Override
-  public Health health(String kind, String provider) {
-    return guards.health(kind, provider);
+  public Health health(String kind, Provider<?, ?> who) {
+    var health = guards.health(kind, who.id());
+    return who.account()
+        .flatMap(gates::left)
+        .map(left -> health.withDelay(left.delay()))
+        .orElse(health);
   }
 
   /**
@@ -204,12 +209,10 @@ public final class StepRunner implements Signs {
 
   private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
     try {
-      admission.admit(step, run, () -> launch(step, run));
+      admission.admit(
+          step, run, () -> launch(step, run), late -> drop(step, run, late.in(place(step))));
     } catch (RuntimeException e) {
-      running.remove(step.fingerprint(), run);
-      run.outcome()
-          .completeExceptionally(
-              e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+      drop(step, run, e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
     }
   }
 
@@ -217,13 +220,16 @@ public final class StepRunner implements Signs {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
-      running.remove(step.fingerprint(), run);
       var failure = cancelled(step, "the pipeline is closed or overloaded");
       admission.ended(step, run, null, failure);
-      // Whose call ended just now may be another job, and its lock is held: not on this thread.
-      var unused =
-          CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
+      drop(step, run, failure);
     }
+  }
+
+  /** What was never launched ends on another thread: this one may hold the lock of another job. */
+  private void drop(Step<?> step, SharedRun<?> run, VidgenException failure) {
+    running.remove(step.fingerprint(), run);
+    var unused = CompletableFuture.runAsync(() -> run.outcome().completeExceptionally(failure));
   }
 
   private <R extends ProviderResult> void settle(Step<R> step, SharedRun<R> run) {

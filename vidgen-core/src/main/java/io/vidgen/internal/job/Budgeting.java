@@ -7,7 +7,6 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.Outlay;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
-import io.vidgen.internal.project.Projects;
 import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;

@@ -4,11 +4,11 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
-import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Portrait;
@@ -52,9 +52,7 @@ final class Drawings implements AutoCloseable {
 
   /** The first version, unless there are pictures: then nothing is drawn. */
   RenderPlan plan(Character character) {
-    return isDrawn(character)
-        ? RenderPlan.of(List.of(), List.of())
-        : plan(Portrait.of(character));
+    return isDrawn(character) ? RenderPlan.of(List.of(), List.of()) : plan(Portrait.of(character));
   }
 
   RenderPlan plan(Portrait portrait) {
@@ -109,8 +107,7 @@ final class Drawings implements AutoCloseable {
     Flow<ImageResult> flow = port -> port.need(step);
     var purse = budgeting.afford(flow, purse(job, portrait), Overrun.fail());
     var began = tools.clock().instant();
-    var errand =
-        new Errand<>(new JobRun<>(job, flow, runner, purse, events), lanes, tools.clock());
+    var errand = new Errand<>(new JobRun<>(job, flow, runner, purse, events), lanes, tools.clock());
     errands.add(errand);
     boolean done = false;
     try {

@@ -10,8 +10,7 @@ import io.vidgen.internal.engine.JobFailures;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.job.JobState;
-import io.vidgen.job.Render;
-import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderHandle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,15 +33,16 @@ import org.jspecify.annotations.Nullable;
  * nothing but a timer.
  *
  * @param <T> what the flow ends with
+ * @param <R> what becomes of that when it is stored
  */
-public final class DrivenJob<T> implements RenderJob {
+public class DrivenJob<T, R> implements RenderHandle<R> {
   private final String id;
   private final JobRun<T> run;
   private final Lanes lanes;
   private final InstantSource clock;
-  private final Function<T, Render> publish;
+  private final Function<T, R> publish;
   private final Consumer<RenderEvent> events;
-  private final CompletableFuture<Render> completion = new CompletableFuture<>();
+  private final CompletableFuture<R> completion = new CompletableFuture<>();
   private final Instant began;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.LIVE);
   private final AtomicReference<@Nullable Object> heard = new AtomicReference<>();
@@ -75,7 +75,7 @@ public final class DrivenJob<T> implements RenderJob {
       JobRun<T> run,
       Lanes lanes,
       InstantSource clock,
-      Function<T, Render> publish,
+      Function<T, R> publish,
       Consumer<RenderEvent> events) {
     this.id = id;
     this.run = run;
@@ -150,7 +150,7 @@ public final class DrivenJob<T> implements RenderJob {
       fail(JobFailures.cancelled());
       return;
     }
-    Render render;
+    R render;
     try {
       render = publish.apply(result);
     } catch (RuntimeException | Error e) {
@@ -231,12 +231,12 @@ public final class DrivenJob<T> implements RenderJob {
   }
 
   @Override
-  public CompletionStage<Render> completion() {
+  public CompletionStage<R> completion() {
     return completion.minimalCompletionStage();
   }
 
   @Override
-  public Render join() {
+  public R join() {
     try {
       return completion.get();
     } catch (InterruptedException e) {
@@ -247,7 +247,7 @@ public final class DrivenJob<T> implements RenderJob {
   }
 
   @Override
-  public Optional<Render> join(Duration limit) {
+  public Optional<R> join(Duration limit) {
     try {
       return Optional.of(completion.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

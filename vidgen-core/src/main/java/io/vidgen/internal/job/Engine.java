@@ -10,18 +10,20 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.StepRunner;
-import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.History;
 import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
-import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Lowering;
+import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
+import io.vidgen.job.Deliverables;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
+import io.vidgen.job.RenderSetJob;
 import io.vidgen.job.Resolution;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
@@ -54,8 +56,9 @@ public final class Engine implements AutoCloseable {
   private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
-  private final Projects projects;
-  private final Set<DrivenJob<?>> jobs = ConcurrentHashMap.newKeySet();
+  private final SetDesk sets;
+  private final History history;
+  private final Set<DrivenJob<?, ?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -85,8 +88,8 @@ public final class Engine implements AutoCloseable {
     this.attention = new Attention(config.ledger(), runner, config.clock());
     this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.projects = new Projects(config.ledger(), config.clock());
-    this.planning = new Planning(tools, desk, budgeting, projects);
+    this.history = new History(config.ledger(), config.clock());
+    this.planning = new Planning(tools, desk, budgeting, history);
     this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     this.publisher =
         new Publisher(
@@ -95,6 +98,7 @@ public final class Engine implements AutoCloseable {
             config.life(),
             workshop.composer().notices(),
             config.clock());
+    this.sets = new SetDesk(tools, desk, budgeting, runner, lanes, publisher);
   }
 
   /**
@@ -165,28 +169,76 @@ public final class Engine implements AutoCloseable {
     var paid = budgeting.purse(id, request, options);
     var lowering = planning.lowering(request, paid, options.overrun());
     var purse =
-        budgeting.afford(
-            Productions.of(request, router, lowering).flow(), paid, options.overrun());
+        budgeting.afford(Productions.of(request, router, lowering).flow(), paid, options.overrun());
     var witness = new Witness();
     var flow =
         Flow.renewable(
             () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
     var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
-        new DrivenJob<>(
+        new VideoJob(
             id,
             run,
             lanes,
             config.clock(),
             video -> {
               var render = publisher.publish(id, video, run.tally());
-              projects.keep(request, options, id, witness);
+              history.keep(purse.payer(), witness);
               return render;
             },
             events);
+    begin(job);
+    return job;
+  }
+
+  private void begin(DrivenJob<?, ?> job) {
     jobs.add(job);
-    var unused = job.completion().whenComplete((render, error) -> jobs.remove(job));
+    var unused = job.completion().whenComplete((made, error) -> jobs.remove(job));
     job.start();
+  }
+
+  /**
+   * Finds everything that is wrong with deliverables.
+   *
+   * @param set what to make
+   * @return errors and warnings
+   */
+  public List<Problem> check(Deliverables set) {
+    checkOpen();
+    return sets.check(set);
+  }
+
+  /**
+   * Plans deliverables.
+   *
+   * @param set what to make
+   * @param options for whom, and what it may cost
+   * @return what rendering would do
+   */
+  public RenderPlan plan(Deliverables set, RenderOptions options) {
+    checkOpen();
+    return sets.plan(set, options);
+  }
+
+  /**
+   * Begins a job for deliverables that were found to be in order.
+   *
+   * @param set what to make
+   * @param options for whom, and what all of them may cost together
+   * @param warnings what was found that the user should know
+   * @param listeners hear about this job, beside those that hear about all
+   * @return the job
+   */
+  public RenderSetJob submit(
+      Deliverables set,
+      RenderOptions options,
+      List<Problem> warnings,
+      List<RenderListener> listeners) {
+    checkOpen();
+    var all = new ArrayList<>(config.listeners());
+    all.addAll(listeners);
+    var job = sets.job(set, options, warnings, new EventSink(all));
+    begin(job);
     return job;
   }
 
@@ -345,7 +397,7 @@ public final class Engine implements AutoCloseable {
       }
       closed = true;
     }
-    jobs.forEach(RenderJob::cancel);
+    jobs.forEach(DrivenJob::cancel);
     drawings.cancel();
     lanes.close();
     runner.gates().close();

@@ -79,7 +79,8 @@ record Excess(
         "raise the budget, or make the request cheaper");
   }
 
-  private Money over() {
+  /** How much too much it is; zero when it is a single step that does not fit into a window. */
+  Money over() {
     var sum = spent.plus(planned);
     return new Money(
         sum.amount().subtract(limit.most().amount()).max(BigDecimal.ZERO), sum.currency());

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a video was made, as {@code manifest.json} says it.
  *
- * @param version version of this form: 2 since it says how the scenes of a story were
- *     made, 3 since it says why each provider was chosen
+ * @param version version of this form: 2 since it says how the scenes of a story were made, 3 since
+ *     it says why each provider was chosen
  * @param job id of the job
  * @param createdAt when it was finished
  * @param format size of the picture

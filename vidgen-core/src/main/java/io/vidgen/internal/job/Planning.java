@@ -5,7 +5,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
-import io.vidgen.internal.project.Projects;
+import io.vidgen.internal.project.History;
 import io.vidgen.internal.stepdown.Decisions;
 import io.vidgen.internal.stepdown.Descent;
 import io.vidgen.internal.stepdown.Outcome;
@@ -23,27 +23,30 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
+import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
 import io.vidgen.spi.ImageProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans, and steps them down where that is asked for. Sends nothing. */
 final class Planning {
   private final Toolbox tools;
   private final CharacterDesk desk;
   private final Budgeting budgeting;
-  private final Projects projects;
+  private final History history;
 
-  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, Projects projects) {
+  Planning(Toolbox tools, CharacterDesk desk, Budgeting budgeting, History history) {
     this.tools = tools;
     this.desk = desk;
     this.budgeting = budgeting;
-    this.projects = projects;
+    this.history = history;
   }
 
   List<Problem> problems(Production production, VideoRequest request) {
@@ -57,18 +60,16 @@ final class Planning {
     if (options.overrun() instanceof Overrun.Lower lower) {
       var outcome = descent(request, purse, lower).decide();
       var plan =
-          finished(outcome.planned(), purse, outcome.notes())
-              .withStepDowns(outcome.stepDowns());
-      return compared(request, options, plan, outcome.planned());
+          finished(outcome.planned(), purse, outcome.notes()).withStepDowns(outcome.stepDowns());
+      return compared(purse, plan, outcome.planned());
     }
     var planned = planned(request, Lowered.NONE);
-    return compared(request, options, finished(planned, purse, List.of()), planned);
+    return compared(purse, finished(planned, purse, List.of()), planned);
   }
 
-  private RenderPlan compared(
-      VideoRequest request, RenderOptions options, RenderPlan plan, Planned planned) {
+  private RenderPlan compared(Purse purse, RenderPlan plan, Planned planned) {
     var port = planned.port();
-    return port == null ? plan : projects.compared(request, options, plan, port);
+    return port == null ? plan : history.compared(purse.payer(), plan, port);
   }
 
   private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {
@@ -78,21 +79,27 @@ final class Planning {
     return new CardAges(tools).judged(planned.plan().withProblems(JoinedProblems.of(problems)));
   }
 
-  /** What a render lowers: the same as its plan, as long as nothing else happens meanwhile. */
+  /**
+   * What a render lowers: the same as its plan, as long as nothing else happens meanwhile. Decided
+   * once for each script, however often the render looks again at what it does.
+   */
   Lowering lowering(VideoRequest request, Purse purse, Overrun overrun) {
     if (!(overrun instanceof Overrun.Lower lower)) {
       return Lowering.NONE;
     }
-    return script -> {
-      var outcome = descent(request, purse, lower).decide();
-      if (!outcome.fits()) {
-        throw tooDear(outcome, purse);
-      }
-      if (!isForeseen(outcome.planned().plan())) {
-        decisions(request, purse, lower).keep(outcome.lowered());
-      }
-      return outcome.warned();
-    };
+    var decided = new ConcurrentHashMap<Script, Lowered>();
+    return script -> decided.computeIfAbsent(script, told -> decide(request, purse, lower));
+  }
+
+  private Lowered decide(VideoRequest request, Purse purse, Overrun.Lower lower) {
+    var outcome = descent(request, purse, lower).decide();
+    if (!outcome.fits()) {
+      throw tooDear(outcome, purse);
+    }
+    if (!isForeseen(outcome.planned().plan())) {
+      decisions(request, purse, lower).keep(outcome.lowered());
+    }
+    return outcome.warned();
   }
 
   /** Whether the script is still to be written, and this is decided again when it is. */
@@ -126,6 +133,18 @@ final class Planning {
           public boolean fits(Planned planned) {
             return budgeting.over(planned.outlays(), purse).stream().noneMatch(Excess::isError);
           }
+
+          @Override
+          public @Nullable Money excess(Planned planned) {
+            var over =
+                budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
+            boolean one =
+                over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
+            boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
+            return one && priced
+                ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
+                : null;
+          }
         };
     return new Descent(request, lower, tools, decisions(request, purse, lower), plans);
   }
@@ -135,10 +154,7 @@ final class Planning {
     var heroes = request instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
     var rest = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
     return new Decisions(
-        tools.ledger(),
-        purse.payer(),
-        Decisions.terms(Stream.concat(limits, rest)),
-        tools.clock());
+        tools.ledger(), purse.payer(), Decisions.terms(Stream.concat(limits, rest)), tools.clock());
   }
 
   /** The same for each render of a project. */

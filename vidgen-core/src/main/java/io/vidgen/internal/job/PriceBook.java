@@ -61,8 +61,7 @@ public final class PriceBook {
     return all;
   }
 
-  private static void readSet(
-      String name, Map<String, PriceCard> all, Consumer<Problem> problems) {
+  private static void readSet(String name, Map<String, PriceCard> all, Consumer<Problem> problems) {
     try {
       read(Path.of(name), all, problems);
     } catch (InvalidPathException e) {

@@ -5,10 +5,13 @@ import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.deliverable.FinishedSet;
 import io.vidgen.internal.engine.JobTally;
+import io.vidgen.internal.video.FinishedPoster;
 import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderSet;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Timeline;
@@ -72,14 +75,58 @@ public final class Publisher {
     try {
       return store(job, video, tally);
     } catch (IOException e) {
-      throw new VidgenException(
-          Failure.of(
-                  FailureKind.LOCAL,
-                  "the finished video could not be stored: " + e,
-                  "check space and permissions of the storage, then render again: nothing is redone")
-              .in(new FailureContext(STAGE, null, 0, job, 0)),
-          e);
+      throw notStored("video", job, e);
     }
+  }
+
+  /** Each of several videos by itself; its id is that of the job with its name. */
+  RenderSet publish(String job, FinishedSet set, JobTally tally) {
+    var renders = new LinkedHashMap<String, Render>();
+    set.parts()
+        .forEach(
+            (name, part) -> {
+              var own = tally.of(name, part.used());
+              var id = job + "-" + name;
+              renders.put(
+                  name,
+                  part.made() instanceof FinishedVideo video
+                      ? publish(id, video, own)
+                      : publish(id, (FinishedPoster) part.made(), own));
+            });
+    return new RenderSet(job, renders, tally.cost());
+  }
+
+  private Render publish(String job, FinishedPoster poster, JobTally tally) {
+    try {
+      var metadata =
+          Map.of(
+              "title", poster.about().title(),
+              "language", poster.about().language().toLanguageTag(),
+              "format", poster.format().toString());
+      var files = Map.of(Render.POSTER, file(poster.poster().image()));
+      var stored = storage.store(job, files, metadata, life);
+      return new Render(
+          job,
+          stored.files(),
+          stored.expiresAt(),
+          Duration.ZERO,
+          tally.cost(),
+          tally.took(),
+          tally.redone(),
+          tally.reused());
+    } catch (IOException e) {
+      throw notStored("poster", job, e);
+    }
+  }
+
+  private static VidgenException notStored(String what, String job, IOException e) {
+    return new VidgenException(
+        Failure.of(
+                FailureKind.LOCAL,
+                "the finished " + what + " could not be stored: " + e,
+                "check space and permissions of the storage, then render again: nothing is redone")
+            .in(new FailureContext(STAGE, null, 0, job, 0)),
+        e);
   }
 
   private Render store(String job, FinishedVideo video, JobTally tally) throws IOException {

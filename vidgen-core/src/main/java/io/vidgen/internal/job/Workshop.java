@@ -72,10 +72,7 @@ public record Workshop(
    * @return the providers; of use only when there was no problem
    */
   public static Workshop open(
-      Map<String, String> options,
-      Choices choices,
-      PriceBook prices,
-      Consumer<Problem> problems) {
+      Map<String, String> options, Choices choices, PriceBook prices, Consumer<Problem> problems) {
     var cards = prices.cards(options, problems);
     var counter = new Counter(choices, new Settings(options, cards), problems);
     var composers =
@@ -83,14 +80,15 @@ public record Workshop(
     checkComposer(composers, choices, problems);
     var workshop =
         new Workshop(
-        counter.providers(SCRIPT, ServiceLoader.load(ScriptProviderFactory.class)),
-        counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
-        counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
-        counter.providers(VIDEO, ServiceLoader.load(VideoProviderFactory.class)),
-        counter.providers(AVATAR, ServiceLoader.load(AvatarProviderFactory.class)),
-        counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
-        counter.providers(TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
-        composers);
+            counter.providers(SCRIPT, ServiceLoader.load(ScriptProviderFactory.class)),
+            counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
+            counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
+            counter.providers(VIDEO, ServiceLoader.load(VideoProviderFactory.class)),
+            counter.providers(AVATAR, ServiceLoader.load(AvatarProviderFactory.class)),
+            counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
+            counter.providers(
+                TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
+            composers);
     prices.check(cards, counter.made, counter.given, problems);
     return workshop;
   }

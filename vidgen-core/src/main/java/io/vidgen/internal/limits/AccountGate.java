@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets calls of one account go when their turn has come. Holds no thread: whoever changes something
- * sees who may go now, and a timer of one of those who wait does when only time has to pass. Nothing
- * of others is called under its lock.
+ * sees who may go now, and a timer of one of those who wait does when only time has to pass.
+ * Nothing of others is called under its lock.
  */
 final class AccountGate {
   private static final long NEVER = Long.MAX_VALUE;
@@ -34,6 +34,10 @@ final class AccountGate {
   private AccountLimits limits = AccountLimits.UNKNOWN;
   private long admitted;
   private long pausedUntil;
+
+  /** Whether the pause has grown since those who wait were asked whether they do. */
+  private boolean longer;
+
   private long alarm = NEVER;
   private @Nullable Gates alarmOf;
 
@@ -72,7 +76,7 @@ final class AccountGate {
   /** Returns whether nobody is left. */
   synchronized boolean leave(Gates member) {
     members.remove(member);
-    queue.removeIf(turn -> turn.member() == member);
+    queue.takeIf(turn -> turn.member() == member, new ArrayList<>());
     running.removeIf(turn -> turn.member() == member);
     if (alarmOf == member) {
       alarm = NEVER;
@@ -83,10 +87,20 @@ final class AccountGate {
   }
 
   void ask(Turn turn) {
+    Duration pause;
+    boolean late;
     synchronized (this) {
-      queue.add(turn);
+      pause = Duration.ofNanos(Math.max(0, pausedUntil - nanos.getAsLong()));
+      late = !pause.isZero() && turn.isTooLate(pause);
+      if (!late) {
+        queue.add(turn);
+      }
     }
-    pump();
+    if (late) {
+      turn.postpone(pause);
+    } else {
+      pump();
+    }
   }
 
   synchronized void force(Turn turn) {
@@ -112,10 +126,13 @@ final class AccountGate {
     turn.heldUntil = atMost.isNegative() ? nanos.getAsLong() : later(atMost);
   }
 
-  synchronized void refused(Turn turn, @Nullable Duration asked) {
-    if (running.contains(turn)) {
-      pause(learned.refused(turn.number, admitted, running.size(), asked));
+  void refused(Turn turn, @Nullable Duration asked) {
+    synchronized (this) {
+      if (running.contains(turn)) {
+        pause(learned.refused(turn.number, admitted, running.size(), asked));
+      }
     }
+    pump();
   }
 
   synchronized void unused(Turn turn) {
@@ -165,10 +182,17 @@ final class AccountGate {
   /** Lets go who may, and sets a timer when time is all that is missing. */
   void pump() {
     var free = new ArrayList<Turn>();
+    var late = new ArrayList<Turn>();
+    Duration pause;
     Gates timer = null;
     long delay = 0;
     synchronized (this) {
       long now = nanos.getAsLong();
+      pause = Duration.ofNanos(Math.max(0, pausedUntil - now));
+      if (longer) {
+        longer = false;
+        queue.takeIf(turn -> turn.isTooLate(pause), late);
+      }
       long next = admit(now, free);
       if (next != NEVER && next < alarm) {
         alarm = next;
@@ -178,6 +202,7 @@ final class AccountGate {
       }
     }
     free.forEach(Turn::admit);
+    late.forEach(turn -> turn.postpone(pause));
     if (timer != null && !timer.later(Duration.ofNanos(delay), this::ring)) {
       synchronized (this) {
         alarm = NEVER;
@@ -230,8 +255,11 @@ final class AccountGate {
   }
 
   private void pause(Duration time) {
-    pausedUntil =
-        Math.max(pausedUntil, later(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time));
+    long until = later(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time);
+    if (until > pausedUntil) {
+      pausedUntil = until;
+      longer = true;
+    }
   }
 
   private long later(Duration time) {

@@ -18,6 +18,21 @@ import org.slf4j.LoggerFactory;
 public final class Gates implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
 
+  /** Whoever runs already waits for nothing. */
+  private static final Turn.Caller NOBODY =
+      new Turn.Caller() {
+        @Override
+        public void admitted() {}
+
+        @Override
+        public void postponed(Duration delay) {}
+
+        @Override
+        public Duration patience() {
+          return Duration.ZERO;
+        }
+      };
+
   private final InstantSource clock;
   private final BiConsumer<Duration, Runnable> timer;
   private final Map<String, AccountGate> gates = new ConcurrentHashMap<>();
@@ -40,11 +55,11 @@ public final class Gates implements AutoCloseable {
    *
    * @param account whose
    * @param owner for whom; owners take turns
-   * @param admitted called once when its time has come, on any thread, to hand the work on
+   * @param caller hears of it
    * @return a turn that waits from {@link Turn#begin} on
    */
-  public Turn turn(ProviderAccount account, String owner, Runnable admitted) {
-    return new Turn(gate(account), this, owner, admitted);
+  public Turn turn(ProviderAccount account, String owner, Turn.Caller caller) {
+    return new Turn(gate(account), this, owner, caller);
   }
 
   /**
@@ -56,7 +71,7 @@ public final class Gates implements AutoCloseable {
    */
   public Turn running(ProviderAccount account, Duration atMost) {
     var gate = gate(account);
-    var turn = new Turn(gate, this, "", () -> {});
+    var turn = new Turn(gate, this, "", NOBODY);
     gate.force(turn);
     turn.keep(atMost);
     return turn;
@@ -89,8 +104,7 @@ public final class Gates implements AutoCloseable {
       return gate;
     }
     synchronized (this) {
-      var joined =
-          gates.computeIfAbsent(account.id(), id -> GateRegistry.join(id, clock, this));
+      var joined = gates.computeIfAbsent(account.id(), id -> GateRegistry.join(id, clock, this));
       joined.limit(this, account.limits());
       return joined;
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls an account seems to take at once, found out as networks do it: more with each call
- * that is taken, half after a refusal, and from then on more only slowly. After a refusal nothing is
- * sent for a while. Calls that were under way at a refusal teach nothing more.
+ * that is taken, half after a refusal, and from then on more only slowly. After a refusal nothing
+ * is sent for a while. Calls that were under way at a refusal teach nothing more.
  */
 final class Learned {
   static final int ANY = Integer.MAX_VALUE;

@@ -2,12 +2,13 @@ package io.vidgen.internal.limits;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /**
  * Who waits: owners take turns, and each owner's are served in the order in which they came. All is
- * done in constant time but {@link #removeIf}.
+ * done in constant time but {@link #takeIf}.
  */
 final class OwnerQueue {
   private final Map<String, LinkedHashSet<Turn>> owners = new LinkedHashMap<>();
@@ -57,11 +58,8 @@ final class OwnerQueue {
     return true;
   }
 
-  void removeIf(Predicate<Turn> condition) {
-    owners.values().stream()
-        .flatMap(LinkedHashSet::stream)
-        .filter(condition)
-        .toList()
-        .forEach(this::remove);
+  void takeIf(Predicate<Turn> condition, List<Turn> taken) {
+    owners.values().stream().flatMap(LinkedHashSet::stream).filter(condition).forEach(taken::add);
+    taken.forEach(this::remove);
   }
 }

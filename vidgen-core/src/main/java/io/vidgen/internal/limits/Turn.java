@@ -15,7 +15,27 @@ public final class Turn {
   private final AccountGate gate;
   private final Gates member;
   private final String owner;
-  private final Runnable admitted;
+  private final Caller caller;
+
+  /** Who waits for a turn. */
+  public interface Caller {
+    /** Its time has come: called at most once, on any thread, to hand the work on. */
+    void admitted();
+
+    /**
+     * It would come too late: called instead, on any thread.
+     *
+     * @param delay how long nothing is sent
+     */
+    void postponed(Duration delay);
+
+    /**
+     * How long it would wait while nothing is sent.
+     *
+     * @return zero or more
+     */
+    Duration patience();
+  }
 
   /** Counts turns in the order in which they were admitted; guarded by the gate. */
   long number;
@@ -26,11 +46,11 @@ public final class Turn {
   /** When its request counts no more; guarded by the gate. */
   long requestEnds;
 
-  Turn(AccountGate gate, Gates member, String owner, Runnable admitted) {
+  Turn(AccountGate gate, Gates member, String owner, Caller caller) {
     this.gate = gate;
     this.member = member;
     this.owner = owner;
-    this.admitted = admitted;
+    this.caller = caller;
   }
 
   /** Gets in line, and perhaps goes at once. */
@@ -96,6 +116,14 @@ public final class Turn {
   }
 
   void admit() {
-    admitted.run();
+    caller.admitted();
+  }
+
+  void postpone(Duration delay) {
+    caller.postponed(delay);
+  }
+
+  boolean isTooLate(Duration delay) {
+    return delay.compareTo(caller.patience()) > 0;
   }
 }

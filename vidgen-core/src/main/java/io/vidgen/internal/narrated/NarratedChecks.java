@@ -21,10 +21,10 @@ final class NarratedChecks {
   private final Voices voices;
   private final Checklist list;
 
-  NarratedChecks(Narrated request, Toolbox tools, Checklist list) {
+  NarratedChecks(Narrated request, SceneSteps steps, Toolbox tools, Checklist list) {
     this.request = request;
     this.tools = tools;
-    this.steps = new SceneSteps(request, tools);
+    this.steps = steps;
     this.voices = steps.voices();
     this.list = list;
   }
@@ -33,7 +33,7 @@ final class NarratedChecks {
   void check(Collection<Integer> numbers) {
     var scenes = numbers.stream().map(n -> request.script().scenes().get(n - 1)).toList();
     boolean spoken = checkVoices(scenes);
-    boolean drawn = checkPictures(scenes);
+    boolean drawn = checkPictures(numbers);
     for (int number : numbers) {
       checkScene(number, spoken, drawn);
     }
@@ -44,8 +44,8 @@ final class NarratedChecks {
         && voices.check(request.script().language(), "script.language", list);
   }
 
-  private boolean checkPictures(List<Scene> scenes) {
-    return scenes.stream().anyMatch(s -> s.media() == null)
+  private boolean checkPictures(Collection<Integer> numbers) {
+    return numbers.stream().anyMatch(n -> steps.media(n) == null)
         && list.usable(
             tools.images(),
             p -> true,
@@ -65,7 +65,7 @@ final class NarratedChecks {
     if (spoken && steps.isSpoken(number)) {
       checkSpeech(number, field);
     }
-    var media = scene.media();
+    var media = steps.media(number);
     if (media != null) {
       list.media(media, field + ".media", Holds.PICTURE);
     } else if (drawn) {

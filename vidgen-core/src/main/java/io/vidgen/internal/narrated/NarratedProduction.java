@@ -4,20 +4,28 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.Edition;
+import io.vidgen.internal.video.FinishedPoster;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.FittedShots;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Lowering;
+import io.vidgen.internal.video.PosterTrack;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** How a narrated video is checked and made. */
 public final class NarratedProduction implements Production {
   private final Narrated request;
+  private final @Nullable Narrated pictured;
+  private final Edition edition;
   private final Toolbox tools;
   private final Lowered lowered;
 
@@ -29,16 +37,44 @@ public final class NarratedProduction implements Production {
    * @param lowering decides which scenes are made with less
    */
   public NarratedProduction(Narrated request, Toolbox tools, Lowering lowering) {
+    this(request, null, Edition.WHOLE, tools, lowering.of(request.script()));
+  }
+
+  /**
+   * For an edition of a request, in which nothing is made with less.
+   *
+   * @param request what to make
+   * @param pictured whose pictures are shown; as many scenes
+   * @param edition what of it is shown
+   * @param tools what to make it with
+   */
+  public NarratedProduction(Narrated request, Narrated pictured, Edition edition, Toolbox tools) {
+    this(request, pictured, edition, tools, Lowered.NONE);
+  }
+
+  private NarratedProduction(
+      Narrated request,
+      @Nullable Narrated pictured,
+      Edition edition,
+      Toolbox tools,
+      Lowered lowered) {
     this.request = request;
+    this.pictured = pictured;
+    this.edition = edition;
     this.tools = tools;
-    this.lowered = lowering.of(request.script());
+    this.lowered = lowered;
   }
 
   @Override
   public List<Problem> check() {
     var list = new Checklist(tools);
     int scenes = request.script().scenes().size();
-    shots().check(IntStream.rangeClosed(1, scenes).boxed().toList(), list);
+    var numbers = IntStream.rangeClosed(1, scenes).boxed().toList();
+    if (pictured == null) {
+      new DrawnShots(request, tools, lowered).check(numbers, list);
+    } else {
+      new NarratedShots(request, pictured, tools).check(numbers, list);
+    }
     var music = request.music();
     if (music != null) {
       list.media(music, "music", Holds.SOUND);
@@ -48,24 +84,35 @@ public final class NarratedProduction implements Production {
 
   @Override
   public Flow<FinishedVideo> flow() {
-    var look =
-        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
-    var style =
-        ShotTrack.Style.of(
-            look,
-            request.script(),
-            request.transition(),
-            request.music(),
-            request.musicLicence(),
-            request.musicGainDb());
-    var track = new ShotTrack(shots(), style, tools);
+    var track = new ShotTrack(shots(), style(), edition, tools);
     return port -> {
       lowered.notes().forEach(port::warn);
       return track.evaluate(port);
     };
   }
 
-  private DrawnShots shots() {
-    return new DrawnShots(request, tools, lowered);
+  @Override
+  public Flow<FinishedPoster> poster() {
+    return new PosterTrack(shots(), style(), edition, tools);
+  }
+
+  private ShotSource shots() {
+    if (pictured == null) {
+      return new DrawnShots(request, tools, lowered);
+    }
+    var shots = new NarratedShots(request, pictured, tools);
+    return FittedShots.of(shots, edition, shots::isShared);
+  }
+
+  private ShotTrack.Style style() {
+    var look =
+        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
+    return ShotTrack.Style.of(
+        look,
+        request.script(),
+        request.transition(),
+        request.music(),
+        request.musicLicence(),
+        request.musicGainDb());
   }
 }

@@ -57,9 +57,20 @@ public final class NarratedShots implements ShotSource {
    * @param tools what to make it with
    */
   public NarratedShots(Narrated request, Toolbox tools) {
+    this(request, request, tools);
+  }
+
+  /**
+   * For a request with the pictures of another.
+   *
+   * @param request what to make
+   * @param pictured whose pictures are shown; as many scenes
+   * @param tools what to make it with
+   */
+  public NarratedShots(Narrated request, Narrated pictured, Toolbox tools) {
     this.request = request;
     this.tools = tools;
-    this.scenes = new SceneSteps(request, tools);
+    this.scenes = new SceneSteps(request, pictured, tools);
     this.files = new UserFiles(tools.composer());
     this.voices = scenes.voices();
     this.words = new SpokenWords(tools, memo);
@@ -75,7 +86,7 @@ public final class NarratedShots implements ShotSource {
    * @param list takes it
    */
   public void check(Collection<Integer> scenes, Checklist list) {
-    new NarratedChecks(request, tools, list).check(scenes);
+    new NarratedChecks(request, this.scenes, tools, list).check(scenes);
   }
 
   @Override
@@ -87,7 +98,7 @@ public final class NarratedShots implements ShotSource {
   public @Nullable Shot shot(int index, StepPort port) {
     int number = index + 1;
     var scene = request.script().scenes().get(index);
-    var visual = visual(number, scene, port);
+    var visual = visual(number, port);
     if (!scenes.isSpoken(number)) {
       return silent(number, scene, visual);
     }
@@ -114,6 +125,32 @@ public final class NarratedShots implements ShotSource {
         false);
   }
 
+  @Override
+  public @Nullable Visual picture(int index, StepPort port) {
+    return visual(index + 1, port).map(Shown::visual).orElse(null);
+  }
+
+  @Override
+  public Duration atLeast(int index) {
+    int number = index + 1;
+    if (!scenes.isSpoken(number)) {
+      return scenes.media(number) == null ? request.silentScene() : Duration.ZERO;
+    }
+    var asked = scenes.speechRequest(number);
+    var length = StandIn.length(asked.text(), asked.language(), asked.speed());
+    return request.lead().plus(length.dividedBy(2)).plus(request.pause());
+  }
+
+  /**
+   * Whether the picture of a scene was made in the shape of the pictures, not in that of the video.
+   *
+   * @param scene number of the scene, from 1
+   * @return false for the user's own and for those that are drawn for nothing
+   */
+  public boolean isShared(int scene) {
+    return scenes.isShared(scene);
+  }
+
   private void expectWords(int number, Place place, StepPort port) {
     var asked = scenes.speechRequest(number);
     var length = StandIn.length(asked.text(), asked.language(), asked.speed());
@@ -123,7 +160,7 @@ public final class NarratedShots implements ShotSource {
 
   private @Nullable Shot silent(int number, Scene scene, Optional<Shown> visual) {
     var length = request.silentScene();
-    if (scene.media() != null) {
+    if (scenes.media(number) != null) {
       if (visual.isEmpty()) {
         return null;
       }
@@ -151,9 +188,9 @@ public final class NarratedShots implements ShotSource {
    */
   private record Shown(Visual visual, Duration length) {}
 
-  private Optional<Shown> visual(int number, Scene scene, StepPort port) {
+  private Optional<Shown> visual(int number, StepPort port) {
     var motion = MOTIONS[(number - 1) % MOTIONS.length];
-    var media = scene.media();
+    var media = scenes.media(number);
     if (media == null) {
       return port.need(
               memo.once(StepKey.scene(SceneSteps.IMAGE, number), () -> scenes.image(number)))

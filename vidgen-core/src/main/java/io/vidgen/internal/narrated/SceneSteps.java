@@ -11,29 +11,37 @@ import io.vidgen.job.Narrated;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.model.Scene;
+import io.vidgen.model.VideoFormat;
+import io.vidgen.money.Price;
+import io.vidgen.spi.Capabilities.Feature;
+import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one scene that do not depend on its neighbours. */
 final class SceneSteps {
   static final String IMAGE = "image";
 
   private final Narrated request;
+  private final Narrated pictured;
   private final Toolbox tools;
   private final Voices voices;
   private final List<Named> named;
 
-  SceneSteps(Narrated request, Toolbox tools) {
+  SceneSteps(Narrated request, Narrated pictured, Toolbox tools) {
     this.request = request;
+    this.pictured = pictured;
     this.tools = tools;
     this.named =
-        request.characters().stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
+        pictured.characters().stream().map(c -> new Named(c, SpokenName.of(c.name()))).toList();
     this.voices =
         new Voices(
             tools,
@@ -69,13 +77,41 @@ final class SceneSteps {
     return new SpokenWords.Text(parts.captionText(), parts.spokenText(), language(), 0);
   }
 
+  /** What costs money is made once, for the shape that the request says. */
   ImageRequest imageRequest(int scene) {
-    var parts = scene(scene);
+    var asked = imageRequest(scene, pictured.format());
+    return isShared(asked) ? asked : imageRequest(scene, request.format());
+  }
+
+  private ImageRequest imageRequest(int scene, VideoFormat format) {
+    var parts = pictured.script().scenes().get(scene - 1);
     var prompt =
         firstNonBlank(
-            parts.visual(), parts.spokenText(), parts.heading(), request.style(), "scene");
+            parts.visual(), parts.spokenText(), parts.heading(), pictured.style(), "scene");
     return new ImageRequest(
-        prompt, request.style(), request.format(), references(parts), null, request.takeOf(scene));
+        prompt, pictured.style(), format, references(parts), null, pictured.takeOf(scene));
+  }
+
+  /** Whether the picture of a scene is in the shape of the pictures, not in that of the video. */
+  boolean isShared(int scene) {
+    return media(scene) == null && isShared(imageRequest(scene, pictured.format()));
+  }
+
+  private boolean isShared(ImageRequest asked) {
+    if (request.format().equals(pictured.format())) {
+      return true;
+    }
+    var maker = maker(asked);
+    return !maker.capabilities().has(Feature.LOCAL) || !(maker.price(asked) instanceof Price.Free);
+  }
+
+  private ImageProvider maker(ImageRequest asked) {
+    return tools.router().route(IMAGE, tools.images(), asked).who();
+  }
+
+  /** The user's own picture of a scene. */
+  @Nullable Path media(int scene) {
+    return pictured.script().scenes().get(scene - 1).media();
   }
 
   Step<ImageResult> image(int scene) {

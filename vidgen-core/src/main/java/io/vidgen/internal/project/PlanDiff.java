@@ -122,7 +122,9 @@ final class PlanDiff {
   /** Those of its own scene and of the whole video; failing these, of the chain before it. */
   private List<PlannedStep> causes(PlannedStep step) {
     var all = causes.stream().filter(cause -> cause.action() != Action.REUSE).toList();
-    if (step.scene() == 0) {
+    // The poster is a picture of the first scene.
+    int scene = step.kind().equals("poster") ? 1 : step.scene();
+    if (scene == 0) {
       return all;
     }
     boolean between = step.kind().equals("transition");
@@ -131,13 +133,13 @@ final class PlanDiff {
             .filter(
                 c ->
                     c.scene() == 0
-                        || c.scene() == step.scene()
-                        || (between && c.scene() == step.scene() + 1))
+                        || c.scene() == scene
+                        || (between && c.scene() == scene + 1))
             .toList();
-    if (!near.isEmpty() || hasOwnWork(step.scene())) {
+    if (!near.isEmpty() || hasOwnWork(scene)) {
       return near;
     }
-    int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < step.scene()).max().orElse(-1);
+    int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < scene).max().orElse(-1);
     return all.stream().filter(c -> c.scene() == last).toList();
   }
 

@@ -67,6 +67,16 @@ public final class Witness {
     }
 
     @Override
+    public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+      return port.foresee(step);
+    }
+
+    @Override
+    public void expectSame(StepKey key, String provider, String twin) {
+      port.expectSame(key, provider, twin);
+    }
+
+    @Override
     public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
       return seen(step, port.attempt(step));
     }

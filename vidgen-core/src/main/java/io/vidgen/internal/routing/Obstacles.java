@@ -59,6 +59,7 @@ final class Obstacles {
       transcription(able, heard);
     } else if (asked instanceof ClipRequest clip) {
       format(able, clip.format());
+      length(able, clip.prompt());
       if (clip.extend() == null) {
         duration(able, clip.duration());
       }
@@ -67,8 +68,7 @@ final class Obstacles {
     }
   }
 
-  private void language(
-      Capabilities able, @Nullable Locale language, String verb) {
+  private void language(Capabilities able, @Nullable Locale language, String verb) {
     if (language != null && !able.speaks(language)) {
       unfit.add(verb + " no " + language.toLanguageTag());
     }
@@ -82,11 +82,15 @@ final class Obstacles {
     }
   }
 
-  private void transcription(
-      Capabilities able, TranscriptionRequest heard) {
+  private void transcription(Capabilities able, TranscriptionRequest heard) {
     language(able, heard.language(), "hears");
-    if (able.has(Feature.KNOWN_TEXT) && heard.knownText() == null) {
+    var text = heard.knownText();
+    if (!able.has(Feature.KNOWN_TEXT)) {
+      return;
+    } else if (text == null) {
       unfit.add("needs a text that is known");
+    } else {
+      length(able, text);
     }
   }
 

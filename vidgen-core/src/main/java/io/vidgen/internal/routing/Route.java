@@ -1,6 +1,8 @@
 package io.vidgen.internal.routing;
 
 import io.vidgen.model.RoutingDecision;
+import io.vidgen.model.RoutingDecision.Considered;
+import io.vidgen.model.RoutingDecision.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,25 @@ public record Route<P, Q>(
    * @param <Q> what is asked
    */
   public record Way<P, Q>(P who, Q asked) {}
+
+  /**
+   * The same with nobody who steps in.
+   *
+   * @param why why not, for a person
+   * @return a route of one way
+   */
+  public Route<P, Q> alone(String why) {
+    var considered =
+        decision.considered().stream()
+            .map(
+                one ->
+                    one.verdict() == Verdict.FALLBACK
+                        ? new Considered(one.provider(), one.model(), Verdict.PASSED_OVER, why)
+                        : one)
+            .toList();
+    var alone = new RoutingDecision(decision.order(), considered);
+    return new Route<>(ways.subList(0, 1), alone, meant, unison);
+  }
 
   /**
    * The first choice.

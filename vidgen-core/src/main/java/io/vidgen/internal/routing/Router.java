@@ -1,7 +1,6 @@
 package io.vidgen.internal.routing;
 
 import static io.vidgen.model.RoutingDecision.Verdict.CHOSEN;
-import static io.vidgen.model.RoutingDecision.Verdict.FALLBACK;
 import static io.vidgen.model.RoutingDecision.Verdict.PASSED_OVER;
 
 import io.vidgen.internal.codec.Canonical;
@@ -12,8 +11,6 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
-import io.vidgen.model.RoutingDecision.Verdict;
-import io.vidgen.routing.Candidate;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.routing.VoiceRules;
 import io.vidgen.spi.Provider;
@@ -27,12 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses providers for requests by a policy, and honours what was bought before. Nothing is sent or
- * written.
+ * Chooses providers for requests by a policy, and honours what was bought before. Nothing is sent
+ * or written.
  */
 public final class Router {
   private final Ledger ledger;
@@ -78,6 +74,15 @@ public final class Router {
    */
   public VoiceRules voices() {
     return policy.voices();
+  }
+
+  /**
+   * Its order.
+   *
+   * @return what decisions call it
+   */
+  public String order() {
+    return policy.toString();
   }
 
   /**
@@ -222,12 +227,12 @@ public final class Router {
       throw new IllegalArgumentException("nobody was given for " + kind);
     }
     if (ways.size() == 1) {
-      var only = considered(ways.get(0), CHOSEN, "the only one");
+      var only = Choosing.considered(ways.get(0), CHOSEN, "the only one");
       return new Route<>(ways, new RoutingDecision(policy.toString(), List.of(only)));
     }
     var begun = begun(kind, ways);
     return begun == null
-        ? new Choosing<P, Q>(kind, ways, explicit).route()
+        ? new Choosing<P, Q>(policy, signs, kind, ways, explicit).route()
         : kept(begun, ways);
   }
 
@@ -235,169 +240,14 @@ public final class Router {
       Begun<P, Q> begun, List<Way<P, Q>> ways) {
     var list = new ArrayList<Considered>();
     boolean done = begun.state() == StepState.COMPLETED;
-    list.add(considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
+    list.add(Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
     for (var way : ways) {
       if (way != begun.way()) {
         var who = begun.way().who().id();
-        list.add(considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
+        list.add(
+            Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
       }
     }
     return new Route<>(List.of(begun.way()), new RoutingDecision(policy.toString(), list));
-  }
-
-  private static Considered considered(
-      Way<? extends Provider<?, ?>, ?> way, Verdict verdict, String reason) {
-    return new Considered(way.who().id(), way.who().model(), verdict, reason);
-  }
-
-  /** One choice among several. */
-  private final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
-    private final String kind;
-    private final List<Way<P, Q>> ways;
-    private final boolean explicit;
-    private final List<Obstacles> obstacles;
-    private final int meant;
-    private final List<Considered> passedOver = new ArrayList<>();
-
-    Choosing(String kind, List<Way<P, Q>> ways, boolean explicit) {
-      this.kind = kind;
-      this.ways = ways;
-      this.explicit = explicit;
-      this.obstacles = ways.stream().map(way -> Obstacles.of(way.who(), way.asked())).toList();
-      this.meant =
-          IntStream.range(0, ways.size())
-              .filter(i -> obstacles.get(i).fits())
-              .findFirst()
-              .orElse(0);
-    }
-
-    Route<P, Q> route() {
-      var able = able();
-      if (able.isEmpty()) {
-        return unable();
-      }
-      var ordered = ordered(awake(able));
-      var first = ordered.get(0);
-      var chosen = new ArrayList<>(List.of(way(first)));
-      var list = new ArrayList<Considered>();
-      list.add(considered(way(first), CHOSEN, Words.chosen(first, able.size(), policy)));
-      for (var next : ordered.subList(1, ordered.size())) {
-        var why = whyNever(next);
-        if (why == null) {
-          chosen.add(way(next));
-          list.add(considered(way(next), FALLBACK, Words.behind(next, first, policy)));
-        } else {
-          passedOver.add(considered(way(next), PASSED_OVER, why));
-        }
-      }
-      list.addAll(passedOver);
-      return new Route<>(chosen, new RoutingDecision(policy.toString(), list));
-    }
-
-    /** As it was asked for, so that what is wrong is said of the one that was meant. */
-    private Route<P, Q> unable() {
-      var list = new ArrayList<Considered>();
-      list.add(considered(ways.get(meant), CHOSEN, "listed first, and nobody can do it"));
-      passedOver.remove(meant);
-      list.addAll(passedOver);
-      var route = List.of(ways.get(meant));
-      return new Route<>(route, new RoutingDecision(policy.toString(), list));
-    }
-
-    private List<Candidate> able() {
-      var able = new ArrayList<Candidate>();
-      for (int i = 0; i < ways.size(); i++) {
-        var found = obstacles(i);
-        if (found.isEmpty()) {
-          able.add(candidate(i));
-        } else {
-          passedOver.add(considered(ways.get(i), PASSED_OVER, String.join("; ", found)));
-        }
-      }
-      return able;
-    }
-
-    private List<String> obstacles(int i) {
-      var found = obstacles.get(i).all();
-      // What nobody has named and costs money is not bought only because another one cannot.
-      boolean unasked =
-          i > meant && !explicit && policy.isListed() && isPaid(ways.get(i).who());
-      return found.isEmpty() && unasked ? List.of("costs money, and nobody named it") : found;
-    }
-
-    private Candidate candidate(int i) {
-      var who = ways.get(i).who();
-      var asked = ways.get(i).asked();
-      var health = signs.health(kind, who.id());
-      var declared = who.expectedTime(asked);
-      var expected = declared.multipliedBy(Math.round(health.pace() * 1000)).dividedBy(1000);
-      return new Candidate(
-          who.id(),
-          who.model(),
-          i,
-          who.price(asked),
-          declared,
-          expected,
-          who.capabilities().quality(),
-          health);
-    }
-
-    /** Nobody is asked who cannot serve now, as long as another can. */
-    private List<Candidate> awake(List<Candidate> able) {
-      var awake = able.stream().filter(c -> whyAsleep(c) == null).toList();
-      if (awake.isEmpty()) {
-        return able;
-      }
-      for (var one : able) {
-        var why = whyAsleep(one);
-        if (why != null) {
-          passedOver.add(considered(way(one), PASSED_OVER, why));
-        }
-      }
-      return awake;
-    }
-
-    private @Nullable String whyAsleep(Candidate one) {
-      var wait = one.health().delay();
-      if (one.health().resting()) {
-        return "failed too often just now";
-      }
-      return wait != null && wait.compareTo(policy.patience()) > 0
-          ? "its limit leaves no room for " + Words.time(wait)
-          : null;
-    }
-
-    private List<Candidate> ordered(List<Candidate> able) {
-      var answer =
-          policy.order().order(kind, List.copyOf(able)).stream()
-              .filter(able::contains)
-              .distinct()
-              .toList();
-      if (answer.isEmpty()) {
-        return able;
-      }
-      for (var one : able) {
-        if (!answer.contains(one)) {
-          var why = "left out by order '" + policy + "'";
-          passedOver.add(considered(way(one), PASSED_OVER, why));
-        }
-      }
-      return answer;
-    }
-
-    private @Nullable String whyNever(Candidate next) {
-      if (!policy.hasFallback()) {
-        return "the router lets nobody step in";
-      }
-      return !explicit && isPaid(way(next).who()) ? "costs money, and nobody named it" : null;
-    }
-
-    private boolean isPaid(P who) {
-      return !who.priceCard().isFree();
-    }
-
-    private Way<P, Q> way(Candidate one) {
-      return ways.get(one.position());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.vidgen.internal.routing;
 
 import io.vidgen.routing.Health;
+import io.vidgen.spi.Provider;
 
 /** What is known of providers at this moment. */
 @FunctionalInterface
@@ -10,8 +11,8 @@ public interface Signs {
    * How a provider serves.
    *
    * @param kind kind of the step
-   * @param provider its id
+   * @param who the provider
    * @return what is known
    */
-  Health health(String kind, String provider);
+  Health health(String kind, Provider<?, ?> who);
 }

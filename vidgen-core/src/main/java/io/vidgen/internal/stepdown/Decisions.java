@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * What was decided before for a project, durable in the ledger before anything is bought for it: a
- * render that was cut off goes on as it was planned, and what was bought at a cheaper model is found
- * again. Only a render writes.
+ * render that was cut off goes on as it was planned, and what was bought at a cheaper model is
+ * found again. Only a render writes.
  */
 public final class Decisions {
   private static final String KIND = "step-down";

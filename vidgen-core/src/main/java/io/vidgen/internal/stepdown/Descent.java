@@ -8,7 +8,6 @@ import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,8 @@ import java.util.TreeMap;
 /**
  * Steps a plan down until it keeps every limit: all scenes go down one rung, the last one first,
  * before any goes down two, and heroes follow when all others are at the bottom. A pure function of
- * the request, the budgets and the ledger; the number of plans that it makes grows with the number
- * of rungs and with the logarithm of that of the scenes.
+ * the request, the budgets and the ledger. It makes a plan for each rung that is needed, and few
+ * more.
  */
 public final class Descent {
   private final VideoRequest request;
@@ -57,12 +56,13 @@ public final class Descent {
   public Outcome decide() {
     var asked = plans.plan(Lowered.NONE);
     var script = asked.script();
+    // What is over a budget and cannot be stepped down is left to whoever checks it anyway.
     if (script == null || !asked.errors().isEmpty() || asked.outlays().isEmpty()) {
-      return new Outcome(asked, Lowered.NONE, List.of(), List.of(), plans.fits(asked));
+      return Outcome.asked(asked);
     }
     var before = decisions.newest();
     if (before.isEmpty() && plans.fits(asked)) {
-      return new Outcome(asked, Lowered.NONE, List.of(), List.of(), true);
+      return Outcome.asked(asked);
     }
     var stairs = new Stairs(request, script, tools, overrun);
     var ways = ways(asked, script, stairs);
@@ -73,8 +73,13 @@ public final class Descent {
     }
     ways.keySet().removeAll(start.lowered().scenes().keySet());
     var levels = new Levels(plans, stairs, asked, start.lowered());
-    levels.prune(ways);
-    return search(levels.start(), ways, report);
+    boolean together = heroes().isEmpty();
+    levels.prune(ways, together);
+    return new Search(plans, start, levels, moves(ways, levels), report).fewest();
+  }
+
+  private Set<Integer> heroes() {
+    return request instanceof Story story ? story.heroes() : Set.of();
   }
 
   /** The means of each scene that nothing is bought for yet. */
@@ -89,59 +94,30 @@ public final class Descent {
     return ways;
   }
 
-  private record Move(int scene, Means means) {}
-
-  private List<Move> moves(Map<Integer, List<Means>> ways) {
-    var heroes = request instanceof Story story ? story.heroes() : Set.<Integer>of();
+  private List<Move> moves(Map<Integer, List<Means>> ways, Levels levels) {
     var ordinary = new TreeMap<>(ways);
-    ordinary.keySet().removeAll(heroes);
-    var moves = moves(ordinary);
+    ordinary.keySet().removeAll(heroes());
+    var moves = moves(ordinary, levels);
     if (!overrun.keepsHeroes()) {
       var rest = new TreeMap<>(ways);
-      rest.keySet().retainAll(heroes);
-      moves.addAll(moves(rest));
+      rest.keySet().retainAll(heroes());
+      moves.addAll(moves(rest, levels));
     }
     return moves;
   }
 
-  private static List<Move> moves(TreeMap<Integer, List<Means>> ways) {
+  private static List<Move> moves(TreeMap<Integer, List<Means>> ways, Levels levels) {
     int rungs = ways.values().stream().mapToInt(List::size).max().orElse(0);
     var moves = new ArrayList<Move>();
     for (int rung = 0; rung < rungs; rung++) {
       for (var way : ways.descendingMap().entrySet()) {
         if (rung < way.getValue().size()) {
-          moves.add(new Move(way.getKey(), way.getValue().get(rung)));
+          var prices = levels.prices(way.getKey());
+          var saved = SceneCosts.saved(prices.get(rung), prices.get(rung + 1));
+          moves.add(new Move(way.getKey(), way.getValue().get(rung), saved));
         }
       }
     }
     return moves;
-  }
-
-  /** The fewest moves after which it fits: each saves, so half of them are ruled out at a time. */
-  private Outcome search(Lowered start, Map<Integer, List<Means>> ways, Report report) {
-    var moves = moves(ways);
-    int few = -1;
-    int many = moves.size();
-    var best = plans.plan(lowered(start, moves));
-    if (!best.errors().isEmpty() || !plans.fits(best)) {
-      return report.tooDear(best, lowered(start, moves));
-    }
-    while (many - few > 1) {
-      int middle = (few + many) / 2;
-      var planned = plans.plan(lowered(start, moves.subList(0, middle)));
-      if (planned.errors().isEmpty() && plans.fits(planned)) {
-        many = middle;
-        best = planned;
-      } else {
-        few = middle;
-      }
-    }
-    return report.of(best, lowered(start, moves.subList(0, many)));
-  }
-
-  private static Lowered lowered(Lowered start, List<Move> moves) {
-    var scenes = new HashMap<>(start.scenes());
-    moves.forEach(move -> scenes.put(move.scene(), move.means()));
-    return new Lowered(scenes, start.begins(), List.of());
   }
 }

@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * @param asked the plan with nothing lowered
  * @param ways the means of each scene of which nothing is bought as asked
  */
-record Earlier(
-    Decisions decisions, Plans plans, Planned asked, Map<Integer, List<Means>> ways) {
+record Earlier(Decisions decisions, Plans plans, Planned asked, Map<Integer, List<Means>> ways) {
 
   /**
    * Where the descent begins.
@@ -79,8 +78,7 @@ record Earlier(
         var means = lowered.of(scene);
         scenes.put(scene, means);
         boolean goesOn =
-            !lowered.begins().contains(scene)
-                && Objects.equals(scenes.get(scene - 1), means);
+            !lowered.begins().contains(scene) && Objects.equals(scenes.get(scene - 1), means);
         if (!goesOn) {
           begins.add(scene);
         }

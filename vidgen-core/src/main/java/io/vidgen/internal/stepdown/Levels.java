@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Means;
 import io.vidgen.money.Price;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each rung costs for each scene, by one plan for each rung with all scenes on it: leaves out
@@ -23,7 +25,10 @@ final class Levels {
   private final Plans plans;
   private final Stairs stairs;
   private final SceneCosts asked;
+  private final Map<Integer, List<Price>> prices = new HashMap<>();
   private Lowered start;
+  private @Nullable Planned lowest;
+  private Map<Integer, Means> bottom = Map.of();
 
   Levels(Plans plans, Stairs stairs, Planned asked, Lowered start) {
     this.plans = plans;
@@ -37,17 +42,52 @@ final class Levels {
     return start;
   }
 
-  /** Leaves only means that are cheaper than those before them. */
-  void prune(Map<Integer, List<Means>> ways) {
-    var least = new HashMap<Integer, Price>();
-    ways.keySet().forEach(scene -> least.put(scene, asked.price(scene)));
+  /** What a scene costs as asked, and then with each of its means. */
+  List<Price> prices(int scene) {
+    return prices.getOrDefault(scene, List.of());
+  }
+
+  /** The plan with all scenes as low as they can be; null where it is not known. */
+  @Nullable Planned lowest() {
+    return lowest;
+  }
+
+  /** With what scenes are made in {@link #lowest}. */
+  Map<Integer, Means> bottom() {
+    return bottom;
+  }
+
+  /**
+   * Leaves only means that are cheaper than those before them.
+   *
+   * @param ways the means of each scene
+   * @param together whether all scenes go down, so that nobody has to go below the first rung on
+   *     which everything fits
+   */
+  void prune(Map<Integer, List<Means>> ways, boolean together) {
+    ways.keySet().forEach(scene -> prices.put(scene, new ArrayList<>(List.of(asked.price(scene)))));
     for (int rung = 0; rung < rungs(ways); ) {
       var planned = plans.plan(at(rung, ways));
       var errors = planned.errors();
       if (!errors.isEmpty()) {
         leaveOut(errors, rung, ways);
-      } else if (!leaveOutDear(planned.costs(), rung, ways, least)) {
+      } else if (!leaveOutDear(planned.costs(), rung, ways)) {
         rung++;
+        if (rung == rungs(ways) || (together && plans.fits(planned))) {
+          leaveOutBelow(rung, ways);
+          lowest = planned;
+          bottom = at(rung, ways).scenes();
+          return;
+        }
+      }
+      lowest = null;
+    }
+  }
+
+  private static void leaveOutBelow(int rungs, Map<Integer, List<Means>> ways) {
+    for (var means : ways.values()) {
+      if (means.size() > rungs) {
+        means.subList(rungs, means.size()).clear();
       }
     }
   }
@@ -91,8 +131,7 @@ final class Levels {
   }
 
   /** Returns whether the rung has to be looked at once more, since others have moved up to it. */
-  private boolean leaveOutDear(
-      SceneCosts costs, int rung, Map<Integer, List<Means>> ways, Map<Integer, Price> least) {
+  private boolean leaveOutDear(SceneCosts costs, int rung, Map<Integer, List<Means>> ways) {
     boolean again = false;
     var bought = new HashSet<Integer>();
     for (var way : ways.entrySet()) {
@@ -102,17 +141,22 @@ final class Levels {
         continue;
       }
       var price = costs.price(scene);
+      var known = prices.get(scene);
+      // On a second look the price of this rung is known already.
+      var before = known.get(rung);
       if (costs.isBegun(scene)) {
         bought.add(scene);
-      } else if (SceneCosts.saved(least.get(scene), price) instanceof Price.Free) {
+      } else if (SceneCosts.saved(before, price) instanceof Price.Free) {
         stairs.passOver(scene, means.remove(rung).name(), "it saves nothing");
-        again |= means.size() > rung;
+        again = true;
+      } else if (known.size() == rung + 1) {
+        known.add(price);
       } else {
-        least.put(scene, price);
+        known.set(rung + 1, price);
       }
     }
     keep(bought, rung, ways);
-    return again;
+    return again || !bought.isEmpty();
   }
 
   private void keep(Set<Integer> bought, int rung, Map<Integer, List<Means>> ways) {

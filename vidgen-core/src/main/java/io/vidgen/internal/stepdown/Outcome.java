@@ -28,6 +28,16 @@ public record Outcome(
   }
 
   /**
+   * A plan of what was asked for.
+   *
+   * @param planned the plan
+   * @return nothing is lowered
+   */
+  public static Outcome asked(Planned planned) {
+    return new Outcome(planned, Lowered.NONE, List.of(), List.of(), true);
+  }
+
+  /**
    * What is lowered, with a warning for each scene that the manifest keeps.
    *
    * @return what is lowered

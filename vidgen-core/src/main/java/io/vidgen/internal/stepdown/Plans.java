@@ -1,6 +1,8 @@
 package io.vidgen.internal.stepdown;
 
 import io.vidgen.internal.video.Lowered;
+import io.vidgen.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans of one request and holds them against its budgets. */
 public interface Plans {
@@ -20,4 +22,13 @@ public interface Plans {
    * @return true if nothing is over a limit
    */
   boolean fits(Planned planned);
+
+  /**
+   * By how much a plan is over its limits.
+   *
+   * @param planned a plan
+   * @return the amount that has to be saved, as far as one can be named; null when it cannot, or
+   *     nothing is over a limit
+   */
+  @Nullable Money excess(Planned planned);
 }

@@ -69,13 +69,10 @@ record SceneCosts(RenderPlan plan, Set<String> paidMakers) {
     if (after instanceof Price.Free) {
       return Price.exactly(a.high());
     }
-    if (!(after instanceof Price.Range b)
-        || !a.high().currency().equals(b.high().currency())) {
+    if (!(after instanceof Price.Range b) || !a.high().currency().equals(b.high().currency())) {
       return Price.free();
     }
     var less = a.high().amount().subtract(b.high().amount()).max(BigDecimal.ZERO);
-    return less.signum() == 0
-        ? Price.free()
-        : Price.exactly(new Money(less, a.high().currency()));
+    return less.signum() == 0 ? Price.free() : Price.exactly(new Money(less, a.high().currency()));
   }
 }

@@ -1,10 +1,12 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem.Severity;
+import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
+import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where clips are asked for, and where it is decided who makes them. */
@@ -45,17 +48,87 @@ final class ClipPurchase {
     this.extended = extended;
     this.tools = tools;
     this.prompts = new ClipPrompts(telling);
-    this.providers = tools.videos().matching(this::fits);
+    this.providers = ordered(tools.videos().fitting(this::fits));
+  }
+
+  private ClipPurchase(ClipPurchase other, List<VideoProvider> providers) {
+    this.telling = other.telling;
+    this.extended = other.extended;
+    this.tools = other.tools;
+    this.prompts = other.prompts;
+    this.providers = providers;
+  }
+
+  /** The same planned by one of them, who is asked before all others. */
+  ClipPurchase ledBy(VideoProvider planner) {
+    return new ClipPurchase(
+        this,
+        Stream.concat(Stream.of(planner), providers.stream().filter(who -> who != planner))
+            .toList());
+  }
+
+  /** By the router, for a clip as each of them likes it; who cannot serve now comes last. */
+  private List<VideoProvider> ordered(Candidates<VideoProvider> fitting) {
+    var all = fitting.matching(who -> true);
+    if (all.size() < 2) {
+      return all;
+    }
+    var first =
+        tools.router().routeEach(CLIP, fitting, this::usual).ways().stream().map(Way::who).toList();
+    return Stream.concat(first.stream(), all.stream().filter(who -> !first.contains(who))).toList();
+  }
+
+  private ClipRequest usual(VideoProvider who) {
+    var length = ClipPlan.newLength(who.limits());
+    boolean sound = who.capabilities().has(Feature.NATIVE_AUDIO);
+    return ClipRequest.builder("A scene.")
+        .duration(length)
+        .format(format(who))
+        .audio(sound)
+        .build();
   }
 
   /** Whether somebody can make the clips of this story. */
   boolean fits(VideoProvider provider) {
+    return obstacle(provider) == null;
+  }
+
+  /** Why somebody cannot make the clips of this story; null when nothing is wrong. */
+  @Nullable String obstacle(VideoProvider provider) {
     var sizes = provider.capabilities().formats();
     var wanted = telling.request().clipFormat();
     var limits = provider.limits();
-    return (wanted == null || sizes.isEmpty() || sizes.contains(wanted))
-        && (!extended || limits.extendable())
-        && (telling.request().chaining() != Chaining.INTERPOLATED || limits.lastFrame());
+    if (wanted != null && !sizes.isEmpty() && !sizes.contains(wanted)) {
+      return "makes no " + wanted;
+    } else if (extended && !limits.extendable()) {
+      return "extends no clips";
+    }
+    return telling.request().chaining() == Chaining.INTERPOLATED && !limits.lastFrame()
+        ? "makes no clips between two pictures"
+        : null;
+  }
+
+  /** Whether somebody may be asked for what another was to make. */
+  boolean mayStepIn(VideoProvider who) {
+    return tools.router().hasFallback() && (tools.videos().explicit() || who.priceCard().isFree());
+  }
+
+  /** Why the one of a rung is asked. */
+  String reason(Rung rung) {
+    if (rung.moves() > 0) {
+      return "steps in for one that could not serve";
+    } else if (!rung.taken().isEmpty()) {
+      return "answers a refusal";
+    } else if (isBegun(rung)) {
+      return "bought or begun before";
+    } else if (rung.wanted().extend() != null) {
+      return "has the video that this goes on from";
+    }
+    return providers.size() == 1
+        ? "the only one"
+        : rung.who() == providers.get(0)
+            ? "first of " + tools.router().order()
+            : "the first that makes such clips";
   }
 
   /** By whom the story is planned; null when nobody fits. */
@@ -69,9 +142,10 @@ final class ClipPurchase {
   }
 
   /** The step of one way to ask for a clip. */
-  Step<ClipResult> step(Rung rung) {
+  Step<ClipResult> step(Rung rung, Ladder ladder) {
     var asked = request(rung.wanted(), rung.who());
-    return Steps.of(rung.key(CLIP), ClipResult.class, rung.who(), asked);
+    return Steps.of(rung.key(CLIP), ClipResult.class, rung.who(), asked)
+        .replaceable(ladder.decision(rung), !ladder.standbys(rung).isEmpty());
   }
 
   /** Whether it was bought in this way before, or somebody works on it. */

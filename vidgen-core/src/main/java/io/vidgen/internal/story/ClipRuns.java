@@ -1,5 +1,7 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;
@@ -68,6 +70,23 @@ final class ClipRuns {
     var made = answers.need(wanted.get(), port).map(this::filmed);
     made.ifPresent(is -> filmed.put(clip.place(), is));
     return made;
+  }
+
+  /** How many clips are bought already, or under way. */
+  int begun() {
+    var known = new PlanPort(tools.ledger());
+    int count = 0;
+    for (var clip : plan.clips()) {
+      try {
+        var unused = need(clip, known);
+      } catch (VidgenException e) {
+        // What is expired or refused for good is said where it is checked.
+        return count;
+      }
+      var wanted = decided.get(clip.place());
+      count += wanted != null && answers.isBegun(wanted) ? 1 : 0;
+    }
+    return count;
   }
 
   private Filmed filmed(Bought made) {

@@ -50,18 +50,63 @@ final class ClipShots implements SceneShots {
     this.cast = cast;
     this.tools = tools;
     var shape = ClipPlan.of(telling, scenes, ClipLimits.PLAIN);
-    this.purchase = new ClipPurchase(telling, shape.isExtended(), tools);
-    var planner = purchase.planner();
-    this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
     this.words = new SpokenWords(tools, memo);
+    var all = new ClipPurchase(telling, shape.isExtended(), tools);
+    var planner = planner(all, scenes);
+    this.purchase = planner == null ? all : all.ledBy(planner);
+    this.plan = planner == null ? shape : ClipPlan.of(telling, scenes, planner.limits());
     this.ladder = new Ladder(telling, plan, cast, purchase, tools);
-    this.filming = planner == null ? null : filming(planner, memo);
+    this.filming = planner == null ? null : filming(ladder, planner, memo);
     this.segmenter = new CueSegmenter(story.captionOptions());
+  }
+
+  /** Who has made most of it before, so that a change of price or health buys nothing anew. */
+  private @Nullable VideoProvider planner(ClipPurchase all, Set<Integer> scenes) {
+    var best = all.planner();
+    if (all.everybody().size() < 2) {
+      return best;
+    }
+    int most = 0;
+    for (var who : all.everybody()) {
+      var shape = ClipPlan.of(telling, scenes, who.limits());
+      var way = new Ladder(telling, shape, cast, all.ledBy(who), tools);
+      int begun = filming(way, who, new Memo()).runs().begun();
+      if (begun > most) {
+        best = who;
+        most = begun;
+      }
+    }
+    return best;
   }
 
   @Override
   public List<Place> places(int scene) {
     return plan.places(scene);
+  }
+
+  /** Which clip is shown there. */
+  PlannedClip at(Place place) {
+    return plan.at(place);
+  }
+
+  /** Asks for a clip alone. */
+  Optional<Filmed> filmed(Place place, StepPort port) {
+    return filming().runs().need(plan.at(place), port);
+  }
+
+  /** What is seen of a clip, without its sound. */
+  Shot silent(Filmed filmed) {
+    return shot(filmed, List.of());
+  }
+
+  @Override
+  public Duration atLeast(Place place) {
+    return plan.at(place).length();
+  }
+
+  @Override
+  public @Nullable Visual picture(Place place, StepPort port) {
+    return filmed(place, port).map(this::silent).map(Shot::visual).orElse(null);
   }
 
   @Override
@@ -102,12 +147,14 @@ final class ClipShots implements SceneShots {
       ClipSounds sounds,
       VoicedClips voiced) {}
 
-  private Filming filming(VideoProvider planner, Memo memo) {
-    var pictures = new KeyPictures(telling, cast, purchase.format(planner), tools, memo);
+  private Filming filming(Ladder way, VideoProvider planner, Memo memo) {
+    var clips = way.plan();
+    var buying = way.purchase();
+    var pictures = new KeyPictures(telling, cast, buying.format(planner), tools, memo);
     var expiry = new ExpiryAnswer(telling.request().whenExpired(), planner, tools, memo);
-    var answers = new FilterAnswers(telling, purchase, ladder, tools, memo);
-    var runs = new ClipRuns(plan, cast, planner, purchase, answers, pictures, expiry, tools);
-    var sounds = new ClipSounds(plan, runs, tools, memo);
+    var answers = new FilterAnswers(telling, buying, way, tools, memo);
+    var runs = new ClipRuns(clips, cast, planner, buying, answers, pictures, expiry, tools);
+    var sounds = new ClipSounds(clips, runs, tools, memo);
     return new Filming(
         planner, pictures, runs, sounds, new VoicedClips(telling, tools, words, memo));
   }

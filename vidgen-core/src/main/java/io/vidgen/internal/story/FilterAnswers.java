@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Buys clips, and does what the story says when one is refused for its content. What was refused at
  * no cost is in the ledger and not asked again, unless nothing else is left; what was bought in
- * answer to a refusal is found there too. Belongs to one job or plan.
+ * answer to a refusal is found there too. Where a provider cannot serve, and has nothing of a clip,
+ * the next one that can makes it, and what follows it. Belongs to one job or plan.
  */
 final class FilterAnswers {
   private final Telling telling;
@@ -49,23 +50,63 @@ final class FilterAnswers {
     var place = wanted.clip().place();
     var rung = rungs.get(place);
     if (rung == null) {
-      rung = Rung.first(wanted, starter(wanted), answers());
+      rung = first(wanted);
     }
     while (true) {
       rungs.put(place, rung);
       var asked = rung;
-      var step = memo.once(rung.key(ClipPurchase.CLIP), () -> purchase.step(asked));
+      var step = memo.once(rung.key(ClipPurchase.CLIP), () -> purchase.step(asked, ladder));
       var attempt = port.needUnlessFiltered(step, ladder.after(rung).isEmpty());
       var refusal = attempt.failure();
       if (refusal == null) {
         return attempt.result().map(result -> new Bought(asked.wanted(), result));
       }
-      var next = climb(rung, refusal, port, memo);
+      var next =
+          refusal.kind() == FailureKind.CONTENT_FILTERED
+              ? climb(rung, refusal, port, memo)
+              : move(rung, wanted, refusal, port);
       if (next.isEmpty()) {
         return Optional.empty();
       }
       rung = next.get();
     }
+  }
+
+  /** As it is asked for at first, or with whom it went on when that one could not serve. */
+  private Rung first(Wanted wanted) {
+    var rung = Rung.first(wanted, starter(wanted), answers());
+    return isBegunHere(wanted) ? rung : movedBefore(rung).orElse(rung);
+  }
+
+  /** Asks somebody else; empty while something is made for it. */
+  private Optional<Rung> move(Rung rung, Wanted wanted, Failure failure, StepPort port) {
+    var who = ladder.standbys(rung).get(0);
+    // From what was wanted at first: what is asked there is the same by whatever way it came.
+    var meant = wanted.asked(rung.wanted().asking());
+    var next = ladder.elsewhere(meant, who.limits(), port).map(there -> rung.instead(there, who));
+    next.ifPresent(
+        taken ->
+            port.warn(
+                Problem.warning(
+                    wanted.clip().field(),
+                    rung.who().id()
+                        + " cannot serve now ("
+                        + failure.message()
+                        + "), so "
+                        + asked(wanted, who),
+                    "")));
+    return next;
+  }
+
+  private Optional<Rung> movedBefore(Rung rung) {
+    var known = new PlanPort(tools.ledger());
+    return ladder.others(rung).stream()
+        .flatMap(
+            who ->
+                ladder.elsewhere(rung.wanted(), who.limits(), known).stream()
+                    .map(there -> rung.instead(there, who)))
+        .filter(moved -> isBegun(moved, known))
+        .findFirst();
   }
 
   /** Takes the next answer, or one that was bought before; empty while something is made for it. */
@@ -98,17 +139,25 @@ final class FilterAnswers {
 
   /** Whether it was bought before, or somebody works on it, be it in answer to a refusal. */
   boolean isBegun(Wanted wanted) {
+    return isBegunHere(wanted)
+        || movedBefore(Rung.first(wanted, purchase.provider(wanted), answers())).isPresent();
+  }
+
+  private boolean isBegunHere(Wanted wanted) {
     return purchase.isBegun(wanted)
         || (!answers().isEmpty()
             && purchase.able(wanted).stream().anyMatch(who -> isBegun(wanted, who)));
   }
 
   private boolean isBegun(Wanted wanted, VideoProvider who) {
-    var known = new PlanPort(tools.ledger());
+    return isBegun(Rung.first(wanted, who, answers()), new PlanPort(tools.ledger()));
+  }
+
+  private boolean isBegun(Rung first, PlanPort known) {
     var steps = new Memo();
-    var rung = Rung.first(wanted, who, answers());
+    var rung = first;
     while (!purchase.isBegun(rung)) {
-      var refusal = known.needUnlessFiltered(purchase.step(rung), false).failure();
+      var refusal = known.needUnlessFiltered(purchase.step(rung, ladder), false).failure();
       if (refusal == null || ladder.after(rung).isEmpty()) {
         return false;
       }
@@ -128,16 +177,18 @@ final class FilterAnswers {
           case ASK_AGAIN -> "it is asked for once more";
           case SOFTEN -> "its scene was written anew, milder";
           case OWN_VOICE -> "it is made without speech, and our own voice speaks it";
-          case NEXT_PROVIDER ->
-              refused.wanted().extend() == null
-                  ? next.who().id() + " is asked"
-                  : next.who().id()
-                      + " is asked, which cannot go on from the clip before: a new chain begins";
+          case NEXT_PROVIDER -> asked(refused.wanted(), next.who());
         };
     return Problem.warning(
         refused.wanted().clip().field(),
         refused.who().id() + " refused the clip (" + refusal.message() + "), so " + done,
         "");
+  }
+
+  private static String asked(Wanted wanted, VideoProvider who) {
+    return wanted.extend() == null
+        ? who.id() + " is asked"
+        : who.id() + " is asked, which cannot go on from the clip before: a new chain begins";
   }
 
   private VidgenException exhausted(Rung rung, Failure refusal) {

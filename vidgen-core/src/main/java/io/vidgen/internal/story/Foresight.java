@@ -40,6 +40,11 @@ record Foresight(StepPort port, Set<Integer> perhapsOnce) implements StepPort {
   }
 
   @Override
+  public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
+    return need(step);
+  }
+
+  @Override
   public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
     return new Attempt<>(need(step), null);
   }

@@ -14,6 +14,9 @@ import io.vidgen.internal.video.Voices;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.FilterAnswer;
 import io.vidgen.model.Artifact;
+import io.vidgen.model.RoutingDecision;
+import io.vidgen.model.RoutingDecision.Considered;
+import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.model.Scene;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ClipLimits;
@@ -22,11 +25,13 @@ import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.ScriptResult;
 import io.vidgen.spi.VideoProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rungs that can follow one that was refused.
@@ -124,8 +129,8 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
             1,
             new ScriptRequest.Revision(part, refusal.message()),
             telling.request().takeOf(wanted.clip().scene()));
-    return Steps.of(
-        key, ScriptResult.class, tools.router().route(SOFTEN, tools.scripts(), asked));
+    var writers = tools.router().preferring(asked.language(), tools.scripts());
+    return Steps.of(key, ScriptResult.class, tools.router().route(SOFTEN, writers, asked));
   }
 
   private String theme(Scene part) {
@@ -150,13 +155,60 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
 
   /** The next one in order who was not asked yet and can begin such a clip. */
   private Optional<VideoProvider> other(Rung rung) {
-    var wanted = rung.wanted();
+    return others(rung).stream().findFirst();
+  }
+
+  /** All who were not asked yet and can begin such a clip, the preferred one first. */
+  List<VideoProvider> others(Rung rung) {
     return purchase.everybody().stream()
         .filter(who -> !rung.asked().contains(who.id()))
-        .filter(who -> wanted.firstFrame() == null || who.limits().firstFrame())
-        .filter(who -> wanted.lastFrame() == null || who.limits().lastFrame())
-        .filter(who -> canGoOn(who.limits(), wanted))
-        .findFirst();
+        .filter(who -> obstacle(who, rung.wanted()) == null)
+        .toList();
+  }
+
+  /** Who may step in when the one who is asked cannot serve, the preferred one first. */
+  List<VideoProvider> standbys(Rung rung) {
+    return others(rung).stream().filter(purchase::mayStepIn).toList();
+  }
+
+  /** Why somebody cannot begin such a clip, and all that follows it; null when nothing is wrong. */
+  private @Nullable String obstacle(VideoProvider who, Wanted wanted) {
+    if (wanted.firstFrame() != null && !who.limits().firstFrame()) {
+      return "begins no clip with a picture";
+    } else if (wanted.lastFrame() != null && !who.limits().lastFrame()) {
+      return "ends no clip with a picture";
+    }
+    return canGoOn(who.limits(), wanted) ? null : "cannot make the rest of the chain";
+  }
+
+  /** Who makes a clip, who would step in, and why others would not. */
+  RoutingDecision decision(Rung rung) {
+    var standbys = standbys(rung);
+    var list = new ArrayList<Considered>();
+    list.add(considered(rung.who(), Verdict.CHOSEN, purchase.reason(rung)));
+    for (var who : standbys) {
+      var why = rung.wanted().extend() == null ? "steps in" : "steps in with a new chain";
+      list.add(considered(who, Verdict.FALLBACK, why));
+    }
+    for (var who : tools.videos().matching(who -> !standbys.contains(who))) {
+      if (!who.id().equals(rung.who().id())) {
+        list.add(considered(who, Verdict.PASSED_OVER, whyNot(who, rung)));
+      }
+    }
+    return new RoutingDecision(tools.router().order(), list);
+  }
+
+  private String whyNot(VideoProvider who, Rung rung) {
+    if (rung.asked().contains(who.id())) {
+      return "was asked before";
+    }
+    var unfit = purchase.obstacle(who);
+    var unable = unfit == null ? obstacle(who, rung.wanted()) : unfit;
+    return unable == null ? "may not step in: nobody named it, or the router lets nobody" : unable;
+  }
+
+  private static Considered considered(VideoProvider who, Verdict verdict, String reason) {
+    return new Considered(who.id(), who.model(), verdict, reason);
   }
 
   /** Whether all that goes on from a clip can follow it at a provider where it begins a chain. */
@@ -182,7 +234,7 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
   }
 
   /** What another provider is asked, who cannot go on from this one's videos. */
-  private Optional<Wanted> elsewhere(Wanted wanted, ClipLimits limits, StepPort port) {
+  Optional<Wanted> elsewhere(Wanted wanted, ClipLimits limits, StepPort port) {
     int most = limits.maxReferences();
     var own = wanted.references();
     var pictures =

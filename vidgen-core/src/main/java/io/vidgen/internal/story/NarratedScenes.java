@@ -8,6 +8,7 @@ import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
 import io.vidgen.model.Character;
+import io.vidgen.model.Visual;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,15 @@ final class NarratedScenes implements SceneShots {
   NarratedScenes(
       Telling telling, @Nullable String voice, List<Character> characters, Toolbox tools) {
     this.shots = new NarratedShots(narrated(telling, voice, characters), tools);
+  }
+
+  /** With other words over the pictures of a story. */
+  NarratedScenes(Telling spoken, Telling seen, Toolbox tools) {
+    this.shots = new NarratedShots(narrated(spoken), narrated(seen), tools);
+  }
+
+  private static Narrated narrated(Telling telling) {
+    return narrated(telling, telling.request().voice(), telling.request().characters());
   }
 
   private static Narrated narrated(
@@ -61,6 +71,16 @@ final class NarratedScenes implements SceneShots {
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     return shots.shot(place.scene() - 1, port);
+  }
+
+  @Override
+  public Duration atLeast(Place place) {
+    return shots.atLeast(place.scene() - 1);
+  }
+
+  @Override
+  public @Nullable Visual picture(Place place, StepPort port) {
+    return shots.picture(place.scene() - 1, port);
   }
 
   @Override

@@ -17,16 +17,19 @@ import java.util.Set;
  * @param taken the answers that led here
  * @param left the answers that are left, in order
  * @param asked ids of the providers that were asked so far
+ * @param moves how often somebody else was asked since a provider could not serve
  */
 record Rung(
     Wanted wanted,
     VideoProvider who,
     List<FilterAnswer> taken,
     List<FilterAnswer> left,
-    Set<String> asked) {
+    Set<String> asked,
+    int moves) {
+  private static final String INSTEAD = "instead";
 
   static Rung first(Wanted wanted, VideoProvider who, List<FilterAnswer> answers) {
-    return new Rung(wanted, who, List.of(), answers, Set.of(who.id()));
+    return new Rung(wanted, who, List.of(), answers, Set.of(who.id()), 0);
   }
 
   /** What follows an answer; answers before it are not come back to. */
@@ -36,18 +39,32 @@ record Rung(
     var everyone = new HashSet<>(asked);
     everyone.add(by.id());
     return new Rung(
-        next, by, List.copyOf(all), left.subList(answer + 1, left.size()), Set.copyOf(everyone));
+        next,
+        by,
+        List.copyOf(all),
+        left.subList(answer + 1, left.size()),
+        Set.copyOf(everyone),
+        moves);
+  }
+
+  /** What follows when its provider cannot serve: another one is asked, with the same answers. */
+  Rung instead(Wanted next, VideoProvider by) {
+    var everyone = new HashSet<>(asked);
+    everyone.add(by.id());
+    return new Rung(next, by, taken, left, Set.copyOf(everyone), moves + 1);
   }
 
   /** Names a step of this rung. */
   StepKey key(String kind) {
     var place = wanted.clip().place();
+    var moved = moves == 0 ? "" : moves == 1 ? INSTEAD : INSTEAD + "-" + moves;
     if (taken.isEmpty()) {
-      return place.key(kind);
+      return moved.isEmpty() ? place.key(kind) : place.key(kind, moved);
     }
     var last = taken.get(taken.size() - 1);
     long times = taken.stream().filter(last::equals).count();
     var name = last.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return place.key(kind, times == 1 ? name : name + "-" + times);
+    var answer = times == 1 ? name : name + "-" + times;
+    return place.key(kind, moved.isEmpty() ? answer : answer + "-" + moved);
   }
 }

@@ -6,6 +6,8 @@ import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
 import io.vidgen.internal.video.StoryNote.Kept;
+import io.vidgen.model.Visual;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +32,28 @@ interface SceneShots {
    * @return the shot, its picture possibly still missing; null while its length is not known
    */
   @Nullable Shot shot(Place place, StepPort port);
+
+  /**
+   * How long a shot will be at least, before anything of it is there.
+   *
+   * @param place one of {@link #places}
+   * @return zero, the default, when nobody can tell
+   */
+  default Duration atLeast(Place place) {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Asks for the picture of a shot alone.
+   *
+   * @param place one of {@link #places}
+   * @param port where to ask
+   * @return the picture; null while it is not there
+   */
+  default @Nullable Visual picture(Place place, StepPort port) {
+    var shot = shot(place, port);
+    return shot == null ? null : shot.visual();
+  }
 
   /**
    * Whether a shot goes on in the next one, so that they are cut hard whatever the transition.

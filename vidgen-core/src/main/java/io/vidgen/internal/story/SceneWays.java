@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SceneWays {
   private final Telling telling;
+  private final Telling spoken;
   private final Cast cast;
   private final Toolbox tools;
   private final Map<Means, SceneShots> filmed = new HashMap<>();
   private final Map<Means, SceneShots> narrated = new HashMap<>();
 
-  /** For one job or plan. */
-  SceneWays(Telling telling, Cast cast, Toolbox tools) {
+  /** For one job or plan: what one telling shows, with the words of another or the same. */
+  SceneWays(Telling telling, Telling spoken, Cast cast, Toolbox tools) {
     this.telling = telling;
+    this.spoken = spoken;
     this.cast = cast;
     this.tools = tools;
   }
@@ -37,17 +39,17 @@ final class SceneWays {
   /** The way of each scene, by number. */
   SortedMap<Integer, SceneShots> all() {
     var ways = new TreeMap<Integer, SceneShots>();
-    var free = FreeTools.of(tools, telling.language());
-    var draft = new ClipDrafts(telling, wholePlan(), free);
-    var sketch = new NarratedDrafts(telling, free);
-    var avatars = new AvatarScenes(telling, cast, tools);
+    var free = FreeTools.of(tools, spoken.language());
+    var draft = new ClipDrafts(spoken, wholePlan(), free);
+    var sketch = new NarratedDrafts(spoken, free);
+    var avatars = new AvatarScenes(spoken, cast, tools);
     for (int scene = 1; scene <= telling.scenes(); scene++) {
       boolean isClip = telling.shootOf(scene) == Shoot.CLIP;
       if (telling.request().isDraft(scene)) {
         ways.put(scene, isClip ? draft : sketch);
       } else {
-        boolean spoken = telling.shootOf(scene) == Shoot.AVATAR;
-        ways.put(scene, isClip ? clips(scene) : spoken ? avatars : narrated(scene));
+        boolean isAvatar = telling.shootOf(scene) == Shoot.AVATAR;
+        ways.put(scene, isClip ? clips(scene) : isAvatar ? avatars : narrated(scene));
       }
     }
     return ways;
@@ -55,7 +57,7 @@ final class SceneWays {
 
   /** All clips that there will be once no scene is a draft any more. */
   private ClipPlan wholePlan() {
-    var asked = telling.asked();
+    var asked = spoken.asked();
     var clips = asked.scenesOf(Shoot.CLIP);
     var shape = ClipPlan.of(asked, clips, ClipLimits.PLAIN);
     var planner = new ClipPurchase(asked, shape.isExtended(), tools).planner();
@@ -66,7 +68,7 @@ final class SceneWays {
     ImageProvider by = telling.lowered().of(scene).draws();
     return narrated.computeIfAbsent(
         by == null ? Means.ASKED : Means.ASKED.drawnBy(by),
-        means -> new NarratedScenes(telling, tools.drawing(means.draws())));
+        means -> new NarratedScenes(spoken, telling, tools.drawing(means.draws())));
   }
 
   private SceneShots clips(int scene) {
@@ -76,9 +78,9 @@ final class SceneWays {
       return known;
     }
     var chaining = chaining(by);
-    var clips =
-        new ClipShots(
-            telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
+    var silent =
+        new ClipShots(telling.chained(chaining), filmed(chaining, by), cast, tools.filming(by));
+    var clips = spoken.equals(telling) ? silent : new DubbedClips(silent, spoken, tools);
     filmed.put(by == null ? Means.ASKED : Means.films(by), clips);
     return clips;
   }

@@ -5,12 +5,17 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.Edition;
+import io.vidgen.internal.video.FinishedPoster;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.FittedShots;
 import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Lowering;
+import io.vidgen.internal.video.PosterTrack;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Story;
@@ -20,10 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How a story is checked and made. */
 public final class StoryProduction implements Production {
   private final Story request;
+  private final Story shown;
+  private final @Nullable Script translated;
+  private final Edition edition;
   private final Toolbox tools;
   private final Lowering lowering;
   private final Map<Script, Lowered> lowered = new HashMap<>();
@@ -36,7 +46,34 @@ public final class StoryProduction implements Production {
    * @param lowering decides which scenes are made with less
    */
   public StoryProduction(Story request, Toolbox tools, Lowering lowering) {
+    this(request, request, null, Edition.WHOLE, tools, lowering);
+  }
+
+  /**
+   * For an edition of a request, in which nothing is made with less.
+   *
+   * @param request what is filmed
+   * @param shown how it is shown: its size, captions and voice
+   * @param translated what is said instead, of as many scenes; null for what the request says
+   * @param edition what of it is shown
+   * @param tools what to make it with
+   */
+  public StoryProduction(
+      Story request, Story shown, @Nullable Script translated, Edition edition, Toolbox tools) {
+    this(request, shown, translated, edition, tools, Lowering.NONE);
+  }
+
+  private StoryProduction(
+      Story request,
+      Story shown,
+      @Nullable Script translated,
+      Edition edition,
+      Toolbox tools,
+      Lowering lowering) {
     this.request = request;
+    this.shown = shown;
+    this.translated = translated;
+    this.edition = edition;
     this.tools = tools;
     this.lowering = lowering;
   }
@@ -86,20 +123,46 @@ public final class StoryProduction implements Production {
   }
 
   private void check(Telling telling, Checklist list) {
+    var spoken = spoken(telling);
     for (int number = 1; number <= telling.scenes(); number++) {
-      if (request.captions() != null) {
-        list.glyphs(telling.scene(number).captionText(), Telling.field(number) + ".caption");
+      if (shown.captions() != null) {
+        list.glyphs(spoken.scene(number).captionText(), Telling.field(number) + ".caption");
       }
     }
     var cast = new DrawnCast(telling, tools);
-    new StoryShots(telling, cast, tools).check(list);
+    new StoryShots(telling, spoken, cast, tools).check(list);
     cast.check(list);
+  }
+
+  /** With the words of a translation; what is seen stays as it is. */
+  private Telling spoken(Telling telling) {
+    return translated == null
+        ? telling
+        : telling.spokenAs(translated, shown.toBuilder().format(request.format()).build());
   }
 
   @Override
   public Flow<FinishedVideo> flow() {
+    return told(telling -> new ShotTrack(shots(telling), style(telling), edition, tools));
+  }
+
+  @Override
+  public Flow<FinishedPoster> poster() {
+    return told(telling -> new PosterTrack(shots(telling), style(telling), edition, tools));
+  }
+
+  private <T> Flow<T> told(Function<Telling, Flow<T>> track) {
     var script = request.script();
-    return script == null ? new ThemeFlow(theme(), this::problems, this::track) : track(script);
+    Function<Script, Flow<T>> story =
+        written -> {
+          var telling = telling(written);
+          var flow = track.apply(telling);
+          return port -> {
+            telling.lowered().notes().forEach(port::warn);
+            return flow.evaluate(port);
+          };
+        };
+    return script == null ? new ThemeFlow<T>(theme(), this::problems, story) : story.apply(script);
   }
 
   private List<Problem> problems(Script script) {
@@ -108,26 +171,17 @@ public final class StoryProduction implements Production {
     return JoinedProblems.of(list.problems());
   }
 
-  private Flow<FinishedVideo> track(Script script) {
-    var telling = telling(script);
-    var track = track(telling);
-    return port -> {
-      telling.lowered().notes().forEach(port::warn);
-      return track.evaluate(port);
-    };
-  }
-
-  private ShotTrack track(Telling telling) {
+  private ShotSource shots(Telling telling) {
     var cast = new DrawnCast(telling, tools);
-    return new ShotTrack(new StoryShots(telling, cast, tools), style(telling.script()), tools);
+    var shots = new StoryShots(telling, spoken(telling), cast, tools);
+    return FittedShots.of(shots, edition, scene -> telling.scene(scene).media() == null);
   }
 
-  private ShotTrack.Style style(Script script) {
-    var look =
-        Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
+  private ShotTrack.Style style(Telling telling) {
+    var look = Look.of(shown.format(), shown.quality(), shown.captions(), shown.captionOptions());
     return ShotTrack.Style.of(
         look,
-        script,
+        spoken(telling).script(),
         request.transition(),
         request.music(),
         request.musicLicence(),

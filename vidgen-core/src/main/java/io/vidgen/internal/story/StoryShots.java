@@ -12,6 +12,8 @@ import io.vidgen.internal.video.StoryNote.CharacterNote;
 import io.vidgen.internal.video.StoryNote.SceneNote;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Shoot;
+import io.vidgen.model.Visual;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +32,14 @@ final class StoryShots implements ShotSource {
 
   /** For one job or plan. */
   StoryShots(Telling telling, Cast cast, Toolbox tools) {
+    this(telling, telling, cast, tools);
+  }
+
+  /** With the words of another telling over the pictures of the first. */
+  StoryShots(Telling telling, Telling spoken, Cast cast, Toolbox tools) {
     this.telling = telling;
     this.cast = cast;
-    this.ways = new SceneWays(telling, cast, tools).all();
+    this.ways = new SceneWays(telling, spoken, cast, tools).all();
     this.places =
         ways.entrySet().stream().flatMap(e -> e.getValue().places(e.getKey()).stream()).toList();
   }
@@ -50,6 +57,18 @@ final class StoryShots implements ShotSource {
   public @Nullable Shot shot(int index, StepPort port) {
     var place = places.get(index);
     return way(place.scene()).shot(place, port);
+  }
+
+  @Override
+  public Duration atLeast(int index) {
+    var place = places.get(index);
+    return way(place.scene()).atLeast(place);
+  }
+
+  @Override
+  public @Nullable Visual picture(int index, StepPort port) {
+    var place = places.get(index);
+    return way(place.scene()).picture(place, port);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.vidgen.model.Script;
 import io.vidgen.model.WordTiming;
 import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,26 @@ record Telling(Story request, Script script, Lowered lowered) {
     return chaining == request.chaining()
         ? this
         : new Telling(request.toBuilder().chaining(chaining).build(), script, lowered);
+  }
+
+  /** What is seen stays, other words are said, by the voice of another request. */
+  Telling spokenAs(Script translated, Story voiced) {
+    var scenes = new ArrayList<Scene>();
+    for (int i = 0; i < script.scenes().size(); i++) {
+      var seen = script.scenes().get(i);
+      var said = translated.scenes().get(i);
+      scenes.add(
+          new Scene(
+              seen.heading(),
+              said.dialogue(),
+              seen.visual(),
+              seen.sound(),
+              said.say(),
+              said.caption(),
+              seen.media(),
+              seen.clips()));
+    }
+    return new Telling(voiced, new Script(translated.title(), translated.language(), scenes));
   }
 
   Scene scene(int number) {

@@ -3,7 +3,6 @@ package io.vidgen.internal.story;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.video.FinishedVideo;
 import io.vidgen.model.Script;
 import io.vidgen.spi.ScriptResult;
 import java.util.List;
@@ -14,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story whose script is still to be written: the script first, then the story. What follows the
  * script is announced as soon as the story is looked at. Belongs to one job or plan.
+ *
+ * @param <T> what the story ends with
  */
-final class ThemeFlow implements Flow<FinishedVideo> {
+final class ThemeFlow<T> implements Flow<T> {
   private final ThemeScript theme;
   private final Function<Script, List<Problem>> check;
-  private final Function<Script, Flow<FinishedVideo>> story;
-  private @Nullable Flow<FinishedVideo> told;
-  private @Nullable Flow<FinishedVideo> foreseen;
+  private final Function<Script, Flow<T>> story;
+  private @Nullable Flow<T> told;
+  private @Nullable Flow<T> foreseen;
 
   /**
    * For one job or plan.
@@ -30,16 +31,14 @@ final class ThemeFlow implements Flow<FinishedVideo> {
    * @param story the rest, for a known script
    */
   ThemeFlow(
-      ThemeScript theme,
-      Function<Script, List<Problem>> check,
-      Function<Script, Flow<FinishedVideo>> story) {
+      ThemeScript theme, Function<Script, List<Problem>> check, Function<Script, Flow<T>> story) {
     this.theme = theme;
     this.check = check;
     this.story = story;
   }
 
   @Override
-  public Optional<FinishedVideo> evaluate(StepPort port) {
+  public Optional<T> evaluate(StepPort port) {
     if (told == null) {
       var script = port.need(theme.step()).map(ScriptResult::script);
       if (script.isEmpty()) {
@@ -67,7 +66,7 @@ final class ThemeFlow implements Flow<FinishedVideo> {
     var unused = foreseen.evaluate(new Foresight(port, unsure));
   }
 
-  private Flow<FinishedVideo> tell(Script script, StepPort port) {
+  private Flow<T> tell(Script script, StepPort port) {
     theme.accept(script);
     if (foreseen != null) {
       theme.acceptPrice(script);

@@ -72,7 +72,9 @@ final class ThemeScript {
   }
 
   private Route<ScriptProvider, ScriptRequest> route() {
-    return tools.router().route(SCRIPT, tools.scripts(), asked());
+    var asked = asked();
+    var writers = tools.router().preferring(asked.language(), tools.scripts());
+    return tools.router().route(SCRIPT, writers, asked);
   }
 
   private boolean speaks(ScriptProvider provider) {

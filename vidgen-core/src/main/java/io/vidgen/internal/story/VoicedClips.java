@@ -3,6 +3,7 @@ package io.vidgen.internal.story;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Memo;
+import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.SceneTimes;
 import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.Sound;
@@ -11,6 +12,7 @@ import io.vidgen.internal.video.SpokenWords.Heard;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.internal.video.Voices;
+import io.vidgen.model.Scene;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.subtitle.CueSegmenter;
@@ -35,11 +37,19 @@ final class VoicedClips {
     this.memo = memo;
   }
 
+  /** What is said over a clip, and when its words are heard. */
+  record Spoken(SpeechResult made, Heard heard) {}
+
   /** The shot with our voice instead of its own sound; null while that is not there. */
   @Nullable Shot shot(Filmed filmed, Shot silent, StepPort port) {
-    var part = filmed.asking().part();
-    var asked = telling.speech(filmed.clip().scene(), part);
-    var place = silent.place();
+    return spoken(silent.place(), filmed.asking().part(), port)
+        .map(said -> spoken(filmed, silent, said.made(), said.heard(), port))
+        .orElse(null);
+  }
+
+  /** What is said over a clip, which may not be there yet; empty while that is not there. */
+  Optional<Spoken> spoken(Place place, Scene part, StepPort port) {
+    var asked = telling.speech(place.scene(), part);
     var key = place.key(Voices.SPEECH);
     Optional<SpeechResult> speech = port.need(memo.once(key, () -> voices.step(key, asked)));
     var text = telling.text(part);
@@ -47,14 +57,11 @@ final class VoicedClips {
       var length = StandIn.length(asked.text(), asked.language(), asked.speed());
       boolean timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
       words.expect(place, text, length, timed, port);
-      return null;
+      return Optional.empty();
     }
     var made = speech.get();
     var recording = new SpokenWords.Recording(made.audio(), made.duration(), made.words());
-    return words
-        .words(place, text, recording, port)
-        .map(heard -> spoken(filmed, silent, made, heard, port))
-        .orElse(null);
+    return words.words(place, text, recording, port).map(heard -> new Spoken(made, heard));
   }
 
   /** The last picture of a clip that is over too soon stays until everything is said. */

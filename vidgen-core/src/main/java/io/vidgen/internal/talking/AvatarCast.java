@@ -118,7 +118,16 @@ final class AvatarCast {
         AVATAR,
         tools.avatars().fitting(this::fits),
         (face, said) -> asked(speaker, face, said),
-        tools.router());
+        tools.router(),
+        bound());
+  }
+
+  /** Names of presenters are each provider's own, and nobody says how its voices sound. */
+  private @Nullable String bound() {
+    if (presenter() != null) {
+      return "has no presenter '" + presenter() + "' of another provider";
+    }
+    return speaker == Speaker.THEIRS ? "its voice may sound like another person's" : null;
   }
 
   private AvatarRequest asked(Speaker who, Face.Shown face, Said said) {

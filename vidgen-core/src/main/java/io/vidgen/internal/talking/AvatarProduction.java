@@ -4,9 +4,14 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.Edition;
+import io.vidgen.internal.video.FinishedPoster;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.FittedShots;
 import io.vidgen.internal.video.Look;
+import io.vidgen.internal.video.PosterTrack;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Avatar;
@@ -16,6 +21,7 @@ import java.util.stream.IntStream;
 /** How a speaking face is checked and made. Used by one thread. */
 public final class AvatarProduction implements Production {
   private final Avatar request;
+  private final Edition edition;
   private final Toolbox tools;
   private final AvatarShots shots;
 
@@ -26,7 +32,19 @@ public final class AvatarProduction implements Production {
    * @param tools what to make it with
    */
   public AvatarProduction(Avatar request, Toolbox tools) {
+    this(request, Edition.WHOLE, tools);
+  }
+
+  /**
+   * For an edition of a request.
+   *
+   * @param request what to make
+   * @param edition what of it is shown
+   * @param tools what to make it with
+   */
+  public AvatarProduction(Avatar request, Edition edition, Toolbox tools) {
     this.request = request;
+    this.edition = edition;
     this.tools = tools;
     int scenes = request.script().scenes().size();
     this.shots = new AvatarShots(request, IntStream.rangeClosed(1, scenes).boxed().toList(), tools);
@@ -53,16 +71,27 @@ public final class AvatarProduction implements Production {
 
   @Override
   public Flow<FinishedVideo> flow() {
+    return new ShotTrack(fitted(), style(), edition, tools);
+  }
+
+  @Override
+  public Flow<FinishedPoster> poster() {
+    return new PosterTrack(fitted(), style(), edition, tools);
+  }
+
+  private ShotSource fitted() {
+    return FittedShots.of(shots, edition, scene -> true);
+  }
+
+  private ShotTrack.Style style() {
     var look =
         Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
-    var style =
-        ShotTrack.Style.of(
-            look,
-            request.script(),
-            request.transition(),
-            request.music(),
-            request.musicLicence(),
-            request.musicGainDb());
-    return new ShotTrack(shots, style, tools);
+    return ShotTrack.Style.of(
+        look,
+        request.script(),
+        request.transition(),
+        request.music(),
+        request.musicLicence(),
+        request.musicGainDb());
   }
 }

@@ -6,10 +6,15 @@ import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.About;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Checklist.Holds;
+import io.vidgen.internal.video.Edition;
+import io.vidgen.internal.video.FinishedPoster;
 import io.vidgen.internal.video.FinishedVideo;
+import io.vidgen.internal.video.FittedShots;
 import io.vidgen.internal.video.Look;
 import io.vidgen.internal.video.Place;
+import io.vidgen.internal.video.PosterTrack;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.ShotTrack;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.LipSync;
@@ -29,6 +34,7 @@ public final class LipSyncProduction implements Production {
   private static final String LIP_SYNC = "lip-sync";
 
   private final LipSync request;
+  private final Edition edition;
   private final Toolbox tools;
   private @Nullable MediaInfo seen;
 
@@ -39,7 +45,19 @@ public final class LipSyncProduction implements Production {
    * @param tools what to make it with
    */
   public LipSyncProduction(LipSync request, Toolbox tools) {
+    this(request, Edition.WHOLE, tools);
+  }
+
+  /**
+   * For an edition of a request.
+   *
+   * @param request what to make
+   * @param edition what of it is shown
+   * @param tools what to make it with
+   */
+  public LipSyncProduction(LipSync request, Edition edition, Toolbox tools) {
     this.request = request;
+    this.edition = edition;
     this.tools = tools;
   }
 
@@ -67,6 +85,19 @@ public final class LipSyncProduction implements Production {
 
   @Override
   public Flow<FinishedVideo> flow() {
+    return new ShotTrack(fitted(), style(), edition, tools);
+  }
+
+  @Override
+  public Flow<FinishedPoster> poster() {
+    return new PosterTrack(fitted(), style(), edition, tools);
+  }
+
+  private ShotSource fitted() {
+    return FittedShots.of(shots(), edition, scene -> true);
+  }
+
+  private ShotTrack.Style style() {
     var look =
         Look.of(request.format(), request.quality(), request.captions(), request.captionOptions());
     var script =
@@ -75,16 +106,13 @@ public final class LipSyncProduction implements Production {
             : new Script(
                 request.title(), request.language(), List.of(Scene.narrated(request.text())));
     var about = new About(request.title(), request.language(), script, List.of());
-    return new ShotTrack(shots(), new ShotTrack.Style(look, about, Transition.CUT, null, 0), tools);
+    return new ShotTrack.Style(look, about, Transition.CUT, null, 0);
   }
 
   private TalkingShots shots() {
     var talker =
         new Talker<LipSyncRequest, LipSyncProvider>(
-            LIP_SYNC,
-            tools.lipSyncs(),
-            LipSyncProduction::asked,
-            tools.router());
+            LIP_SYNC, tools.lipSyncs(), LipSyncProduction::asked, tools.router(), null);
     return new TalkingShots(
         talk(), seen, new Face(request.face(), null), talker, request.captionOptions(), tools);
   }

@@ -14,6 +14,7 @@ import io.vidgen.spi.ProviderRequest;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever makes clips of a face that says something.
@@ -22,16 +23,21 @@ import java.util.function.Function;
  * @param providers who could do it, the preferred one first
  * @param request what to ask for a face that says something
  * @param router chooses among them
+ * @param bound why nobody else can step in; null when somebody can
  * @param <Q> class of the request
  * @param <P> kind of provider
  */
 record Talker<Q extends ProviderRequest, P extends Provider<Q, ClipResult>>(
-    String kind, Candidates<P> providers, BiFunction<Face.Shown, Said, Q> request, Router router) {
+    String kind,
+    Candidates<P> providers,
+    BiFunction<Face.Shown, Said, Q> request,
+    Router router,
+    @Nullable String bound) {
 
   Step<ClipResult> step(Place place, Face.Shown face, Said said) {
     var asked = request.apply(face, said);
     var route = router.route(kind, providers, asked);
-    return Steps.of(place.key(kind), ClipResult.class, route);
+    return Steps.of(place.key(kind), ClipResult.class, bound == null ? route : route.alone(bound));
   }
 
   /** Announces a clip whose face or recording is not there yet. */

@@ -24,4 +24,5 @@ public record FinishedVideo(
     CaptionFiles captions,
     @Nullable MixResult mix,
     Timeline timeline,
-    @Nullable StoryNote story) {}
+    @Nullable StoryNote story)
+    implements Finished {}

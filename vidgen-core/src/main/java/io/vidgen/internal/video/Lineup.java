@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver the other candidates, and why they cannot speak in its place
  * @param last who spoke last in this video; null when nobody has
  */
-record Lineup(
-    List<Part> parts, Part leader, List<Considered> passedOver, @Nullable Part last) {
+record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nullable Part last) {
 
   /**
    * Somebody and a voice.
@@ -41,8 +40,7 @@ record Lineup(
     SpeechRequest asked(SpeechRequest meant) {
       return Objects.equals(voice, meant.voice())
           ? meant
-          : new SpeechRequest(
-              meant.text(), meant.language(), voice, meant.speed(), meant.take());
+          : new SpeechRequest(meant.text(), meant.language(), voice, meant.speed(), meant.take());
     }
   }
 
@@ -155,8 +153,7 @@ record Lineup(
           .or(() -> first(who, this::fits));
     }
 
-    private static Optional<Voice> first(
-        SpeechProvider who, Predicate<Voice> fits) {
+    private static Optional<Voice> first(SpeechProvider who, Predicate<Voice> fits) {
       return who.voices().stream().filter(fits).findFirst();
     }
 

@@ -32,12 +32,13 @@ public final class Listeners {
     return listener(
         all.explicit()
             ? all.fitting(p -> speaks(p, text)).preferring(aligner(text))
-            : all.fitting(aligner(text)));
+            : all.fitting(aligner(text)),
+        text);
   }
 
   /** Who hears what nobody wrote down; when nothing of it is shown, nobody is paid unasked. */
   Optional<Listener> forSpeech(Text text) {
-    return listener(tools.transcriptions().fitting(recogniser(text)));
+    return listener(tools.transcriptions().fitting(recogniser(text)), text);
   }
 
   /** Who listens, whether the words are known or not. */
@@ -53,8 +54,12 @@ public final class Listeners {
    */
   public record Length(Duration time, boolean isEstimated) {}
 
-  private Optional<Listener> listener(Candidates<TranscriptionProvider> fitting) {
-    return fitting.providers().isEmpty() ? Optional.empty() : Optional.of(new Listener(fitting, tools));
+  private Optional<Listener> listener(Candidates<TranscriptionProvider> able, Text text) {
+    var language = text.language();
+    var fitting = language == null ? able : tools.router().preferring(language, able);
+    return fitting.providers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Listener(fitting, tools));
   }
 
   /**

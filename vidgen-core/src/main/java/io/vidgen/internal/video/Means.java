@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param still whether it is no clip but a still picture with a voice
  * @param draws who makes the picture that it is narrated over; null for whoever would
  */
-public record Means(
-    @Nullable VideoProvider films, boolean still, @Nullable ImageProvider draws) {
+public record Means(@Nullable VideoProvider films, boolean still, @Nullable ImageProvider draws) {
   /** As asked for. */
   public static final Means ASKED = new Means(null, false, null);
 

@@ -20,4 +20,14 @@ public interface Production {
    * @return a flow for one job or plan
    */
   Flow<FinishedVideo> flow();
+
+  /**
+   * The recipe of a poster alone; of use only when there is no error.
+   *
+   * @return a flow for one job or plan
+   * @throws IllegalStateException if there is none for this kind of request
+   */
+  default Flow<FinishedPoster> poster() {
+    throw new IllegalStateException("no poster without its video");
+  }
 }

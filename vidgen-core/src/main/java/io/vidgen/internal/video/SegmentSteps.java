@@ -14,6 +14,7 @@ import io.vidgen.subtitle.Cue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +45,19 @@ public final class SegmentSteps {
 
   /** The part of a scene that no transition takes. */
   Step<SegmentResult> body(Side side) {
+    return body(side, side.shot().frames() - side.after().frames() / 2);
+  }
+
+  /** The part of a scene between the transition before it and a frame of its own. */
+  Step<SegmentResult> body(Side side, int to) {
     var shot = side.shot();
     int from = side.before().frames() / 2;
-    int to = shot.frames() - side.after().frames() / 2;
     // The picture appears half a transition early, so that much of its motion is over by then.
     var layer =
         new SegmentRequest.Layer(
             side.visual(),
             side.before().frames(),
-            total(shot.frames(), side.before(), side.after()));
+            Math.max(from + to, total(shot.frames(), side.before(), side.after())));
     var captions = shot.captions().window(look.time(from), look.time(to));
     return step(shot.place().key(SEGMENT), to - from, List.of(layer), null, captions);
   }
@@ -136,6 +141,20 @@ public final class SegmentSteps {
         asked,
         expected(frames),
         context -> tools.composer().segment(asked, context));
+  }
+
+  /**
+   * A single frame of a picture, without captions.
+   *
+   * @param key name of the step
+   * @param visual the whole picture
+   * @param frame which frame of it, from 0
+   * @param total how many frames of it a video would show, for its motion
+   * @return the step
+   */
+  Step<SegmentResult> frame(StepKey key, Visual visual, int frame, int total) {
+    var layer = new SegmentRequest.Layer(visual, frame, Math.max(total, frame + 1));
+    return step(key, 1, List.of(layer), null, CaptionTrack.of(List.of(), Locale.ROOT));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.StepPort;
+import io.vidgen.model.Visual;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,28 @@ public interface ShotSource {
    * @return the shot, its picture possibly still missing; null while its length is not known
    */
   @Nullable Shot shot(int index, StepPort port);
+
+  /**
+   * How long a shot will be at least, before anything of it is there.
+   *
+   * @param index which shot, from 0
+   * @return zero, the default, when nobody can tell
+   */
+  default Duration atLeast(int index) {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Asks for the picture of a shot alone.
+   *
+   * @param index which shot, from 0
+   * @param port where to ask
+   * @return the picture; null while it is not there
+   */
+  default @Nullable Visual picture(int index, StepPort port) {
+    var shot = shot(index, port);
+    return shot == null ? null : shot.visual();
+  }
 
   /**
    * Whether a shot goes on in the next one, so that they are cut hard whatever the transition.

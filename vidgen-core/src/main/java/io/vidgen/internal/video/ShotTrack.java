@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * job or plan, which guards it.
  */
 public final class ShotTrack implements Flow<FinishedVideo> {
+  /** Of a teaser; 1 s. */
+  private static final int FADE_OUT = 30;
+
   private final ShotSource source;
   private final Style style;
   private final UserFiles files;
@@ -31,8 +34,10 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   private final WholeSteps whole;
   private final String composer;
   private final Toolbox tools;
+  private final Edition edition;
   private final Memo memo = new Memo();
   private final Map<Integer, Shot> complete = new HashMap<>();
+  private final Map<Integer, Shot> lengths = new HashMap<>();
 
   /**
    * What a request says about the whole video.
@@ -76,7 +81,20 @@ public final class ShotTrack implements Flow<FinishedVideo> {
    * @param tools what to make it with
    */
   public ShotTrack(ShotSource source, Style style, Toolbox tools) {
+    this(source, style, Edition.WHOLE, tools);
+  }
+
+  /**
+   * The recipe for an edition of a video.
+   *
+   * @param source its shots
+   * @param style its look
+   * @param edition what of it is shown
+   * @param tools what to make it with
+   */
+  public ShotTrack(ShotSource source, Style style, Edition edition, Toolbox tools) {
     this.source = source;
+    this.edition = edition;
     this.style = style;
     this.files = new UserFiles(tools.composer());
     this.segments = new SegmentSteps(style.look(), tools);
@@ -87,43 +105,62 @@ public final class ShotTrack implements Flow<FinishedVideo> {
 
   @Override
   public Optional<FinishedVideo> evaluate(StepPort port) {
-    int count = source.places().size();
-    var shots = new ArrayList<@Nullable Shot>(count);
-    for (int i = 0; i < count; i++) {
-      shots.add(shot(i, port));
-    }
+    var shown = shown(port);
     var music = music(port);
-    var pieces = pieces(shots, port);
-    if (shots.contains(null)) {
+    var pieces = pieces(shown, port);
+    if (!shown.isKnown()) {
       whole.expect(port);
       return Optional.empty();
     }
-    @SuppressWarnings("NullAway") // none of them is null, as was just checked
-    var known = List.<Shot>copyOf(shots);
-    return end(known, music, pieces, port);
+    return end(shown, music, pieces, port);
+  }
+
+  private ShownShots shown(StepPort port) {
+    var teaser = edition.teaser();
+    if (teaser == null) {
+      return ShownShots.all(source.places().size(), i -> shot(i, port));
+    }
+    return ShownShots.beginning(
+        SceneTimes.frameAt(teaser),
+        source,
+        i -> shot(i, port),
+        i -> ShownShots.half(wanted(i), lengths.get(i)),
+        port);
   }
 
   private Optional<FinishedVideo> end(
-      List<Shot> shots,
+      ShownShots shown,
       Optional<Music> music,
       List<Optional<SegmentResult>> pieces,
       StepPort port) {
+    var shots = shown.seen();
+    boolean cut = shown.cut() > 0;
     var about = style.about().heardIn(shots.get(0).captions().language());
     var whole = new WholeSteps(style.look(), about, tools);
     var captions =
-        port.need(memo.once(StepKey.video(WholeSteps.CAPTIONS), () -> whole.captions(shots)));
+        port.need(
+            memo.once(
+                StepKey.video(WholeSteps.CAPTIONS),
+                () -> cut ? whole.cutCaptions(shots) : whole.captions(shots)));
     var mixKey = StepKey.video(WholeSteps.MIX);
     int frames = shots.stream().mapToInt(Shot::frames).sum();
+    int fade = cut ? Math.min(FADE_OUT, frames / 4) : 0;
     var sounds = whole.sounds(shots, source.sounds(shots), music.flatMap(Music::clip));
-    var mix = music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames))));
+    var mix =
+        music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames, fade))));
     if (music.isEmpty()) {
       port.expect(mixKey, composer, Duration.ofSeconds(1));
     }
-    var posterKey = StepKey.video(WholeSteps.POSTER);
+    var posterFrame = posterFrame(pieces);
     var poster =
-        pieces.get(0).flatMap(first -> port.need(memo.once(posterKey, () -> whole.poster(first))));
+        posterFrame.flatMap(
+            at ->
+                port.need(
+                    memo.once(
+                        StepKey.video(WholeSteps.POSTER),
+                        () -> whole.poster(at.segment(), at.frame()))));
     if (mix.isEmpty() || pieces.contains(Optional.<SegmentResult>empty())) {
-      whole.expectEnd(port, pieces.get(0).isEmpty());
+      whole.expectEnd(port, posterFrame.isEmpty());
       return Optional.empty();
     }
     var done = pieces.stream().flatMap(Optional::stream).toList();
@@ -143,6 +180,28 @@ public final class ShotTrack implements Flow<FinishedVideo> {
             source.note()));
   }
 
+  private record PosterFrame(SegmentResult segment, int frame) {}
+
+  /** Empty while it is not known where it is. */
+  private Optional<PosterFrame> posterFrame(List<Optional<SegmentResult>> pieces) {
+    var at = edition.posterAt();
+    if (at == null) {
+      return pieces.get(0).map(first -> new PosterFrame(first, first.frames() / 2));
+    }
+    int left = Math.toIntExact(at.toNanos() * style.look().frameRate() / 1_000_000_000L);
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).isEmpty()) {
+        return Optional.empty();
+      }
+      var piece = pieces.get(i).get();
+      if (left < piece.frames() || i + 1 == pieces.size()) {
+        return Optional.of(new PosterFrame(piece, Math.min(left, piece.frames() - 1)));
+      }
+      left -= piece.frames();
+    }
+    return Optional.empty();
+  }
+
   /** Null while the length of the shot is not known. */
   private @Nullable Shot shot(int index, StepPort port) {
     var known = complete.get(index);
@@ -150,6 +209,9 @@ public final class ShotTrack implements Flow<FinishedVideo> {
       return known;
     }
     var shot = source.shot(index, port);
+    if (shot != null) {
+      lengths.put(index, shot);
+    }
     if (shot != null && shot.visual() != null) {
       complete.put(index, shot);
     }
@@ -170,10 +232,11 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   }
 
   /** All segments in order, each asked for as soon as its own shot and the next are known. */
-  private List<Optional<SegmentResult>> pieces(List<@Nullable Shot> shots, StepPort port) {
+  private List<Optional<SegmentResult>> pieces(ShownShots shown, StepPort port) {
     var pieces = new ArrayList<Optional<SegmentResult>>();
+    var shots = shown.shots();
     for (int i = 0; i < shots.size(); i++) {
-      pieces.add(body(shots, i, port));
+      pieces.add(body(shots, i, i + 1 == shots.size() ? shown.cut() : 0, port));
       if (i + 1 < shots.size() && wanted(i).kind() != Transition.Kind.CUT) {
         change(pieces, shots, i, port);
       }
@@ -181,14 +244,15 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     return pieces;
   }
 
-  private Optional<SegmentResult> body(List<@Nullable Shot> shots, int i, StepPort port) {
+  private Optional<SegmentResult> body(List<@Nullable Shot> shots, int i, int cut, StepPort port) {
     var side = side(shots, i);
     var key = source.places().get(i).key(SegmentSteps.SEGMENT);
     if (side == null) {
       port.expect(key, composer, SegmentSteps.expected(150));
       return Optional.empty();
     }
-    return port.need(memo.once(key, () -> segments.body(side)));
+    return port.need(
+        memo.once(key, () -> cut > 0 ? segments.body(side, cut) : segments.body(side)));
   }
 
   private void change(
@@ -239,7 +303,8 @@ public final class ShotTrack implements Flow<FinishedVideo> {
 
   private @Nullable Transition between(List<@Nullable Shot> shots, int left) {
     var wanted = wanted(left);
-    if (wanted.kind() == Transition.Kind.CUT) {
+    // A teaser has nothing after its last shot.
+    if (wanted.kind() == Transition.Kind.CUT || left + 1 >= shots.size()) {
       return Transition.CUT;
     }
     var a = shots.get(left);

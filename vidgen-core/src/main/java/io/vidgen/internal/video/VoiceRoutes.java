@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks each text of a video. A voice is one thing over all of them: whoever spoke last with it
- * goes on, and steps in with a voice of the same gender where another cannot serve. Belongs to one
- * job or plan: what was made out once stays as it is.
+ * Who speaks each text of a video. A voice is one thing over all of them: whoever spoke last with
+ * it goes on, and steps in with a voice of the same gender where another cannot serve. Belongs to
+ * one job or plan: what was made out once stays as it is.
  */
 final class VoiceRoutes {
   private final Router router;

@@ -131,6 +131,20 @@ public final class WholeSteps {
     return new AudioClip(file, AudioClip.Role.MUSIC, Duration.ZERO, WHOLE, gainDb);
   }
 
+  /** The files of the captions as they are burned in, of shots of which the last is cut. */
+  Step<CaptionFiles> cutCaptions(List<Shot> shots) {
+    var cues = new ArrayList<Cue>();
+    var words = new ArrayList<WordTiming>();
+    int start = 0;
+    for (var shot : shots) {
+      var offset = look.time(start);
+      shot.captions().cues().forEach(cue -> cues.add(CaptionOffset.shift(cue, offset)));
+      shot.words().forEach(word -> words.add(word.shifted(offset)));
+      start += shot.frames();
+    }
+    return captions(cues, words);
+  }
+
   /**
    * The sound of the whole video.
    *
@@ -139,8 +153,14 @@ public final class WholeSteps {
    * @return the step
    */
   public Step<MixResult> mix(List<AudioClip> sounds, int frames) {
+    return mix(sounds, frames, 0);
+  }
+
+  /** The same, silent in the end. */
+  Step<MixResult> mix(List<AudioClip> sounds, int frames, int fadeOut) {
     var asked =
-        new MixRequest(sounds, frames, look.frameRate(), MixRequest.LOUDNESS, MixRequest.TRUE_PEAK);
+        new MixRequest(
+            sounds, frames, look.frameRate(), MixRequest.LOUDNESS, MixRequest.TRUE_PEAK, fadeOut);
     return Steps.local(
         StepKey.video(MIX),
         MixResult.class,
@@ -202,7 +222,12 @@ public final class WholeSteps {
    * @return the step
    */
   public Step<ImageResult> poster(SegmentResult first) {
-    var asked = new PosterRequest(first.video(), first.frames() / 2, look.frameRate());
+    return poster(first, first.frames() / 2);
+  }
+
+  /** A frame of a segment. */
+  Step<ImageResult> poster(SegmentResult segment, int frame) {
+    var asked = new PosterRequest(segment.video(), frame, look.frameRate());
     return Steps.local(
         StepKey.video(POSTER),
         ImageResult.class,
@@ -231,9 +256,13 @@ public final class WholeSteps {
    */
   public void expectEnd(StepPort port, boolean posterToo) {
     if (posterToo) {
-      port.expect(StepKey.video(POSTER), recipe.id(), Duration.ofMillis(300));
+      expectPoster(port);
     }
     port.expect(StepKey.video(FINISH), recipe.id(), Duration.ofMillis(400));
+  }
+
+  void expectPoster(StepPort port) {
+    port.expect(StepKey.video(POSTER), recipe.id(), Duration.ofMillis(300));
   }
 
   Timeline timeline(List<Shot> shots, List<Transition> transitions, List<AudioClip> sounds) {

@@ -22,6 +22,7 @@ class GatesTest {
   private final Gates gates = new Gates(time, time::later);
   private final Gates other = new Gates(time, time::later);
   private final List<String> admitted = new ArrayList<>();
+  private final List<String> postponed = new ArrayList<>();
   private final Map<String, Turn> turns = new HashMap<>();
 
   @AfterEach
@@ -222,6 +223,18 @@ class GatesTest {
   }
 
   @Test
+  void refused_forLongerThanAnybodyWaits_tellsThem() {
+    ask(account(0, 1), "a1", "a2", "a3");
+
+    turns.get("a1").refused(Duration.ofHours(2));
+    end("a1");
+    ask(account(0, 1), "a4");
+
+    assertThat(postponed).containsExactly("a2", "a3", "a4");
+    assertThat(admitted).containsExactly("a1");
+  }
+
+  @Test
   void refused_withoutADelay_halvesWhatRunsAtOnce() {
     for (int i = 1; i <= 20; i++) {
       ask(account(0, 0), "a" + i);
@@ -280,8 +293,7 @@ class GatesTest {
   @Test
   void observed_requestsUsedUpByOthers_waitsForTheReset() {
     ask(account(0, 0), "a1");
-    turns.get("a1")
-        .observed(new AccountUse(new AccountLimits(50, 0), 0, Duration.ofSeconds(20)));
+    turns.get("a1").observed(new AccountUse(new AccountLimits(50, 0), 0, Duration.ofSeconds(20)));
     ask(account(0, 0), "a2");
     assertThat(gates.left(account(0, 0)).orElseThrow().delay()).isEqualTo(Duration.ofSeconds(20));
 
@@ -340,7 +352,26 @@ class GatesTest {
   }
 
   private void ask(Gates from, ProviderAccount account, String owner, String name) {
-    var turn = from.turn(account, owner, () -> admitted.add(name));
+    var turn =
+        from.turn(
+            account,
+            owner,
+            new Turn.Caller() {
+              @Override
+              public void admitted() {
+                admitted.add(name);
+              }
+
+              @Override
+              public void postponed(Duration delay) {
+                postponed.add(name);
+              }
+
+              @Override
+              public Duration patience() {
+                return Duration.ofHours(1);
+              }
+            });
     turns.put(name, turn);
     turn.begin();
   }

@@ -2,8 +2,8 @@ package io.vidgen.google;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
-import io.vidgen.spi.PriceCards;
 import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.PriceCards;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GeminiOptions}. */
@@ -66,8 +66,8 @@ public final class GeminiOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
-   * model. All pipelines of this JVM keep to it together.
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key
+   * and model. All pipelines of this JVM keep to it together.
    *
    * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
    * @return this

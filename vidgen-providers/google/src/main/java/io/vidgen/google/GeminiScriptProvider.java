@@ -10,9 +10,9 @@ import io.vidgen.google.internal.script.ScriptWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.AccountLimits;
-import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.ScriptRequest;
@@ -55,7 +55,8 @@ public final class GeminiScriptProvider implements ScriptProvider {
             options.millionInput().orElse(null),
             options.millionOutput().orElse(null));
     var google = options.google();
-    var current = "set vidgen.gemini.model to a current one: "
+    var current =
+        "set vidgen.gemini.model to a current one: "
             + GeminiOptions.DEFAULT_MODEL
             + ", gemini-3.5-flash or gemini-3.1-pro-preview";
     var calls = google.calls(ID, UnknownModel.remedy(google, current));
@@ -86,7 +87,7 @@ public final class GeminiScriptProvider implements ScriptProvider {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.ANY;
+    return Capabilities.builder().quality(90).build();
   }
 
   @Override

@@ -11,12 +11,12 @@ import io.vidgen.google.internal.image.ImageWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.AccountLimits;
-import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.Work;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class NanoBananaImageProvider implements ImageProvider {
 
   private static final FailureContext PLACE = new FailureContext(null, ID, 0, null, 0);
   private static final Capabilities CAPABILITIES =
-      Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).build();
+      Capabilities.builder().addFeatures(Capabilities.Feature.REFERENCES).quality(90).build();
 
   private final GoogleOptions google;
   private final ImageSettings settings;

@@ -30,8 +30,8 @@ public final class NanoBananaOptions {
 
   /**
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.nano-banana.}: {@code model},
-   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}), {@code requests-per-minute},
-   * {@code concurrent} and {@code usd-per-image}.
+   * {@code size} ({@code 1K}, {@code 2K} or {@code 4K}), {@code requests-per-minute}, {@code
+   * concurrent} and {@code usd-per-image}.
    *
    * @param config settings
    * @return the options

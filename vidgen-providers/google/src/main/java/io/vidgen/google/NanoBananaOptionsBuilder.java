@@ -5,10 +5,10 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.google.internal.image.ImageSettings;
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.PriceCards;
 import java.util.List;
 import java.util.Set;
-import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link NanoBananaOptions}. */
@@ -97,8 +97,8 @@ public final class NanoBananaOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many calls it takes at once, for this key and
-   * model. All pipelines of this JVM keep to it together.
+   * How many requests Google takes in a minute, and how many calls it takes at once, for this key
+   * and model. All pipelines of this JVM keep to it together.
    *
    * @param account what the account may do; {@link GoogleOptions#concurrency} at once by default
    * @return this

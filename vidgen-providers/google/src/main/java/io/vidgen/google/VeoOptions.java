@@ -46,8 +46,8 @@ public final class VeoOptions {
    * Reads {@link GoogleOptions#from} and settings under {@code vidgen.veo.}: {@code model}, {@code
    * usd-per-second}, {@code storage} (a {@code gs://} address), {@code person-generation}, {@code
    * first-poll}, {@code time-limit}, {@code extension-billing} ({@code unknown}, {@code added} or
-   * {@code whole}), {@code requests-per-minute}, {@code concurrent} and {@code unchecked}. Each may be an environment variable too, such as {@code
-   * VIDGEN_VEO_UNCHECKED}.
+   * {@code whole}), {@code requests-per-minute}, {@code concurrent} and {@code unchecked}. Each may
+   * be an environment variable too, such as {@code VIDGEN_VEO_UNCHECKED}.
    *
    * @param config settings
    * @return the options
@@ -169,6 +169,13 @@ public final class VeoOptions {
    */
   public Optional<AccountLimits> limits() {
     return Optional.ofNullable(from.limits);
+  }
+
+  /** The same with another model, at the price of the card. */
+  VeoOptions cheaper(String model) {
+    var other = new VeoOptionsBuilder(from).model(model);
+    other.price = null;
+    return other.build();
   }
 
   @Override

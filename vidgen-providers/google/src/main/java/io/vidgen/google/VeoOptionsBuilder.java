@@ -3,10 +3,10 @@ package io.vidgen.google;
 import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.PriceCards;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import io.vidgen.spi.AccountLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link VeoOptions}. */
@@ -200,10 +200,11 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * How many requests Google takes in a minute, and how many videos it makes at once, for this key and
-   * model. All pipelines of this JVM keep to it together.
+   * How many requests Google takes in a minute, and how many videos it makes at once, for this key
+   * and model. All pipelines of this JVM keep to it together.
    *
-   * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a minute, on the platform 50 a minute, by default
+   * @param account what the account may do; on the Gemini API 10 at once, and of previews 10 a
+   *     minute, on the platform 50 a minute, by default
    * @return this
    */
   public VeoOptionsBuilder limits(AccountLimits account) {

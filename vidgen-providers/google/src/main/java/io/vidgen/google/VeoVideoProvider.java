@@ -5,21 +5,23 @@ import io.vidgen.google.internal.veo.VeoAbilities;
 import io.vidgen.google.internal.veo.VeoChecks;
 import io.vidgen.google.internal.veo.VeoPlace;
 import io.vidgen.google.internal.veo.VeoPrices;
+import io.vidgen.google.internal.veo.VeoTiers;
 import io.vidgen.google.internal.veo.VeoWork;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.spi.AccountLimits;
-import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.VideoProvider;
 import io.vidgen.spi.Work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clips with sound by Google's Veo. A clip is submitted once, polled by the name of its operation
@@ -37,6 +39,8 @@ public final class VeoVideoProvider implements VideoProvider {
   private final VeoPrices prices;
   private final VeoWork work;
   private final ProviderAccount account;
+  private final InstantSource clock;
+  private @Nullable List<VideoProvider> tiers;
 
   /**
    * Makes a provider; connects to nothing.
@@ -49,6 +53,7 @@ public final class VeoVideoProvider implements VideoProvider {
 
   VeoVideoProvider(VeoOptions options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
     this.abilities = new VeoAbilities(options);
     this.checks = new VeoChecks(options, clock);
     this.prices = new VeoPrices(options, clock);
@@ -98,6 +103,22 @@ public final class VeoVideoProvider implements VideoProvider {
   @Override
   public String extensionRemedy() {
     return abilities.extensionRemedy();
+  }
+
+  /**
+   * The cheaper models of the same place, each at the price of the card: a price of a second that
+   * the options name is that of their own model.
+   */
+  @Override
+  public synchronized List<VideoProvider> tiers() {
+    if (tiers == null) {
+      tiers =
+          new VeoTiers(options, clock)
+              .models().stream()
+                  .<VideoProvider>map(id -> new VeoVideoProvider(options.cheaper(id), clock))
+                  .toList();
+    }
+    return tiers;
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.vidgen.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.ImageProviderFactory;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.ScriptProviderFactory;
@@ -65,7 +68,8 @@ class GoogleFactoriesTest {
                       "vidgen.gemini.usd-per-million-input", "2",
                       "vidgen.gemini.usd-per-million-output", "20"));
       assertThat(provider.model()).isEqualTo("gemini-2.5-pro");
-      assertThat(provider.priceCard().units().values())
+      assertThat(provider.priceCard().rates())
+          .extracting(Rate::amount)
           .containsExactlyInAnyOrder(Money.usd("2"), Money.usd("20"));
       assertThat(new GeminiScriptProviderFactory().create(config()).model())
           .isEqualTo("gemini-3.8-flash");
@@ -97,7 +101,8 @@ class GoogleFactoriesTest {
                       "vidgen.nano-banana.size", "1K",
                       "vidgen.nano-banana.usd-per-image", "0.05"));
       assertThat(provider.model()).isEqualTo("gemini-nano-banana-2.1:1K");
-      assertThat(provider.priceCard().units()).containsEntry("picture", Money.usd("0.05"));
+      assertThat(provider.priceCard())
+          .isEqualTo(PriceCard.own(Rate.of(PriceUnit.IMAGE, Money.usd("0.05"))));
     }
 
     @Test

@@ -10,13 +10,15 @@ import io.vidgen.model.VendorVideo;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,12 +96,17 @@ class VeoChecksTest {
   void price_ownModel_followsTheTable() {
     var own =
         VeoModel.builder("veo-4")
-            .asOf(LocalDate.of(2026, 11, 1))
             .features()
             .notExtending()
-            .perSecond(Map.of(VeoModel.Resolution.P720, Money.usd("1")))
+            .resolutions(VeoModel.Resolution.P720)
             .build();
-    var options = options(STANDARD, "veo-4", false).models(VeoModels.builtIn().with(own));
+    var card =
+        PriceCard.of(
+            LocalDate.of(2026, 11, 1),
+            "the user",
+            Rate.of(PriceUnit.SECOND, Money.usd("1")).forModel("veo-4").forTier("720p"));
+    var options =
+        options(STANDARD, "veo-4", false).models(VeoModels.builtIn().with(own)).prices(card);
     var provider = new VeoVideoProvider(options.build());
 
     assertThat(provider.price(Clips.clip().request())).isEqualTo(usd("8"));

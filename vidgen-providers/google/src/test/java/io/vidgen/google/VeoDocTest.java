@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.google.VeoModel.Resolution;
 import io.vidgen.money.Money;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Code of docs/veo.md. */
@@ -36,9 +38,15 @@ class VeoDocTest {
     var model =
         VeoModel.builder("veo-3.2-generate", known.find(VeoModels.DEFAULT).orElseThrow())
             .extension(Duration.ofSeconds(7), 40, Duration.ofSeconds(281))
-            .perSecond(Map.of(Resolution.P720, Money.usd("0.35")))
+            .resolutions(Resolution.P720)
             .build();
-    var options = VeoOptions.builder(google).models(known.with(model)).model(model.id()).build();
+    var price = Rate.of(PriceUnit.SECOND, Money.usd("0.35")).forModel(model.id());
+    var options =
+        VeoOptions.builder(google)
+            .models(known.with(model))
+            .model(model.id())
+            .prices(PriceCard.own(price))
+            .build();
     // end::model[]
 
     assertThat(new VeoVideoProvider(options).limits().maxExtensions()).isEqualTo(40);

@@ -7,6 +7,7 @@ import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.Artifact;
+import io.vidgen.money.Money;
 import io.vidgen.spi.AccountUse;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider gets with a call, for tests of providers: files in a temporary directory that is
@@ -35,6 +38,7 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
   private final String attemptId = UUID.randomUUID().toString();
   private volatile Instant deadline = clock.instant().plus(DEFAULT_LIMIT);
   private volatile boolean cancelled;
+  private volatile @Nullable Money charged;
 
   private FakeCallContext() {}
 
@@ -180,6 +184,20 @@ public final class FakeCallContext implements CallContext, AutoCloseable {
       throw new IllegalArgumentException("progress must be 0 to 1, not " + fraction);
     }
     progress.add(fraction);
+  }
+
+  @Override
+  public void charged(Money actual) {
+    charged = actual;
+  }
+
+  /**
+   * What the provider said that the vendor charged.
+   *
+   * @return what it said last; empty when it said nothing
+   */
+  public Optional<Money> charged() {
+    return Optional.ofNullable(charged);
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.vidgen.spi.ProviderRequest;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 
 /**
  * Paid clips of some kind at a {@link FakeVendor}: 0.50 USD each.
@@ -90,7 +89,7 @@ abstract class FakeClipProvider<Q extends ProviderRequest, P> implements Provide
 
   @Override
   public final PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

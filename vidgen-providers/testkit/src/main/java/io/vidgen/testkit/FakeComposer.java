@@ -217,7 +217,9 @@ public final class FakeComposer implements VideoComposer {
     context.progress(0.5);
     var file = context.workDirectory().resolve(method);
     var heard = speech;
-    var note = method + " " + version + " " + request + "\n";
+    // What is as usual is not said, so that new possibilities leave what was made as it was.
+    var said = request.toString().replace(", fadeOut=0]", "]");
+    var note = method + " " + version + " " + said + "\n";
     Files.write(
         file, type.equals("audio/wav") && heard != null ? heard : FakeFiles.ofType(type, note));
     return context.store(file, type);

@@ -21,7 +21,6 @@ import io.vidgen.spi.VoiceGender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +118,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

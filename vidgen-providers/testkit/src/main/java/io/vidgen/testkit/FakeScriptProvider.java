@@ -14,7 +14,6 @@ import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.ScriptProvider;
 import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.ScriptResult;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +114,7 @@ public final class FakeScriptProvider implements ScriptProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.REQUEST, PRICE));
   }
 
   @Override

@@ -14,8 +14,8 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +40,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
             .addLanguages(options.languages)
             .addFeatures(options.timed ? new String[] {Feature.WORD_TIMINGS} : new String[0])
             .maxTextLength(options.maxTextLength)
+            .quality(options.quality)
             .build();
   }
 
@@ -98,9 +99,7 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public PriceCard priceCard() {
     var price = options.price;
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override
@@ -111,6 +110,11 @@ public final class FakeSpeechProvider implements SpeechProvider {
   @Override
   public SubmitSafety submitSafety() {
     return options.safety;
+  }
+
+  @Override
+  public Duration expectedTime(SpeechRequest request) {
+    return options.expected;
   }
 
   @Override
@@ -140,7 +144,9 @@ public final class FakeSpeechProvider implements SpeechProvider {
     private SubmitSafety safety = SubmitSafety.AT_MOST_ONCE;
     private boolean timed = true;
     private int maxTextLength;
-    private List<Voice> voices = List.of();
+    private List<Voice> voices = List.of(Voice.of("fake", VoiceGender.NEUTRAL));
+    private int quality;
+    private Duration expected = Duration.ofSeconds(1);
 
     private Builder() {}
 
@@ -245,11 +251,34 @@ public final class FakeSpeechProvider implements SpeechProvider {
     /**
      * Sets the voices that it tells of. It takes any name all the same.
      *
-     * @param voices the voices, the default of each language before the others; none by default
+     * @param voices the voices, the default of each language before the others; by default a neutral
+     *     one for all, so that fakes stand in for each other
      * @return this
      */
     public Builder voices(Voice... voices) {
       this.voices = List.of(voices);
+      return this;
+    }
+
+    /**
+     * Sets how good it is said to be.
+     *
+     * @param points 0 to 100; default 0 for unknown
+     * @return this
+     */
+    public Builder quality(int points) {
+      this.quality = points;
+      return this;
+    }
+
+    /**
+     * Sets how long it is said to take.
+     *
+     * @param time at least a millisecond; default a second
+     * @return this
+     */
+    public Builder expectedTime(Duration time) {
+      this.expected = time;
       return this;
     }
 

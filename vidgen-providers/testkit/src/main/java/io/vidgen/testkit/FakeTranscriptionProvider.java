@@ -14,7 +14,6 @@ import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionRequest;
 import io.vidgen.spi.TranscriptionResult;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +112,7 @@ public final class FakeTranscriptionProvider implements TranscriptionProvider {
 
   @Override
   public PriceCard priceCard() {
-    return price == null
-        ? PriceCard.free()
-        : PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, price));
+    return price == null ? PriceCard.free() : PriceCard.own(Rate.of(PriceUnit.REQUEST, price));
   }
 
   @Override

@@ -18,14 +18,13 @@ import io.vidgen.spi.VideoProvider;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second by default. It keeps its videos for a while
- * and extends them; the result is the whole video so far. A prompt with {@link #FILTERED} in it is
- * refused once the work has begun, and costs nothing.
+ * A paid maker of clips at a {@link FakeVendor}: 0.10 USD a second by default. It keeps its videos
+ * for a while and extends them; the result is the whole video so far. A prompt with {@link
+ * #FILTERED} in it is refused once the work has begun, and costs nothing.
  */
 public final class FakeVideoProvider implements VideoProvider {
   /** In a prompt: its clip is filtered, however often it is asked for. */
@@ -261,8 +260,7 @@ public final class FakeVideoProvider implements VideoProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(
-        LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.SECOND, settings.second));
+    return PriceCard.own(Rate.of(PriceUnit.SECOND, settings.second));
   }
 
   @Override

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
-import io.vidgen.job.RenderOptions;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.money.Price;

@@ -273,8 +273,7 @@ abstract class LedgerLimitsContract {
 
   private VidgenException refused(StepRecord record, SpendLimit... limits) {
     var e =
-        catchThrowableOfType(
-            VidgenException.class, () -> ledger.write(record, List.of(limits)));
+        catchThrowableOfType(VidgenException.class, () -> ledger.write(record, List.of(limits)));
     assertThat(e).as("not refused").isNotNull();
     assertThat(e.kind()).isEqualTo(FailureKind.OVER_BUDGET);
     return e;

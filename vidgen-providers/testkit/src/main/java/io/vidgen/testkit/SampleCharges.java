@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it is announced
  * @param price what is reserved, null when nobody knows
  */
-record SampleCharges(
-    int step, String provider, Payer payer, Instant at, @Nullable Money price) {
+record SampleCharges(int step, String provider, Payer payer, Instant at, @Nullable Money price) {
   static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   static final Payer ANN = new Payer("ann", "spring", "render-1");
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every maker of moving pictures must do. Extend it and say how one is made. */
 public abstract class VideoProviderContract extends ProviderContract<ClipRequest, ClipResult> {
@@ -14,6 +17,17 @@ public abstract class VideoProviderContract extends ProviderContract<ClipRequest
 
   @Override
   protected abstract VideoProvider provider();
+
+  @Test
+  void tiers_always_areOtherModelsOfTheSameProvider() {
+    var provider = provider();
+    var models = new ArrayList<>(List.of(provider.model()));
+    for (var tier : provider.tiers()) {
+      assertThat(tier.id()).isEqualTo(provider.id());
+      models.add(tier.model());
+    }
+    assertThat(models).as("each tier has a model of its own").doesNotHaveDuplicates();
+  }
 
   @Override
   void checkResult(ClipResult result, ClipRequest request, FakeCallContext context) {

@@ -55,9 +55,7 @@ abstract class BudgetFixture {
 
   VidgenException refused(VideoPipeline pipeline, Narrated request, RenderOptions options) {
     int calls = voice.calls().total();
-    var e =
-        catchThrowableOfType(
-            VidgenException.class, () -> pipeline.submit(request, options));
+    var e = catchThrowableOfType(VidgenException.class, () -> pipeline.submit(request, options));
     assertThat(e).as("not refused").isNotNull();
     assertThat(e.kind()).isEqualTo(FailureKind.OVER_BUDGET);
     assertThat(voice.calls().total()).as("calls").isEqualTo(calls);

@@ -159,8 +159,7 @@ class BudgetTest extends BudgetFixture {
 
   @Test
   void build_budgetIsSet_holdsForEachRender() {
-    try (var pipeline =
-        builder(Budget.UNLIMITED).option("vidgen.budget", "0.25").build()) {
+    try (var pipeline = builder(Budget.UNLIMITED).option("vidgen.budget", "0.25").build()) {
       refused(pipeline, sentences("a", 3), RenderOptions.DEFAULT);
       render(pipeline, sentences("a", 2), RenderOptions.DEFAULT);
     }

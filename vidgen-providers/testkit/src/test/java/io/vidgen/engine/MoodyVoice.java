@@ -15,10 +15,8 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.Voice;
 import io.vidgen.testkit.FakeSpeechProvider;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -100,7 +98,7 @@ final class MoodyVoice implements SpeechProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.CHARACTER, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.CHARACTER, PRICE));
   }
 
   @Override

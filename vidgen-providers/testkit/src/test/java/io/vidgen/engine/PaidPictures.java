@@ -10,7 +10,6 @@ import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageRequest;
 import io.vidgen.spi.ImageResult;
 import io.vidgen.spi.QuickWork;
-import java.time.LocalDate;
 
 /** A maker of pictures that cost money, and that nobody is to ask for. */
 final class PaidPictures implements ImageProvider {
@@ -33,7 +32,7 @@ final class PaidPictures implements ImageProvider {
 
   @Override
   public PriceCard priceCard() {
-    return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.IMAGE, PRICE));
+    return PriceCard.own(Rate.of(PriceUnit.IMAGE, PRICE));
   }
 
   @Override

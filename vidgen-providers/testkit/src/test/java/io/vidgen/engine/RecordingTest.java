@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +175,7 @@ class RecordingTest extends TalkingTest {
 
     @Override
     public PriceCard priceCard() {
-      return PriceCard.of(LocalDate.of(2026, 1, 1), "fake", Rate.of(PriceUnit.REQUEST, Money.usd("1")));
+      return PriceCard.own(Rate.of(PriceUnit.REQUEST, Money.usd("1")));
     }
 
     @Override

@@ -78,8 +78,7 @@ class StepDownCrashTest extends StepDownFixture {
   }
 
   private static int clips(Story story) {
-    return (int)
-        Stream.of(1, 2, 3, 4).filter(scene -> story.shootOf(scene) == Shoot.CLIP).count();
+    return (int) Stream.of(1, 2, 3, 4).filter(scene -> story.shootOf(scene) == Shoot.CLIP).count();
   }
 
   private static String amount(Price price) {
@@ -91,8 +90,7 @@ class StepDownCrashTest extends StepDownFixture {
   }
 
   @Test
-  void render_cutOffAndNowWithMoreMoney_keepsWhatIsBoughtAndMakesTheRestAsAsked()
-      throws Exception {
+  void render_cutOffAndNowWithMoreMoney_keepsWhatIsBoughtAndMakesTheRestAsAsked() throws Exception {
     var story = clips(4).build();
     try (var ledger = Ledgers.inMemory()) {
       // The first scene and one of the fast ones are bought when it dies.
@@ -129,7 +127,10 @@ class StepDownCrashTest extends StepDownFixture {
     try (var ledger = Ledgers.inMemory()) {
       // Dies when the second clip, of the fast model, is sent and not noted.
       var unused =
-          end(over(CrashingLedger.failing(ledger, new Point("clip", 4, false))), story, within("4"));
+          end(
+              over(CrashingLedger.failing(ledger, new Point("clip", 4, false))),
+              story,
+              within("4"));
       int posts = vendor.posts();
 
       var next = end(over(ledger), story, within("4"));

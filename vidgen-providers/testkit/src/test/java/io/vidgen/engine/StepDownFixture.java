@@ -37,9 +37,7 @@ abstract class StepDownFixture extends StoryFixture {
     fast = videos(SubmitSafety.RECONCILABLE).model("fast", Money.usd("0.10"));
     lite = videos(SubmitSafety.RECONCILABLE).model("lite", Money.usd("0.05"));
     videos =
-        videos(SubmitSafety.RECONCILABLE)
-            .model("standard", Money.usd("0.40"))
-            .tiers(fast, lite);
+        videos(SubmitSafety.RECONCILABLE).model("standard", Money.usd("0.40")).tiers(fast, lite);
   }
 
   /** Clips on their own, each as dear as the others. */

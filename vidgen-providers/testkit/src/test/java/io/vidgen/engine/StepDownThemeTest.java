@@ -10,9 +10,9 @@ import io.vidgen.job.JobState;
 import io.vidgen.job.Story;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.model.Script;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
-import io.vidgen.model.Script;
 import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.CrashingLedger.Point;
 import io.vidgen.testkit.FakeScriptProvider;
@@ -56,9 +56,7 @@ class StepDownThemeTest extends StepDownFixture {
 
   @Test
   void render_scriptHasFewerScenes_isSteppedDownLess() throws Exception {
-    scripts =
-        scripts.changing(
-            s -> new Script(s.title(), s.language(), s.scenes().subList(0, 2)));
+    scripts = scripts.changing(s -> new Script(s.title(), s.language(), s.scenes().subList(0, 2)));
 
     assertThat(StepDownTest.made(plan(LAKES, within("7")), 3)).isEqualTo("SFF");
     var render = render(LAKES, within("7"));

@@ -10,10 +10,10 @@ import io.vidgen.job.PlannedStep;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.StepDown;
+import io.vidgen.model.Transition;
 import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
-import io.vidgen.model.Transition;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.ClipRequest;
 import io.vidgen.testkit.FakeComposer;
@@ -92,8 +92,7 @@ class StepDownWaysTest extends StepDownFixture {
 
     var plan = plan(builder().images(paid, free), story, options("0.05", order));
 
-    assertThat(lowered(plan))
-        .isEqualTo(Map.of(1, STILL, 2, "a picture of " + free.id()));
+    assertThat(lowered(plan)).isEqualTo(Map.of(1, STILL, 2, "a picture of " + free.id()));
     var least = plan(builder().images(paid, free), story, options("0.01", order));
     assertThat(lowered(least)).containsEntry(1, STILL + " of " + free.id());
     assertThat(least.price()).isEqualTo(Price.free());

@@ -36,7 +36,7 @@ class StoryManifestTest extends StoryFixture {
     var render = render(story(2).characters(character("Mia", 1)).build());
 
     assertThat(flat(render))
-        .contains("\"version\" : 2", "\"chaining\" : \"EXTENDED\"", "\"draft\" : \"NOTHING\"")
+        .contains("\"version\" : 3", "\"chaining\" : \"EXTENDED\"", "\"draft\" : \"NOTHING\"")
         .contains("\"name\" : \"Mia\"", "\"kept\" : [ \"PICTURE\" ]", "\"clips\" : 1")
         .contains("\"kept\" : [ \"CLIP_BEFORE\" ]", "\"shoot\" : \"CLIP\"");
   }

@@ -116,8 +116,7 @@ class VoiceFallbackTest {
     render(VideoRouter.listed(), four(), a, b);
     a.comesBack();
 
-    var more =
-        Studio.narrated("One here.", "Two here.", "Three here.", "Four here.", "Five here.");
+    var more = Studio.narrated("One here.", "Two here.", "Three here.", "Four here.", "Five here.");
     var plan = plan(VideoRouter.listed(), more, a, b);
     render(VideoRouter.listed(), more, a, b);
 
@@ -190,7 +189,9 @@ class VoiceFallbackTest {
 
     render(router, four(request -> request.voice("anne")), a, stranger);
 
-    assertThat(stranger.spoken()).extracting(SpeechRequest::voice).containsExactly("tenor", "tenor");
+    assertThat(stranger.spoken())
+        .extracting(SpeechRequest::voice)
+        .containsExactly("tenor", "tenor");
   }
 
   @Test
@@ -198,10 +199,7 @@ class VoiceFallbackTest {
     b.goesDownAt("Two", FailureKind.QUOTA);
 
     render(
-        VideoRouter.listed(),
-        four(request -> request.voice("cleo").speed(1.25).take(4, 2)),
-        a,
-        b);
+        VideoRouter.listed(), four(request -> request.voice("cleo").speed(1.25).take(4, 2)), a, b);
 
     assertThat(b.texts()).containsExactly("One here.");
     assertThat(a.spoken()).extracting(SpeechRequest::voice).containsOnlyNulls();

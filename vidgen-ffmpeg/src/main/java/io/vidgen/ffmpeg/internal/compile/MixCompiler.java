@@ -89,12 +89,22 @@ public final class MixCompiler {
       buses.add("[effects]");
     }
     buses.forEach(graph::append);
-    graph.append(sum(buses.size())).append("ebur128=framelog=verbose,");
+    graph.append(sum(buses.size())).append(end(plan)).append("ebur128=framelog=verbose,");
     graph.append(
         String.format(Locale.ROOT, "aformat=sample_fmts=flt:sample_rates=%d[out]", MixPlan.RATE));
     arguments.addAll(List.of("-filter_complex", graph.toString(), "-map", "[out]"));
     arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "wav", output));
     return arguments;
+  }
+
+  private static String end(MixPlan plan) {
+    return plan.fadeOut() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "afade=t=out:ss=%d:ns=%d,",
+            plan.samples() - plan.fadeOut(),
+            plan.fadeOut());
   }
 
   /**

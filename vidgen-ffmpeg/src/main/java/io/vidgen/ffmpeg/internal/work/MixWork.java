@@ -134,7 +134,8 @@ public final class MixWork {
         sounds.add(new SoundPlan(input, sound.role(), start, length, sound.gainDb(), filmed));
       }
     }
-    return new MixPlan(sounds, end);
+    long fade = (long) request.fadeOut() * MixPlan.RATE / request.frameRate();
+    return new MixPlan(sounds, end, fade);
   }
 
   /**

@@ -59,6 +59,7 @@ public final class SphinxTranscriptionProvider implements TranscriptionProvider 
         .addLanguages("en")
         .addFeatures(Capabilities.Feature.LOCAL, Capabilities.Feature.KNOWN_TEXT)
         .maxTextLength(LONGEST_TEXT)
+        .quality(50)
         .build();
   }
 

@@ -140,7 +140,7 @@ public final class CoquiSpeechProvider implements SpeechProvider {
   }
 
   private static Capabilities capabilities(CoquiOptions options) {
-    var able = Capabilities.builder();
+    var able = Capabilities.builder().quality(PartLimits.isXtts(options.model()) ? 75 : 55);
     able.addLanguages(options.languages().toArray(String[]::new));
     if (options.languages().isEmpty()) {
       if (isFixed(options.language())) {

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Narration by a Coqui TTS server of yours, the original or the idiap fork: id {@code coqui}.
  * {@code COQUI_URL} or {@code vidgen.coqui.url} names it; below {@code vidgen.coqui.} are {@code
  * route} ({@code tts} or {@code openai}), {@code model}, {@code speaker}, {@code speaker-wav} (a
- * path on the server), {@code style}, {@code gender} (of the voice), {@code language}, {@code languages} (separated by commas),
- * {@code part-length}, {@code parallel} and {@code timeout}; see {@link CoquiOptions}. Plain HTTP
- * to a host that does not look local needs {@code allow-http = true}.
+ * path on the server), {@code style}, {@code gender} (of the voice), {@code language}, {@code
+ * languages} (separated by commas), {@code part-length}, {@code parallel} and {@code timeout}; see
+ * {@link CoquiOptions}. Plain HTTP to a host that does not look local needs {@code allow-http =
+ * true}.
  */
 public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
   private static final String PREFIX = "vidgen.coqui.";

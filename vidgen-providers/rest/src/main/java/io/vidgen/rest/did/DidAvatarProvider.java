@@ -66,6 +66,7 @@ public final class DidAvatarProvider implements AvatarProvider {
         Capabilities.builder()
             .addFeatures(Feature.SPEAKS_TEXT, Feature.SPEAKS_RECORDING, Feature.NATIVE_AUDIO)
             .maxTextLength(options.textLimit())
+            .quality(85)
             .durations(Duration.ZERO, DidChecks.longest(options));
     if (options.product() != DidProduct.CLIPS) {
       all.addFeatures(Feature.FACE_PICTURE);

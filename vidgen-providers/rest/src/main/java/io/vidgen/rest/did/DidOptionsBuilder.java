@@ -217,7 +217,8 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder backgroundColor(String color) {
     if (!color.matches("#[0-9a-fA-F]{6}")) {
-      throw DidValues.wrong("background colour " + color, "use six hexadecimal digits, such as #1a2b3c");
+      throw DidValues.wrong(
+          "background colour " + color, "use six hexadecimal digits, such as #1a2b3c");
     }
     this.backgroundColor = color;
     return this;
@@ -258,7 +259,8 @@ public final class DidOptionsBuilder {
    */
   public DidOptionsBuilder webhook(URI https) {
     if (!"https".equalsIgnoreCase(https.getScheme()) || https.getHost() == null) {
-      throw DidValues.wrong("a webhook that is no https address", "D-ID calls https addresses only");
+      throw DidValues.wrong(
+          "a webhook that is no https address", "D-ID calls https addresses only");
     }
     this.webhook = https;
     return this;
@@ -272,8 +274,10 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder pollTimes(Duration typical, Duration limit) {
-    this.typicalTime = DidValues.range("typical time", typical, Duration.ofMillis(1), Duration.ofHours(1));
-    this.timeLimit = DidValues.range("time limit", limit, Duration.ofSeconds(1), Duration.ofDays(1));
+    this.typicalTime =
+        DidValues.range("typical time", typical, Duration.ofMillis(1), Duration.ofHours(1));
+    this.timeLimit =
+        DidValues.range("time limit", limit, Duration.ofSeconds(1), Duration.ofDays(1));
     return this;
   }
 
@@ -286,7 +290,8 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder callLimits(Duration submit, Duration ask, Duration download) {
-    this.submitLimit = DidValues.range("submit limit", submit, Duration.ofMillis(1), Duration.ofHours(1));
+    this.submitLimit =
+        DidValues.range("submit limit", submit, Duration.ofMillis(1), Duration.ofHours(1));
     this.askLimit = DidValues.range("ask limit", ask, Duration.ofMillis(1), Duration.ofHours(1));
     this.downloadLimit =
         DidValues.range("download limit", download, Duration.ofMillis(1), Duration.ofDays(1));

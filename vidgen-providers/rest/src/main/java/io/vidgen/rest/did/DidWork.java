@@ -37,8 +37,7 @@ final class DidWork implements LongRunningWork<AvatarRequest, ClipResult> {
   private final PollSchedule schedule;
   private final InstantSource clock;
 
-  DidWork(
-      DidOptions options, DidPrices prices, DidConnection connection, InstantSource clock) {
+  DidWork(DidOptions options, DidPrices prices, DidConnection connection, InstantSource clock) {
     this.options = options;
     this.prices = prices;
     this.connection = connection;

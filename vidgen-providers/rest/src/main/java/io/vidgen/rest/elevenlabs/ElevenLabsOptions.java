@@ -56,12 +56,12 @@ public final class ElevenLabsOptions {
   /**
    * Reads the key from {@code ELEVENLABS_API_KEY} and the rest from settings under {@code
    * vidgen.elevenlabs.}: {@code url}, {@code allow-http}, {@code model}, {@code voice}, {@code
-   * voice-gender} ({@code female}, {@code male} or {@code neutral}), {@code
-   * stability}, {@code similarity}, {@code style}, {@code speed}, {@code speaker-boost}, {@code
-   * format}, {@code seed}, {@code language-code}, {@code normalization}, {@code
-   * language-normalization}, {@code dictionaries} ({@code id} or {@code id:version}, with commas
-   * between), {@code logging}, {@code streaming}, {@code repair}, {@code part-length}, {@code
-   * concurrency}, {@code requests-per-minute}, {@code timeout} and {@code usd-per-1000-characters}.
+   * voice-gender} ({@code female}, {@code male} or {@code neutral}), {@code stability}, {@code
+   * similarity}, {@code style}, {@code speed}, {@code speaker-boost}, {@code format}, {@code seed},
+   * {@code language-code}, {@code normalization}, {@code language-normalization}, {@code
+   * dictionaries} ({@code id} or {@code id:version}, with commas between), {@code logging}, {@code
+   * streaming}, {@code repair}, {@code part-length}, {@code concurrency}, {@code
+   * requests-per-minute}, {@code timeout} and {@code usd-per-1000-characters}.
    *
    * @param config settings
    * @return the options
@@ -111,7 +111,8 @@ public final class ElevenLabsOptions {
    * How the voice for requests that name none sounds, so that voices of other providers may stand
    * in for it.
    *
-   * @return {@link VoiceGender#UNKNOWN} by default: then it is known of the vendor's own voices only
+   * @return {@link VoiceGender#UNKNOWN} by default: then it is known of the vendor's own voices
+   *     only
    */
   public VoiceGender voiceGender() {
     return from.voiceGender;

@@ -2,10 +2,10 @@ package io.vidgen.rest.elevenlabs;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
-import io.vidgen.spi.PriceCards;
 import io.vidgen.rest.internal.elevenlabs.ServiceAddress;
 import io.vidgen.rest.internal.elevenlabs.SoundFormat;
 import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.PriceCards;
 import io.vidgen.spi.Secret;
 import io.vidgen.spi.VoiceGender;
 import java.net.URI;

@@ -31,6 +31,9 @@ import java.util.List;
  * server that finds no face may answer with the video as it was; nothing here can tell.
  */
 public final class Wav2LipLipSyncProvider implements LipSyncProvider {
+  /** Compared with others of its kind, as routers take it. */
+  private static final int QUALITY = 60;
+
   /** Name of the provider. */
   public static final String ID = "wav2lip";
 
@@ -52,7 +55,8 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
   public Wav2LipLipSyncProvider(Wav2LipProgram program, Wav2LipFace face) {
     this.syncer = new ProgramLipSyncer(program, face);
     this.timeout = program.timeout();
-    this.capabilities = Capabilities.builder().addFeatures(Feature.LOCAL).build();
+    this.capabilities =
+        Capabilities.builder().addFeatures(Feature.LOCAL).quality(QUALITY).build();
   }
 
   /**
@@ -64,7 +68,7 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
   public Wav2LipLipSyncProvider(Wav2LipServer server, Wav2LipFace face) {
     this.syncer = new ServerLipSyncer(server, face);
     this.timeout = server.timeout();
-    this.capabilities = Capabilities.ANY;
+    this.capabilities = Capabilities.builder().quality(QUALITY).build();
   }
 
   @Override

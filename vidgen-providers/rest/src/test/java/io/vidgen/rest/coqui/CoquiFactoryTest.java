@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.rest.contract.ServerFactoryContract;
 import io.vidgen.spi.ProviderFactory;
 import io.vidgen.spi.SpeechRequest;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.FakeProviderConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,19 @@ final class CoquiFactoryTest extends ServerFactoryContract {
         "vidgen.coqui.part-length", "7",
         "vidgen.coqui.timeout", "soon",
         "vidgen.coqui.parallel", "0");
+  }
+
+  @Test
+  void voices_ofTheOptions_haveTheGenderOfTheSetting() {
+    var settings = new HashMap<>(settings());
+    var unknown = ((CoquiSpeechProvider) factory().create(FakeProviderConfig.of(settings)));
+    settings.put("vidgen.coqui.gender", "female");
+    settings.put("vidgen.coqui.speaker", "p225");
+    var woman = ((CoquiSpeechProvider) factory().create(FakeProviderConfig.of(settings)));
+
+    assertThat(unknown.voices()).extracting(Voice::gender).containsExactly(VoiceGender.UNKNOWN);
+    assertThat(woman.voices()).containsExactly(Voice.of("p225", VoiceGender.FEMALE));
+    assertThat(woman.defaultVoice(Locale.FRENCH)).contains(Voice.of("p225", VoiceGender.FEMALE));
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.rest.contract.RestFactoryContract;
 import io.vidgen.spi.Capabilities.Feature;
 import io.vidgen.spi.ProviderFactory;
@@ -69,7 +72,8 @@ class DidAvatarProviderFactoryTest extends RestFactoryContract {
     assertThat(provider.capabilities().has(Feature.PRESENTERS)).isFalse();
     assertThat(provider.submitSafety()).isEqualTo(SubmitSafety.AT_MOST_ONCE);
     assertThat(provider.model()).contains("stitch", "elevenlabs");
-    assertThat(provider.priceCard().units()).containsEntry("second", Money.usd("0.05"));
+    assertThat(provider.priceCard())
+        .isEqualTo(PriceCard.own(Rate.of(PriceUnit.SECOND, Money.usd("0.05"))));
   }
 
   @Test

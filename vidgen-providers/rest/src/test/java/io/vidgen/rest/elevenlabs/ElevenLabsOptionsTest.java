@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vidgen.spi.Secret;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,33 @@ class ElevenLabsOptionsTest {
     var address = URI.create("http://gateway.example.com");
 
     assertThat(options().url(address, true).build().url()).isEqualTo(address);
+  }
+
+  @Test
+  void voices_ofTheVendor_haveTheirGender() {
+    var provider = ElevenLabsSpeechProvider.create(options().build());
+
+    assertThat(provider.defaultVoice(Locale.FRENCH).orElseThrow())
+        .isEqualTo(
+            new Voice(ElevenLabsOptions.DEFAULT_VOICE, "George", VoiceGender.MALE, Set.of()));
+    assertThat(provider.voices()).extracting(Voice::id).doesNotHaveDuplicates();
+    assertThat(provider.voices())
+        .extracting(Voice::gender)
+        .contains(VoiceGender.FEMALE, VoiceGender.MALE);
+  }
+
+  @Test
+  void voices_ownVoice_hasTheGenderOfTheSetting() {
+    var unknown = ElevenLabsSpeechProvider.create(options().voice("MyOwnVoice1").build());
+    var woman =
+        ElevenLabsSpeechProvider.create(
+            options().voice("MyOwnVoice1").voiceGender(VoiceGender.FEMALE).build());
+
+    assertThat(unknown.defaultVoice(Locale.FRENCH).orElseThrow().gender())
+        .isEqualTo(VoiceGender.UNKNOWN);
+    assertThat(woman.defaultVoice(Locale.FRENCH).orElseThrow().gender())
+        .isEqualTo(VoiceGender.FEMALE);
+    assertThat(woman.voices()).contains(woman.defaultVoice(Locale.FRENCH).orElseThrow());
   }
 
   private static ElevenLabsOptionsBuilder options() {

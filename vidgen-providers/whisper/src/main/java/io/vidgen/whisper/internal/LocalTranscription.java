@@ -65,7 +65,7 @@ public final class LocalTranscription implements TranscriptionProvider {
 
   @Override
   public Capabilities capabilities() {
-    var able = Capabilities.builder().addFeatures(Capabilities.Feature.LOCAL);
+    var able = Capabilities.builder().addFeatures(Capabilities.Feature.LOCAL).quality(75);
     return settings.header().englishOnly()
         ? able.addLanguages("en").build()
         : able.addLanguages(SpokenLanguages.tags()).build();

@@ -66,7 +66,7 @@ public final class ImagePrices {
             + TOKENS_AROUND
             + (long) TOKENS_OF_A_REFERENCE * request.references().size();
     var low = picture.get();
-    return new Price.Range(low, low.plus(beside(read, THOUGHTS)));
+    return new Price.Range(low, low.plus(beside(read, THOUGHTS)).times(BigDecimal.ONE));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class ImagePrices {
     return picture.map(
         one -> {
           var beside = beside(usage.input(), usage.besidePicture());
-          return drawn ? one.plus(beside) : beside;
+          return (drawn ? one.plus(beside) : beside).times(BigDecimal.ONE);
         });
   }
 
@@ -92,8 +92,14 @@ public final class ImagePrices {
 
   private Money beside(long input, long output) {
     var none = new Money(BigDecimal.ZERO, settings.prices().currency());
-    var read = rate("", PriceUnit.INPUT_TOKEN).map(rate -> rate.cost(input)).orElse(none);
-    var said = rate("", PriceUnit.OUTPUT_TOKEN).map(rate -> rate.cost(output)).orElse(none);
+    var read =
+        rate("", PriceUnit.INPUT_TOKEN)
+            .map(rate -> rate.exactCost(BigDecimal.valueOf(input)))
+            .orElse(none);
+    var said =
+        rate("", PriceUnit.OUTPUT_TOKEN)
+            .map(rate -> rate.exactCost(BigDecimal.valueOf(output)))
+            .orElse(none);
     return read.plus(said);
   }
 

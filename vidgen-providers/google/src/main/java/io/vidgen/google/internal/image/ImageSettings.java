@@ -34,9 +34,7 @@ public record ImageSettings(
   NanoBananaModel known() {
     return models
         .find(model)
-        .orElseGet(
-            () ->
-                new NanoBananaModel(model, Set.of(1), STANDARD.references(), false));
+        .orElseGet(() -> new NanoBananaModel(model, Set.of(1), STANDARD.references(), false));
   }
 
   boolean isKnown() {

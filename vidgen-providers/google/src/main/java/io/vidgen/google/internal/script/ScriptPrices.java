@@ -6,6 +6,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.ScriptRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class ScriptPrices {
   private static final int THOUGHTS = 12_288;
 
   private static final int TOKENS_OF_A_SCENE = 400;
-  private static final int FEWEST_OF_A_SCENE = 80;
+  private static final int FEWEST_OF_A_SCENE = 60;
 
   /** The most that any of the models writes. */
   private static final int LONGEST_ANSWER = 65_536;
@@ -29,7 +30,10 @@ public final class ScriptPrices {
   /** Prices of a token that is sent and one that is answered. */
   private record Pair(Rate input, Rate output) {
     Money cost(long read, long written) {
-      return input.cost(read).plus(output.cost(written));
+      return input
+          .exactCost(BigDecimal.valueOf(read))
+          .plus(output.exactCost(BigDecimal.valueOf(written)))
+          .times(BigDecimal.ONE);
     }
   }
 
@@ -41,8 +45,7 @@ public final class ScriptPrices {
    * @param input the user's own price of a million tokens of prompt, null for the card's
    * @param output the user's own price of a million tokens of answer, null for the card's
    */
-  public ScriptPrices(
-      String model, PriceCard card, @Nullable Money input, @Nullable Money output) {
+  public ScriptPrices(String model, PriceCard card, @Nullable Money input, @Nullable Money output) {
     this.model = model;
     this.card =
         input != null && output != null

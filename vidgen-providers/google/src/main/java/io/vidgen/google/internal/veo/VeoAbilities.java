@@ -51,10 +51,18 @@ public final class VeoAbilities {
         && (!options.google().isPlatform() || options.storage().isPresent());
   }
 
+  /** Google names its grades in the model's id: lite is the lowest, fast is between. */
+  private static int quality(String model) {
+    return model.contains("lite") ? 75 : model.contains("fast") ? 85 : 95;
+  }
+
   /** What it can do. */
   public Capabilities capabilities() {
     var model = model();
-    var builder = Capabilities.builder().addFeatures(Capabilities.Feature.NATIVE_AUDIO);
+    var builder =
+        Capabilities.builder()
+            .addFeatures(Capabilities.Feature.NATIVE_AUDIO)
+            .quality(quality(options.model()));
     if (model.references() > 0) {
       builder.addFeatures(Capabilities.Feature.REFERENCES);
     }

@@ -70,9 +70,7 @@ public final class VeoPrices {
         request.audio()
             ? Optional.<Rate>empty()
             : card.rate(options.model(), tier, SILENT, PriceUnit.SECOND);
-    return silent
-        .or(() -> card.rate(options.model(), tier, PriceUnit.SECOND))
-        .orElse(null);
+    return silent.or(() -> card.rate(options.model(), tier, PriceUnit.SECOND)).orElse(null);
   }
 
   private static BigDecimal seconds(Duration length) {

@@ -2,21 +2,27 @@ package io.vidgen.google.internal.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vidgen.google.NanoBananaImageProvider;
 import io.vidgen.google.NanoBananaModel;
 import io.vidgen.google.NanoBananaModels;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.money.PriceCard;
+import io.vidgen.money.PriceUnit;
+import io.vidgen.money.Rate;
 import io.vidgen.spi.ImageRequest;
+import io.vidgen.spi.PriceCards;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageSettingsTest {
+  private static final PriceCard CARD =
+      PriceCards.builtIn(NanoBananaModel.class, NanoBananaImageProvider.ID);
 
   @ParameterizedTest
   @CsvSource({
@@ -72,23 +78,21 @@ class ImageSettingsTest {
     assertThat(new ImagePrices(settings("gemini-9-image", 0)).card().isFree()).isFalse();
     var own =
         new ImagePrices(
-            new ImageSettings("gemini-9-image", NanoBananaModels.builtIn(), 0, Money.usd("0.05")));
+            new ImageSettings(
+                "gemini-9-image", NanoBananaModels.builtIn(), 0, CARD, Money.usd("0.05")));
     assertThat(own.of(request())).isEqualTo(Price.exactly(Money.usd("0.05")));
   }
 
   @Test
   void settings_modelOfTheUsersTable_hasItsSizesRatiosAndPrices() {
-    var own =
-        new NanoBananaModel(
-            "gemini-9-image",
+    var own = new NanoBananaModel("gemini-9-image", Set.of(2, 4), 20, true);
+    var card =
+        PriceCard.of(
             LocalDate.of(2026, 11, 1),
-            new TreeMap<>(Map.of(2, Money.usd("0.02"), 4, Money.usd("0.04"))),
-            20,
-            true,
-            Money.usd("0"),
-            Money.usd("0"));
+            "the user",
+            Rate.of(PriceUnit.IMAGE, Money.usd("0.02")).forModel("gemini-9-image").forTier("2K"));
     var table = NanoBananaModels.builtIn().with(own);
-    var settings = new ImageSettings("gemini-9-image", table, 0, null);
+    var settings = new ImageSettings("gemini-9-image", table, 0, card, null);
 
     assertThat(settings.sizeFor(VideoFormat.parse("720x1280"))).isEqualTo(2);
     assertThat(settings.makes(1)).isFalse();
@@ -100,7 +104,7 @@ class ImageSettingsTest {
   }
 
   private static ImageSettings settings(String model, int size) {
-    return new ImageSettings(model, NanoBananaModels.builtIn(), size, null);
+    return new ImageSettings(model, NanoBananaModels.builtIn(), size, CARD, null);
   }
 
   private static ImageRequest request() {

@@ -40,6 +40,7 @@ public final class StoryboardImageProvider implements ImageProvider {
   public Capabilities capabilities() {
     return Capabilities.builder()
         .addFeatures(Capabilities.Feature.REFERENCES, Capabilities.Feature.LOCAL)
+        .quality(20)
         .build();
   }
 

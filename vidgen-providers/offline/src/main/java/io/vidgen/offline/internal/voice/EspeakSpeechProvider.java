@@ -64,6 +64,7 @@ public final class EspeakSpeechProvider implements SpeechProvider {
     return Capabilities.builder()
         .addLanguages(EspeakLanguages.tags())
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+        .quality(25)
         .build();
   }
 

@@ -68,6 +68,7 @@ public final class FreeTtsSpeechProvider implements SpeechProvider {
     return Capabilities.builder()
         .addLanguages("en")
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+        .quality(20)
         .build();
   }
 

@@ -53,7 +53,8 @@ public final class PiperSpeechProvider implements SpeechProvider {
     this.identity = new PiperIdentity(this.model);
     Capabilities.Builder able =
         Capabilities.builder()
-            .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL);
+            .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+            .quality(60);
     PiperModel.language(model).ifPresent(able::addLanguages);
     this.capabilities = able.build();
     this.voice = new Voice(FIRST_SPEAKER, name(model), gender, capabilities.languages());

@@ -46,6 +46,7 @@ public final class SilentSpeechProvider implements SpeechProvider {
   public Capabilities capabilities() {
     return Capabilities.builder()
         .addFeatures(Capabilities.Feature.WORD_TIMINGS, Capabilities.Feature.LOCAL)
+        .quality(1)
         .build();
   }
 

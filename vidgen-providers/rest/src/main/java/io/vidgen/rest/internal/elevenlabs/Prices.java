@@ -109,7 +109,8 @@ final class Prices {
       return billed(characters(text));
     }
     long parts = 2 + 2L * text.length() / partLength(text);
-    return characters(text).add(billed(BigDecimal.ONE).subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(parts)));
+    return characters(text)
+        .add(billed(BigDecimal.ONE).subtract(BigDecimal.ONE).multiply(BigDecimal.valueOf(parts)));
   }
 
   private boolean isOneCall(String text) {

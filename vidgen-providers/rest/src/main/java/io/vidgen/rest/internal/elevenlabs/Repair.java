@@ -31,8 +31,7 @@ final class Repair {
   /** What is to be found where. */
   record Speech(Path file, String mediaType, String extension, double seconds, String text) {}
 
-  List<WordTiming> find(
-      Speech speech, List<String> words, Bill bill, CallContext context) {
+  List<WordTiming> find(Speech speech, List<String> words, Bill bill, CallContext context) {
     var form =
         MultipartForm.create()
             .file("file", speech.file(), speech.mediaType(), speech.extension())

@@ -41,6 +41,7 @@ public final class Speech {
         .addLanguages(ModelTable.languages(options.model()))
         .addFeatures(Capabilities.Feature.WORD_TIMINGS)
         .maxTextLength(MOST_PARTS * part)
+        .quality(95)
         .build();
   }
 

@@ -60,14 +60,7 @@ public record ClientLimits(
    */
   public ClientLimits submit(Duration longest, Duration stall) {
     return new ClientLimits(
-        longest,
-        stall,
-        ask,
-        askStall,
-        download,
-        downloadStall,
-        answerBytes,
-        maxSubmits);
+        longest, stall, ask, askStall, download, downloadStall, answerBytes, maxSubmits);
   }
 
   /**
@@ -79,14 +72,7 @@ public record ClientLimits(
    */
   public ClientLimits ask(Duration longest, Duration stall) {
     return new ClientLimits(
-        submit,
-        submitStall,
-        longest,
-        stall,
-        download,
-        downloadStall,
-        answerBytes,
-        maxSubmits);
+        submit, submitStall, longest, stall, download, downloadStall, answerBytes, maxSubmits);
   }
 
   /**
@@ -109,14 +95,7 @@ public record ClientLimits(
    */
   public ClientLimits answerBytes(int bytes) {
     return new ClientLimits(
-        submit,
-        submitStall,
-        ask,
-        askStall,
-        download,
-        downloadStall,
-        bytes,
-        maxSubmits);
+        submit, submitStall, ask, askStall, download, downloadStall, bytes, maxSubmits);
   }
 
   /**

@@ -6,11 +6,11 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.model.WordTiming;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
-import io.vidgen.spi.Availability;
 import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.Availability;
 import io.vidgen.spi.CallContext;
-import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.Capabilities;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.TranscriptionProvider;
@@ -69,7 +69,7 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.ANY;
+    return Capabilities.builder().quality(85).build();
   }
 
   @Override

@@ -18,7 +18,7 @@ final class VideoJob {
   private final VideoOrder order;
   private final Instant createdAt;
   private final Duration latency;
-  private final double cost;
+  private double cost;
   private final String digest;
   private final Fault.@Nullable Fate fate;
   private final Supplier<CompletableFuture<Path>> maker;
@@ -64,8 +64,15 @@ final class VideoJob {
     return createdAt.plus(latency);
   }
 
-  double cost() {
+  synchronized double cost() {
     return cost;
+  }
+
+  /** Sets what it cost in the end, and returns how much more that is. */
+  synchronized double settle(double last) {
+    double more = last - cost;
+    cost = last;
+    return more;
   }
 
   String digest() {

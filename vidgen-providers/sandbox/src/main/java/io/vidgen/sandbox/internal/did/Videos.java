@@ -79,7 +79,7 @@ final class Videos {
       return DidErrors.badRequest("Failed to validate script");
     }
     double seconds = maker.seconds(order);
-    double cost = Math.max(1, Math.ceil(seconds / SECONDS_PER_CREDIT));
+    double cost = cost(seconds);
     if (account.remaining() < cost) {
       return DidErrors.of(402, "InsufficientCreditsError", "not enough credits");
     }
@@ -133,7 +133,10 @@ final class Videos {
     } else if (job.finish()) {
       unfinished.remove(job.id());
       if (state.equals("error")) {
-        giveBack(job, now);
+        correct(job, -job.cost(), now);
+      } else if (state.equals("done") && job.order().script().text() != null) {
+        // How long a text is when it is spoken, nobody knows before.
+        correct(job, job.settle(cost(VideoMaker.seconds(job, studio))), now);
       }
       var webhook = job.order().webhook();
       if (webhook != null) {
@@ -147,7 +150,14 @@ final class Videos {
     job.video().whenComplete((file, failure) -> look(job));
   }
 
-  private void giveBack(VideoJob job, Instant now) {
+  private static double cost(double seconds) {
+    return Math.max(1, Math.ceil(seconds / SECONDS_PER_CREDIT));
+  }
+
+  private void correct(VideoJob job, double credits, Instant now) {
+    if (credits == 0) {
+      return;
+    }
     studio
         .books()
         .charge(
@@ -157,7 +167,7 @@ final class Videos {
                 kind == VideoKind.TALK ? "CreateTalk" : "CreateClip",
                 job.id(),
                 Account.UNIT,
-                BigDecimal.valueOf(-job.cost()),
+                BigDecimal.valueOf(credits),
                 job.digest(),
                 job.order().userData()));
   }

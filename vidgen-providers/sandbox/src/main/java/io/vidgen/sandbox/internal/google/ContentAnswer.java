@@ -62,11 +62,23 @@ final class ContentAnswer {
     return content.putArray("parts");
   }
 
-  ObjectNode json(String model, String id, int prompt, int output) {
-    root.putObject("usageMetadata")
-        .put("promptTokenCount", prompt)
-        .put("candidatesTokenCount", output)
-        .put("totalTokenCount", prompt + output);
+  ObjectNode json(String model, String id, Tokens tokens) {
+    var usage =
+        root.putObject("usageMetadata")
+            .put("promptTokenCount", tokens.input())
+            .put("candidatesTokenCount", tokens.output())
+            .put("totalTokenCount", tokens.total());
+    if (tokens.thoughts() > 0) {
+      usage.put("thoughtsTokenCount", tokens.thoughts());
+    }
+    if (tokens.text() < tokens.output()) {
+      var details = usage.putArray("candidatesTokensDetails");
+      details.addObject().put("modality", "TEXT").put("tokenCount", tokens.text());
+      details
+          .addObject()
+          .put("modality", "IMAGE")
+          .put("tokenCount", tokens.output() - tokens.text());
+    }
     return root.put("modelVersion", model).put("responseId", id);
   }
 }

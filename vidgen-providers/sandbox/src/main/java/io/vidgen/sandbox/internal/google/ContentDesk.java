@@ -35,7 +35,7 @@ final class ContentDesk {
   }
 
   /** What was made and what it costs. */
-  record Made(ContentAnswer answer, int tokens, BigDecimal price, String detail) {}
+  record Made(ContentAnswer answer, Tokens tokens, BigDecimal price, String detail) {}
 
   /** Pictures and texts have one address, but are not one operation. */
   List<Route> routes() {
@@ -101,6 +101,6 @@ final class ContentDesk {
                   null,
                   made.detail()));
     }
-    return Reply.json(200, made.answer().json(model.id(), id, ask.tokens(), made.tokens()));
+    return Reply.json(200, made.answer().json(model.id(), id, made.tokens()));
   }
 }

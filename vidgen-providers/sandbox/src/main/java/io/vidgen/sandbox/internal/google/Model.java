@@ -10,9 +10,12 @@ import java.util.Map;
  * @param kind what it makes
  * @param place which API has it
  * @param prices USD: of Veo for a second by resolution, with {@code -silent} for those without
- *     sound; of pictures for one by size; of texts for a million tokens {@code in} and {@code out}
+ *     sound; of pictures for one by size, and for tokens beside it as of texts; of texts for a
+ *     million tokens {@code in} and {@code out}
  */
 record Model(String id, Kind kind, Place place, Map<String, BigDecimal> prices) {
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** What a model makes. */
   enum Kind {
@@ -47,6 +50,14 @@ record Model(String id, Kind kind, Place place, Map<String, BigDecimal> prices) 
       throw new IllegalArgumentException(id + " has no price for " + what);
     }
     return price;
+  }
+
+  /** Price of tokens. */
+  BigDecimal price(int in, int out) {
+    return price("in")
+        .multiply(BigDecimal.valueOf(in))
+        .add(price("out").multiply(BigDecimal.valueOf(out)))
+        .divide(MILLION);
   }
 
   /** How it is called. */

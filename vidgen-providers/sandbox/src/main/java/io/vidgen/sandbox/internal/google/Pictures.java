@@ -23,6 +23,9 @@ final class Pictures {
       List.of("text-only", "no-image", "image-safety", "blocked-prompt", "thought-image");
 
   private static final int TOKENS = 1120;
+  private static final String SAID = "Here it is.";
+  private static final int LEAST_THOUGHTS = 40;
+  private static final int MORE_THOUGHTS = 400;
   private static final Map<String, Integer> SIZES = Map.of("1K", 1024, "2K", 2048, "4K", 4096);
   private static final Set<String> RATIOS =
       Set.of("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9");
@@ -45,15 +48,23 @@ final class Pictures {
       case "blocked-prompt" -> free(ContentAnswer.blocked("PROHIBITED_CONTENT"));
       default -> {
         var png = draw(ask, ratio, SIZES.getOrDefault(size, 1024));
-        var answer = ContentAnswer.picture("Here it is.", png, quirk.equals("thought-image"));
-        yield new Made(
-            answer, TOKENS, model.price(size), "a picture of " + size + " by " + model.id());
+        var answer = ContentAnswer.picture(SAID, png, quirk.equals("thought-image"));
+        yield drawn(model, ask, size, answer);
       }
     };
   }
 
+  /** What is asked, said and thought costs something beside the picture. */
+  private static Made drawn(Model model, ContentAsk ask, String size, ContentAnswer answer) {
+    int said = TextTokens.count(SAID);
+    int thoughts = LEAST_THOUGHTS + Math.floorMod(ask.user().hashCode(), MORE_THOUGHTS);
+    var tokens = new Tokens(ask.tokens(), TOKENS + said, said, thoughts);
+    var price = model.price(size).add(model.price(tokens.input(), said + thoughts));
+    return new Made(answer, tokens, price, "a picture of " + size + " by " + model.id());
+  }
+
   private static Made free(ContentAnswer answer) {
-    return new Made(answer, 0, BigDecimal.ZERO, "nothing");
+    return new Made(answer, Tokens.NONE, BigDecimal.ZERO, "nothing");
   }
 
   private static String ratio(Model model, ContentAsk ask) throws Refusal {

@@ -3,7 +3,6 @@ package io.vidgen.sandbox.internal.google;
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.internal.google.ContentDesk.Made;
 import io.vidgen.sandbox.internal.server.Call;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes scripts, and nothing else: every request is taken for one. */
@@ -17,8 +16,6 @@ final class Texts {
           "safety",
           "blocked-prompt",
           "no-candidates");
-
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private Texts() {}
 
@@ -49,13 +46,10 @@ final class Texts {
   }
 
   private static Made made(Model model, ContentAsk ask, ContentAnswer answer, int tokens) {
-    var price =
-        model
-            .price("in")
-            .multiply(BigDecimal.valueOf(ask.tokens()))
-            .add(model.price("out").multiply(BigDecimal.valueOf(tokens)))
-            .divide(MILLION);
     return new Made(
-        answer, tokens, price, ask.tokens() + " tokens in and " + tokens + " out by " + model.id());
+        answer,
+        Tokens.ofText(ask.tokens(), tokens),
+        model.price(ask.tokens(), tokens),
+        ask.tokens() + " tokens in and " + tokens + " out by " + model.id());
   }
 }

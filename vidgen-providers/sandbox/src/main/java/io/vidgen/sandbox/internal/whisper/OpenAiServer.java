@@ -70,7 +70,7 @@ final class OpenAiServer {
     if (!speaches) {
       var minutes =
           BigDecimal.valueOf(Math.ceil(hearing.seconds()))
-              .divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP);
+              .divide(BigDecimal.valueOf(60), 10, RoundingMode.HALF_UP);
       studio.books().charge(call, studio.dice().id("tr_", 16), "minutes", minutes, null);
     }
     var reply = new OpenAiAnswers(speaches).reply(hearing, format, granularities);

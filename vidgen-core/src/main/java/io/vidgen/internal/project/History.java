@@ -4,15 +4,8 @@ import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
-import io.vidgen.job.Avatar;
-import io.vidgen.job.Captioned;
-import io.vidgen.job.LipSync;
-import io.vidgen.job.Narrated;
 import io.vidgen.job.PlanComparison;
-import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
-import io.vidgen.job.Story;
-import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StaleWriteException;
@@ -35,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * ledger, and compares plans with it. A render that failed leaves the last finished one in place:
  * what it bought is there to be reused, and the plan says so.
  */
-public final class Projects {
-  private static final Logger LOG = LoggerFactory.getLogger(Projects.class);
+public final class History {
+  private static final Logger LOG = LoggerFactory.getLogger(History.class);
   private static final int TRIES = 20;
 
   private final Ledger ledger;
@@ -48,12 +41,16 @@ public final class Projects {
    * @param ledger where they are
    * @param clock what time it is
    */
-  public Projects(Ledger ledger, InstantSource clock) {
+  public History(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
     this.clock = clock;
   }
 
   private record Project(String owner, String name) {
+    static Project of(Payer payer) {
+      return new Project(payer.owner(), payer.project().strip());
+    }
+
     Fingerprint fingerprint() {
       return Canonical.fingerprint(StepRecord.PROJECT, "", "", this);
     }
@@ -62,15 +59,14 @@ public final class Projects {
   /**
    * Compares a plan with the last finished render.
    *
-   * @param request what is planned
-   * @param options for whom, and which project it belongs to
+   * @param payer for whom, and which project it belongs to
    * @param plan the plan
    * @param port what made it
    * @return the plan with what is different
    */
   public RenderPlan compared(
-      VideoRequest request, RenderOptions options, RenderPlan plan, PlanPort port) {
-    var project = project(request, options);
+      Payer payer, RenderPlan plan, PlanPort port) {
+    var project = Project.of(payer);
     return project.name().isBlank()
         ? plan
         : plan.withComparison(comparison(project, plan, port));
@@ -116,21 +112,19 @@ public final class Projects {
   /**
    * Keeps what a finished render was made of. A video is not lost over it.
    *
-   * @param request what was rendered
-   * @param options for whom, and which project it belongs to
-   * @param render id of the render
+   * @param payer for whom, and which project it belongs to
    * @param witness who saw its steps
    */
-  public void keep(VideoRequest request, RenderOptions options, String render, Witness witness) {
-    var project = project(request, options);
+  public void keep(Payer payer, Witness witness) {
+    var project = Project.of(payer);
     if (project.name().isBlank()) {
       return;
     }
     try {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
-      write(project, new Payer(options.owner(), project.name(), render), take(Snapshot.of(steps)));
+      write(project, payer, take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", render, e.toString());
+      LOG.warn("What render {} was made of is not kept, so no plan compares with it: {}", payer.render(), e.toString());
     }
   }
 
@@ -199,35 +193,5 @@ public final class Projects {
         now,
         List.of(),
         now);
-  }
-
-  private static Project project(VideoRequest request, RenderOptions options) {
-    return new Project(options.owner(), name(request, options));
-  }
-
-  /**
-   * What a request is a render of.
-   *
-   * @param request what is rendered
-   * @param options for whom
-   * @return the project's name, else the title of the script or theme; may be empty
-   */
-  public static String name(VideoRequest request, RenderOptions options) {
-    return (options.project().isBlank() ? title(request) : options.project()).strip();
-  }
-
-  private static String title(VideoRequest request) {
-    if (request instanceof Narrated narrated) {
-      return narrated.script().title();
-    } else if (request instanceof Avatar avatar) {
-      return avatar.script().title();
-    } else if (request instanceof Story story) {
-      var script = story.script();
-      var theme = story.theme();
-      return script != null ? script.title() : theme != null ? theme.text() : "";
-    } else if (request instanceof LipSync lipSync) {
-      return lipSync.title();
-    }
-    return request instanceof Captioned captioned ? captioned.title() : "";
   }
 }

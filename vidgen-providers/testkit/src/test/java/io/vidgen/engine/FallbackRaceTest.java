@@ -1,0 +1,70 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
+import io.vidgen.job.JobState;
+import io.vidgen.job.RenderJob;
+import io.vidgen.ledger.StepState;
+import io.vidgen.money.Money;
+import io.vidgen.spi.Voice;
+import io.vidgen.spi.VoiceGender;
+import io.vidgen.testkit.FakeSpeechProvider;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
+
+/** Many jobs want the same of two providers that fail now and then: one of them is paid, once. */
+@Timeout(60)
+class FallbackRaceTest {
+  private final Studio studio = new Studio();
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  @RepeatedTest(5)
+  void submit_sameRequestsWhileProvidersFail_buysEachSentenceOnce() throws Exception {
+    var one = voice("one");
+    var other = voice("other");
+    var random = new Random(7);
+    for (int i = 0; i < 6; i++) {
+      var down = Failure.of(FailureKind.UNAVAILABLE, "down", "").retryAfter(Duration.ofMillis(1));
+      var quota = Failure.of(FailureKind.QUOTA, "no credit", "");
+      (random.nextBoolean() ? one : other)
+          .calls()
+          .failNext(FakeSpeechProvider.SPEAK, new VidgenException(i % 2 == 0 ? quota : down));
+    }
+    try (var pipeline = studio.builder().speech(one, other).parallelism(8).build()) {
+      var jobs = new ArrayList<RenderJob>();
+      for (int i = 0; i < 40; i++) {
+        var request = Studio.narrated("Sentence " + i % 4 + ".", "Sentence " + (i + 1) % 4 + ".");
+        jobs.add(pipeline.submit(request));
+      }
+      for (var job : jobs) {
+        assertThat(Studio.await(() -> job.completion().toCompletableFuture().isDone())).isTrue();
+      }
+      assertThat(jobs).filteredOn(job -> job.state() == JobState.SUCCEEDED).isNotEmpty();
+    }
+
+    assertThat(studio.ledger.all())
+        .filteredOn(step -> step.kind().equals("speech"))
+        .filteredOn(step -> step.state() == StepState.COMPLETED)
+        .extracting(step -> step.slot())
+        .doesNotHaveDuplicates();
+  }
+
+  private static FakeSpeechProvider voice(String id) {
+    return FakeSpeechProvider.builder()
+        .id(id)
+        .voices(Voice.of("anne", VoiceGender.FEMALE))
+        .price(Money.usd("1"))
+        .build();
+  }
+}

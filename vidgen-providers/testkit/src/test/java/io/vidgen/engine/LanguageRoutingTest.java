@@ -1,0 +1,98 @@
+package io.vidgen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vidgen.error.Problem;
+import io.vidgen.job.Narrated;
+import io.vidgen.job.RenderPlan;
+import io.vidgen.job.Shoot;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.model.Script;
+import io.vidgen.routing.VideoRouter;
+import io.vidgen.testkit.FakeSpeechProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who speaks which language. */
+@Timeout(60)
+class LanguageRoutingTest {
+  @TempDir Path directory;
+  private final Studio studio = new Studio();
+  private final FakeSpeechProvider english =
+      FakeSpeechProvider.builder().id("english").languages("en").build();
+  private final FakeSpeechProvider all = FakeSpeechProvider.builder().id("all").build();
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  private static Script script(String tag) {
+    var script = Studio.script("One here.", "Two here.");
+    return new Script(script.title(), Locale.forLanguageTag(tag), script.scenes());
+  }
+
+  private static Narrated narrated(String tag) {
+    return VideoRequest.narrated(script(tag)).build();
+  }
+
+  private RenderPlan plan(VideoRouter router, VideoRequest request, FakeSpeechProvider... voices) {
+    try (var pipeline = studio.builder().router(router).speech(voices).build()) {
+      return pipeline.plan(request);
+    }
+  }
+
+  private static String speaker(RenderPlan plan) {
+    return plan.steps().stream()
+        .filter(step -> step.kind().equals("speech"))
+        .map(step -> step.provider())
+        .distinct()
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("nobody");
+  }
+
+  @Test
+  void plan_languageThatTheFirstDoesNotSpeak_isSpokenByTheNextAndSaysWhy() {
+    var plan = plan(VideoRouter.listed(), narrated("fr"), english, all);
+
+    assertThat(speaker(plan)).isEqualTo("all");
+    assertThat(plan.steps())
+        .filteredOn(step -> step.kind().equals("speech"))
+        .allSatisfy(
+            step ->
+                assertThat(step.routing().describe())
+                    .contains("english: passed over: speaks no fr"));
+  }
+
+  @Test
+  void plan_languagePrefersSomebody_thatOneComesFirst() {
+    var router = VideoRouter.listed().forLanguage("en", "all");
+
+    assertThat(speaker(plan(router, narrated("en"), english, all))).isEqualTo("all");
+    assertThat(speaker(plan(router, narrated("en-GB"), english, all))).isEqualTo("all");
+    assertThat(speaker(plan(VideoRouter.listed(), narrated("en"), english, all)))
+        .isEqualTo("english");
+  }
+
+  @Test
+  void plan_languageThatNobodySpeaks_isAnErrorBeforeAnythingRuns() throws Exception {
+    var face = Files.write(directory.resolve("face.png"), Studio.png("a face"));
+    var story =
+        VideoRequest.story(script("fr")).shoot(1, Shoot.NARRATED).shoot(2, Shoot.NARRATED).build();
+    var avatar = VideoRequest.avatar(script("fr")).face(face).build();
+    for (var request : new VideoRequest[] {narrated("fr"), story, avatar}) {
+      var plan = plan(VideoRouter.listed().forLanguage("fr", "english"), request, english);
+
+      assertThat(plan.isRunnable()).isFalse();
+      assertThat(plan.problems())
+          .extracting(Problem::message)
+          .anyMatch(text -> text.contains("no voice speaks fr"));
+    }
+    assertThat(english.calls().total()).isZero();
+  }
+}
