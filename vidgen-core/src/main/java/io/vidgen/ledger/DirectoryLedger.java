@@ -147,8 +147,7 @@ final class DirectoryLedger implements Ledger {
       boolean isReserved =
           limits.isEmpty()
               && index.find(next.fingerprint()).filter(r -> r.state().isOpen()).isPresent();
-      var before =
-          next.state().isOpen() && !isReserved ? money.reserve(next, limits) : null;
+      var before = next.state().isOpen() && !isReserved ? money.reserve(next, limits) : null;
       inFlight.add(next.fingerprint());
       return before;
     }

@@ -52,10 +52,7 @@ public final class CostAware {
     try (var pipeline = Vendors.of(sandbox).pipeline(home).videos("veo").build()) {
       // tag::budget
       var options =
-          RenderOptions.builder()
-              .project("lighthouse")
-              .budget(Budget.perRender(budget))
-              .build();
+          RenderOptions.builder().project("lighthouse").budget(Budget.perRender(budget)).build();
       // end::budget
       var plan = pipeline.plan(story("The light is on."), options);
       out.print(plan.describe());
@@ -94,7 +91,6 @@ public final class CostAware {
   }
 
   private static Scene scene(String visual, String sentence) {
-    return new Scene(
-        "", List.of(DialogueLine.narrator(sentence)), visual, "", null, null, null, 1);
+    return new Scene("", List.of(DialogueLine.narrator(sentence)), visual, "", null, null, null, 1);
   }
 }

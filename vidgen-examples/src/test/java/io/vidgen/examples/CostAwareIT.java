@@ -48,7 +48,12 @@ class CostAwareIT {
   }
 
   private static String after(String output, String name) {
-    return output.lines().filter(l -> l.startsWith(name)).findFirst().orElseThrow().substring(name.length());
+    return output
+        .lines()
+        .filter(l -> l.startsWith(name))
+        .findFirst()
+        .orElseThrow()
+        .substring(name.length());
   }
 
   private static double dollars(String bill) {

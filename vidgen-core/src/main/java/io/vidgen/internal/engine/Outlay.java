@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param open the record of an attempt whose outcome is not known, for which money is reserved
  *     already; null when there is none
  */
-public record Outlay(String step, String provider, Price price, boolean known, @Nullable StepRecord open) {}
+public record Outlay(
+    String step, String provider, Price price, boolean known, @Nullable StepRecord open) {}

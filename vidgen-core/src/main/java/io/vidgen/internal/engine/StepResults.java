@@ -137,8 +137,14 @@ final class StepResults {
   static final class BegunElsewhere extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String provider;
+
     BegunElsewhere(String provider) {
-      super(provider + " has begun it");
+      this.provider = provider;
+    }
+
+    String why() {
+      return provider + " has begun it";
     }
   }
 

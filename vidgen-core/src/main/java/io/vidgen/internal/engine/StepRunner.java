@@ -243,7 +243,7 @@ public final class StepRunner implements Signs {
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
     } catch (BegunElsewhere e) {
-      outcome = results.parked(Duration.ZERO, e.getMessage(), null);
+      outcome = results.parked(Duration.ZERO, e.why(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {

@@ -1,5 +1,7 @@
 package io.vidgen.internal.stepdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Means;
@@ -116,13 +118,13 @@ final class Levels {
       }
     }
     var scenes = new TreeSet<>(ways.keySet());
-    scenes.removeIf(scene -> ways.get(scene).size() <= rung);
+    scenes.removeIf(scene -> requireNonNull(ways.get(scene)).size() <= rung);
     if (scenes.stream().anyMatch(named::containsKey)) {
       scenes.retainAll(named.keySet());
     }
     for (int scene : scenes) {
       var why = named.getOrDefault(scene, errors.get(0).message());
-      stairs.passOver(scene, ways.get(scene).remove(rung).name(), why);
+      stairs.passOver(scene, requireNonNull(ways.get(scene)).remove(rung).name(), why);
     }
     if (scenes.isEmpty()) {
       // Nothing is left to leave out, so these errors come from scenes that are bought already.
@@ -141,7 +143,7 @@ final class Levels {
         continue;
       }
       var price = costs.price(scene);
-      var known = prices.get(scene);
+      var known = requireNonNull(prices.get(scene));
       // On a second look the price of this rung is known already.
       var before = known.get(rung);
       if (costs.isBegun(scene)) {

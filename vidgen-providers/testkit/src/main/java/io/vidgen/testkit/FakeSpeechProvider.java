@@ -251,8 +251,8 @@ public final class FakeSpeechProvider implements SpeechProvider {
     /**
      * Sets the voices that it tells of. It takes any name all the same.
      *
-     * @param voices the voices, the default of each language before the others; by default a neutral
-     *     one for all, so that fakes stand in for each other
+     * @param voices the voices, the default of each language before the others; by default a
+     *     neutral one for all, so that fakes stand in for each other
      * @return this
      */
     public Builder voices(Voice... voices) {

@@ -76,7 +76,8 @@ class BudgetDocTest extends BudgetFixture {
       Spending spending = pipeline.spending();
       Spending.Tally bob = spending.byOwner().get("bob"); // spent, reserved, calls under way
       for (Spending.Standing standing : spending.standings()) {
-        report(standing.limit() + ": " + standing.left() + " left"); // one for each owner, and so on
+        report(
+            standing.limit() + ": " + standing.left() + " left"); // one for each owner, and so on
       }
       // end::spending
       assertThat(bob.spent()).containsExactly(usd("0.20"));

@@ -58,7 +58,8 @@ final class BudgetKillChild implements AutoCloseable {
 
   /** Arguments: directory, number of videos, budget in US dollars. */
   public static void main(String[] args) {
-    try (var child = new BudgetKillChild(Path.of(args[0]), Money.usd(args[2]), BudgetKillChild::tell)) {
+    try (var child =
+        new BudgetKillChild(Path.of(args[0]), Money.usd(args[2]), BudgetKillChild::tell)) {
       child.render(Integer.parseInt(args[1]));
       System.out.println("DONE");
     }
@@ -113,8 +114,7 @@ final class BudgetKillChild implements AutoCloseable {
       Resolution resolution =
           charge.isPresent()
               ? new Resolution.Adopt(
-                  new RemoteOperation(
-                      VOICE, charge.get().operation(), Instant.now(), Map.of()))
+                  new RemoteOperation(VOICE, charge.get().operation(), Instant.now(), Map.of()))
               : new Resolution.Resubmit();
       var unused = pipeline.resolve(step.fingerprint(), resolution);
     }

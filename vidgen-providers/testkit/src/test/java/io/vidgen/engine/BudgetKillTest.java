@@ -110,8 +110,7 @@ class BudgetKillTest {
   }
 
   private static Money charged(List<FakeVendor.Charge> charges) {
-    return new Money(
-        PRICE.multiply(BigDecimal.valueOf(charges.size())), Money.usd("0").currency());
+    return new Money(PRICE.multiply(BigDecimal.valueOf(charges.size())), Money.usd("0").currency());
   }
 
   private Process start(int videos, Money budget) throws IOException {

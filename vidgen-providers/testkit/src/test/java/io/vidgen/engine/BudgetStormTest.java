@@ -52,7 +52,9 @@ class BudgetStormTest {
     var budget = Budget.total(BUDGET);
     try (var pipeline = studio.timed(voice).budget(budget).build()) {
       var jobs = submitAll(pipeline);
-      var all = CompletableFuture.allOf(jobs.stream().map(BudgetStormTest::over).toArray(CompletableFuture[]::new));
+      var all =
+          CompletableFuture.allOf(
+              jobs.stream().map(BudgetStormTest::over).toArray(CompletableFuture[]::new));
       assertThat(studio.time.flyUntil(all, Duration.ofSeconds(90))).isTrue();
 
       var kinds = jobs.stream().flatMap(job -> job.failure().stream()).map(f -> f.kind()).toList();

@@ -55,8 +55,7 @@ public final class Wav2LipLipSyncProvider implements LipSyncProvider {
   public Wav2LipLipSyncProvider(Wav2LipProgram program, Wav2LipFace face) {
     this.syncer = new ProgramLipSyncer(program, face);
     this.timeout = program.timeout();
-    this.capabilities =
-        Capabilities.builder().addFeatures(Feature.LOCAL).quality(QUALITY).build();
+    this.capabilities = Capabilities.builder().addFeatures(Feature.LOCAL).quality(QUALITY).build();
   }
 
   /**

@@ -14,7 +14,6 @@ import io.vidgen.rest.internal.http.VendorClientBuilder;
 import io.vidgen.spi.CallContext;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
