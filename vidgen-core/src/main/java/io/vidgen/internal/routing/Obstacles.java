@@ -77,8 +77,12 @@ final class Obstacles {
   private void length(Capabilities able, String text) {
     int most = able.maxTextLength();
     if (most > 0 && text.length() > most) {
-      var words = "%,d characters are more than the %,d it takes";
-      found.add(String.format(Locale.ROOT, words, text.length(), most));
+      found.add(
+          String.format(
+              Locale.ROOT,
+              "%,d characters are more than the %,d it takes",
+              text.length(),
+              most));
     }
   }
 
