@@ -10,6 +10,7 @@ import io.vidgen.model.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -106,7 +107,7 @@ public final class Descent {
     return moves;
   }
 
-  private static List<Move> moves(TreeMap<Integer, List<Means>> ways, Levels levels) {
+  private static List<Move> moves(NavigableMap<Integer, List<Means>> ways, Levels levels) {
     int rungs = ways.values().stream().mapToInt(List::size).max().orElse(0);
     var moves = new ArrayList<Move>();
     for (int rung = 0; rung < rungs; rung++) {
