@@ -77,7 +77,7 @@ final class Admission {
 
       @Override
       public Duration patience() {
-        return step.otherwise() == null ? PATIENCE : patience;
+        return step.otherwise() == null || !results.isUnbought(step) ? PATIENCE : patience;
       }
     };
   }
