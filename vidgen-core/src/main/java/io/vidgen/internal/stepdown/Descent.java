@@ -10,6 +10,7 @@ import io.vidgen.model.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.NavigableMap;
 import java.util.TreeMap;

@@ -1,7 +1,5 @@
 package io.vidgen.internal.stepdown;
 
-import static java.util.Objects.requireNonNull;
-
 import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Means;
@@ -94,6 +92,10 @@ final class Levels {
     }
   }
 
+  private static List<Means> means(int scene, Map<Integer, List<Means>> ways) {
+    return ways.getOrDefault(scene, List.of());
+  }
+
   private static int rungs(Map<Integer, List<Means>> ways) {
     return ways.values().stream().mapToInt(List::size).max().orElse(0);
   }
@@ -118,13 +120,13 @@ final class Levels {
       }
     }
     var scenes = new TreeSet<>(ways.keySet());
-    scenes.removeIf(scene -> requireNonNull(ways.get(scene)).size() <= rung);
+    scenes.removeIf(scene -> means(scene, ways).size() <= rung);
     if (scenes.stream().anyMatch(named::containsKey)) {
       scenes.retainAll(named.keySet());
     }
     for (int scene : scenes) {
       var why = named.getOrDefault(scene, errors.get(0).message());
-      stairs.passOver(scene, requireNonNull(ways.get(scene)).remove(rung).name(), why);
+      stairs.passOver(scene, means(scene, ways).remove(rung).name(), why);
     }
     if (scenes.isEmpty()) {
       // Nothing is left to leave out, so these errors come from scenes that are bought already.
@@ -143,7 +145,7 @@ final class Levels {
         continue;
       }
       var price = costs.price(scene);
-      var known = requireNonNull(prices.get(scene));
+      var known = prices.computeIfAbsent(scene, n -> new ArrayList<>(List.of(asked.price(n))));
       // On a second look the price of this rung is known already.
       var before = known.get(rung);
       if (costs.isBegun(scene)) {
@@ -168,7 +170,8 @@ final class Levels {
     var scenes = new TreeMap<>(start.scenes());
     var begins = new HashSet<>(start.begins());
     for (int scene : new TreeSet<>(bought)) {
-      scenes.put(scene, ways.remove(scene).get(rung));
+      scenes.put(scene, means(scene, ways).get(rung));
+      ways.remove(scene);
       if (!bought.contains(scene - 1)) {
         begins.add(scene);
       }
