@@ -79,10 +79,7 @@ final class Obstacles {
     if (most > 0 && text.length() > most) {
       found.add(
           String.format(
-              Locale.ROOT,
-              "%,d characters are more than the %,d it takes",
-              text.length(),
-              most));
+              Locale.ROOT, "%,d characters are more than the %,d it takes", text.length(), most));
     }
   }
 
