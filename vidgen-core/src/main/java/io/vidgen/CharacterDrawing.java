@@ -52,7 +52,7 @@ abstract sealed class CharacterDrawing permits VideoPipeline {
    * @return one step; none when there are pictures already
    */
   public RenderPlan planDraw(Character character) {
-    return engine.planDraw(character);
+    return engine.drawings().plan(character);
   }
 
   /**
@@ -64,7 +64,7 @@ abstract sealed class CharacterDrawing permits VideoPipeline {
    * @return one step
    */
   public RenderPlan planDraw(Character character, int take) {
-    return engine.planDraw(portrait(character, take));
+    return engine.drawings().plan(portrait(character, take));
   }
 
   /**
@@ -78,7 +78,7 @@ abstract sealed class CharacterDrawing permits VideoPipeline {
    * @throws VidgenException if nobody can draw it, or something failed
    */
   public Character draw(Character character) {
-    return engine.draw(character);
+    return engine.drawings().draw(character);
   }
 
   /**
@@ -90,7 +90,7 @@ abstract sealed class CharacterDrawing permits VideoPipeline {
    * @throws VidgenException if nobody can draw it, or something failed
    */
   public Character draw(Character character, int take) {
-    return engine.draw(portrait(character, take));
+    return engine.drawings().draw(portrait(character, take));
   }
 
   private static Portrait portrait(Character character, int take) {
