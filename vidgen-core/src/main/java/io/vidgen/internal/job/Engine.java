@@ -148,8 +148,7 @@ public final class Engine implements AutoCloseable {
       List<RenderListener> listeners) {
     checkOpen();
     var job =
-        renders.job(
-            new OneVideo(request), new Order(id, options, warnings, events(listeners)));
+        renders.job(new OneVideo(request), new Order(id, options, warnings, events(listeners)));
     begin(job);
     return job;
   }
@@ -206,8 +205,7 @@ public final class Engine implements AutoCloseable {
     checkOpen();
     var id = UUID.randomUUID().toString();
     var job =
-        renders.job(
-            new SeveralVideos(set), new Order(id, options, warnings, events(listeners)));
+        renders.job(new SeveralVideos(set), new Order(id, options, warnings, events(listeners)));
     begin(job);
     return job;
   }

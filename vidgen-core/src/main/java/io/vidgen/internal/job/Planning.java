@@ -72,8 +72,7 @@ final class Planning {
     var problems = new ArrayList<>(planned.found());
     problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
     problems.addAll(outcome.notes());
-    var plan =
-        new CardAges(tools).judged(planned.plan().withProblems(work.joined(problems)));
+    var plan = new CardAges(tools).judged(planned.plan().withProblems(work.joined(problems)));
     var port = planned.port();
     return port == null ? plan : history.compared(work.made(), purse.payer(), plan, port);
   }

@@ -89,8 +89,7 @@ record RenderDesk(
     var purse = budgeting.afford(work.recipe(own, lowering).flow(), asked, overrun);
     var witness = new Witness();
     var flow =
-        Flow.renewable(
-            () -> warned(work.recipe(own, lowering).flow(), order.warnings(), witness));
+        Flow.renewable(() -> warned(work.recipe(own, lowering).flow(), order.warnings(), witness));
     var run = new JobRun<>(order.id(), flow, runner, purse, order.events());
     return new Begun<>(work, run, purse, witness);
   }

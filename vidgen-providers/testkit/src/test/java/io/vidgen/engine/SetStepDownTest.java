@@ -93,7 +93,8 @@ class SetStepDownTest extends StepDownFixture {
     var set = set(clips(4).build(), 4);
     var plan = plan(set, within("9"));
 
-    assertThat(plan.stepDowns()).extracting(d -> d.scene() + " " + d.to())
+    assertThat(plan.stepDowns())
+        .extracting(d -> d.scene() + " " + d.to())
         .containsExactly("3 " + FAST, "4 " + FAST);
     assertThat(step(plan, "wide/clip-3").model()).isEqualTo("fast");
     assertThat(step(plan, "fr/clip-4").fingerprint())
