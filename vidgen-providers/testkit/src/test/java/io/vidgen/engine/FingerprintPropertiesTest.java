@@ -143,6 +143,8 @@ class FingerprintPropertiesTest {
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Kiritimati",
                 "-Dfile.encoding=ISO-8859-1",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:hashCode=2",
                 "-cp",
