@@ -185,10 +185,10 @@ abstract class LedgerLimitsContract {
     var later = SampleCharges.of(3, "6").at(NOON.plusSeconds(120));
 
     var refused = refused(later.intent(1), limit);
-    assertThat(refused.failure().retryAfter()).isEqualTo(Duration.ofSeconds(480));
+    assertThat(refused.failure().retryAfter()).isEqualTo(Duration.ofMinutes(8));
     assertThat(refused).hasMessageContaining("USD 10.00 in any 10 minutes");
     var more = refused(later.priced(Money.usd("8")).intent(1), limit);
-    assertThat(more.failure().retryAfter()).isEqualTo(Duration.ofSeconds(540));
+    assertThat(more.failure().retryAfter()).isEqualTo(Duration.ofMinutes(9));
     var tooMuch = refused(later.priced(Money.usd("10.01")).intent(1), limit);
     assertThat(tooMuch.failure().retryAfter()).isNull();
 

@@ -135,8 +135,8 @@ public final class CoquiSpeechProvider implements SpeechProvider {
 
   private static Voice voice(CoquiOptions options) {
     var speaker = options.speaker();
-    boolean named = speaker != null && !speaker.isBlank();
-    return Voice.of(named ? speaker : CoquiCalls.OWN, options.gender());
+    var name = speaker == null || speaker.isBlank() ? CoquiCalls.OWN : speaker;
+    return Voice.of(name, options.gender());
   }
 
   private static Capabilities capabilities(CoquiOptions options) {

@@ -72,13 +72,13 @@ final class ContentDesk {
       }
       var made =
           kind == Kind.IMAGE ? Pictures.make(model, ask, call) : Texts.make(model, ask, call);
-      return charge(call, model, ask, made);
+      return charge(call, model, made);
     } catch (Refusal e) {
       return e.reply();
     }
   }
 
-  private Reply charge(Call call, Model model, ContentAsk ask, Made made)
+  private Reply charge(Call call, Model model, Made made)
       throws Refusal, InterruptedException {
     var used = studio.books().total(Vendor.GOOGLE, GoogleImitation.UNIT);
     if (studio.credits().subtract(used).compareTo(made.price()) < 0) {
