@@ -54,8 +54,9 @@ final class Accounts {
   }
 
   private static boolean isPaid(StepRecord step) {
+    var spent = step.spent();
     return step.state() == StepState.COMPLETED
-        || (step.state() == StepState.FAILED && step.spent() != null);
+        || (step.state() == StepState.FAILED && spent != null && spent.amount().signum() > 0);
   }
 
   /** What the vendors keep, in USD by provider. */

@@ -41,7 +41,7 @@ record Phase(
             .always(Vendor.DID, TALK, "error:gateway-unavailable")
             .end(Set.of(FALLBACK), Set.of(FALLBACK), Set.of("UNAVAILABLE", UNKNOWN)),
         new Builder("slow")
-            .always(Vendor.ELEVENLABS, SPEAK, "stall:after-acceptance,PT6S")
+            .always(Vendor.ELEVENLABS, SPEAK, "stall:after-acceptance,PT12S")
             .some(Vendor.GOOGLE, "getOperation", "error:overloaded", 0.3)
             .some(Vendor.GOOGLE, "downloadMedia", "drop:mid-answer", 0.3)
             .some(Vendor.DID, "GetTalk", "html:503", 0.3)
@@ -59,7 +59,7 @@ record Phase(
             .always(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, DRAW, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, FILM, "rate-limited:seconds,120")
-            .always(Vendor.DID, TALK, "rate-limited:seconds,7200")
+            .always(Vendor.DID, TALK, "rate-limited:seconds,120")
             .end(Set.of(FALLBACK), Set.of(FALLBACK), Set.of("RATE_LIMITED")),
         new Builder("filtered")
             .some(Vendor.GOOGLE, DRAW, "quirk:image-safety", 0.2)
@@ -107,7 +107,7 @@ record Phase(
         new Builder("work fails")
             .some(Vendor.GOOGLE, FILM, "quirk:operation-error-13", 0.3)
             .some(Vendor.DID, TALK, "fate:failed", 0.4)
-            .end(Set.of(FIRST), Set.of(FIRST, UNKNOWN), Set.of(FIRST, "UNAVAILABLE")),
+            .end(Set.of(FIRST), Set.of(FIRST, UNKNOWN), Set.of(FIRST, "INVALID_REQUEST")),
         new Builder("everything at once")
             .some(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,3", 0.1)
             .some(Vendor.ELEVENLABS, SPEAK, "error:insufficient_credits", 0.1)

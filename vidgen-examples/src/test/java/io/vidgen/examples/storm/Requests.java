@@ -7,6 +7,7 @@ import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import io.vidgen.model.VideoFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,25 @@ final class Requests {
   }
 
   List<StormRender> next(int renders) {
+    narrated += narrated % 2; // pairs stay within their phase
     return IntStream.range(0, renders).mapToObj(i -> next()).toList();
+  }
+
+  /** Has everything said and shown once, so that the sandbox is quick afterwards. */
+  List<StormRender> warmUp() {
+    count++;
+    var all = script(LINES.toArray(String[]::new));
+    var renders = new ArrayList<>(scouts());
+    renders.add(
+        new StormRender(
+            Kind.NARRATED,
+            VideoRequest.narrated(all)
+                .take(SCOUTS)
+                .format(SMALL)
+                .quality(Quality.DRAFT)
+                .build()));
+    renders.add(new StormRender(Kind.STORY, story()));
+    return renders;
   }
 
   /** One of each kind with a single scene: whoever rested is tried with one call. */

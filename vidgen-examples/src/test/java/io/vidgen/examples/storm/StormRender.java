@@ -21,6 +21,7 @@ final class StormRender implements RenderListener {
   final Kind kind;
   final VideoRequest request;
   private final List<RenderEvent> events = new CopyOnWriteArrayList<>();
+  private volatile RenderEvent.@Nullable StepWaiting waiting;
   private @Nullable RenderJob job;
 
   StormRender(Kind kind, VideoRequest request) {
@@ -47,6 +48,8 @@ final class StormRender implements RenderListener {
         || event instanceof RenderEvent.StepFinished
         || event instanceof RenderEvent.Routed) {
       events.add(event);
+    } else if (event instanceof RenderEvent.StepWaiting wait) {
+      waiting = wait;
     }
   }
 
@@ -80,7 +83,8 @@ final class StormRender implements RenderListener {
 
   @Override
   public String toString() {
-    return kind + " " + job().id() + ": " + outcome() + " by " + madeBy() + " " + failure();
+    return kind + " " + job().id() + ": " + outcome() + " by " + madeBy() + " " + failure()
+        + (job().state().isTerminal() ? "" : ", last seen waiting: " + waiting);
   }
 
   static boolean isFirstChoice(String provider) {

@@ -45,7 +45,7 @@ final class Studio implements AutoCloseable {
   /** Of engine time in real time: a rest of 30 s takes 150 ms. */
   private static final int FAST = 200;
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   final FastTime time = new FastTime(FAST);
   final Sandbox sandbox;
