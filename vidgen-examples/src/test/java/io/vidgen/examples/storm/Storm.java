@@ -33,6 +33,9 @@ final class Storm implements AutoCloseable {
   /** Longer than a rest, and than any delay that a vendor asks for here. */
   private static final Duration CALM = Duration.ofMinutes(3);
 
+  /** A host that did not answer is left alone for 15 s. */
+  private static final Duration BACK = Duration.ofSeconds(40);
+
   private static final BigDecimal CENT = new BigDecimal("0.005");
 
   private final Studio studio;
@@ -107,10 +110,17 @@ final class Storm implements AutoCloseable {
     scout(phase);
   }
 
-  /** Whoever rested serves again. */
+  /** Whoever rested serves again; who is behind a guard of its host does so in real time. */
   private void scout(Phase after) throws InterruptedException {
-    for (var scout : requests.scouts()) {
+    long latest = System.nanoTime() + BACK.toNanos();
+    for (int i = 0; i < Kind.values().length; i++) {
+      var scout = requests.scouts().get(i);
       runAll(List.of(scout));
+      while (!scout.outcome().equals(Phase.FIRST) && System.nanoTime() < latest) {
+        studio.time.pass(CALM);
+        scout = requests.scouts().get(i);
+        runAll(List.of(scout));
+      }
       Rules.say(
           wrong,
           !scout.outcome().equals(Phase.FIRST),

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One render, what happened in it, and how it ended. */
 final class StormRender implements RenderListener {
-  private static final List<String> FIRST_CHOICES =
-      List.of("elevenlabs", "nano-banana", "veo", "d-id");
-
   private static final List<String> STAND_INS = List.of("coqui", "fake-image", Studio.SECOND);
 
   final Kind kind;
@@ -83,11 +80,17 @@ final class StormRender implements RenderListener {
 
   @Override
   public String toString() {
-    return kind + " " + job().id() + ": " + outcome() + " by " + madeBy() + " " + failure()
+    return kind + " " + job().id() + ": " + outcome() + " by " + madeBy() + " " + failure() + why()
         + (job().state().isTerminal() ? "" : ", last seen waiting: " + waiting);
   }
 
-  static boolean isFirstChoice(String provider) {
-    return FIRST_CHOICES.contains(provider);
+  /** Every decision that it was told of. */
+  private String why() {
+    var text = new StringBuilder();
+    of(RenderEvent.Routed.class)
+        .forEach(e -> text.append("; ").append(e.step().id()).append(": ").append(e.decision().describe()));
+    of(RenderEvent.FellBack.class)
+        .forEach(e -> text.append("; ").append(e.step().id()).append(" fell back: ").append(e.failure()));
+    return text.toString();
   }
 }
