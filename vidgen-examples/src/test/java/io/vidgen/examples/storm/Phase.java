@@ -59,7 +59,7 @@ record Phase(
             .always(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, DRAW, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, FILM, "rate-limited:seconds,120")
-            .always(Vendor.DID, TALK, "rate-limited:seconds,120")
+            .always(Vendor.DID, TALK, "rate-limited:seconds,20")
             .end(Set.of(FALLBACK), Set.of(FALLBACK), Set.of("RATE_LIMITED")),
         new Builder("filtered")
             .some(Vendor.GOOGLE, DRAW, "quirk:image-safety", 0.2)

@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
  */
 final class Storm implements AutoCloseable {
   private static final int AT_ONCE = 24;
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Longer than a rest, and than any delay that a vendor asks for here. */
   private static final Duration CALM = Duration.ofMinutes(3);
