@@ -35,8 +35,7 @@ final class FastTime implements InstantSource, Scheduler, AutoCloseable {
 
   @Override
   public void schedule(Duration delay, Runnable task) {
-    var unused =
-        timer.schedule(task, Math.max(0, delay.toNanos() / factor), TimeUnit.NANOSECONDS);
+    var unused = timer.schedule(task, Math.max(0, delay.toNanos() / factor), TimeUnit.NANOSECONDS);
   }
 
   /** Waits until so much of this time has gone by. */

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param faults what the vendors do
  * @param allowed by kind: {@link #FIRST}, {@link #FALLBACK} or names of kinds of failures
  */
-record Phase(
-    String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<String>> allowed) {
+record Phase(String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<String>> allowed) {
   /** Everything was made by those who are listed first. */
   static final String FIRST = "first choice";
 
@@ -51,15 +50,12 @@ record Phase(
             .some(Vendor.GOOGLE, DRAW, "rate-limited:seconds,2", 0.4)
             .some(Vendor.GOOGLE, FILM, "error:quota", 0.4)
             .some(Vendor.DID, TALK, "error:gateway-throttled", 0.4)
-            .end(
-                Set.of(FIRST, FALLBACK),
-                Set.of(FIRST, FALLBACK),
-                Set.of(FIRST, "RATE_LIMITED")),
+            .end(Set.of(FIRST, FALLBACK), Set.of(FIRST, FALLBACK), Set.of(FIRST, "RATE_LIMITED")),
         new Builder("rate limited for long")
             .always(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, DRAW, "rate-limited:seconds,120")
             .always(Vendor.GOOGLE, FILM, "rate-limited:seconds,120")
-            .always(Vendor.DID, TALK, "rate-limited:seconds,120")
+            .always(Vendor.DID, TALK, "rate-limited:seconds,20")
             .end(Set.of(FALLBACK), Set.of(FALLBACK), Set.of("RATE_LIMITED")),
         new Builder("filtered")
             .some(Vendor.GOOGLE, DRAW, "quirk:image-safety", 0.2)
@@ -93,8 +89,7 @@ record Phase(
             .some(Vendor.ELEVENLABS, SPEAK, "drop:after-acceptance", 0.2)
             .some(Vendor.GOOGLE, FILM, "drop:after-acceptance", 0.3)
             .some(Vendor.DID, TALK, "drop:after-acceptance", 0.5)
-            .end(
-                Set.of(FIRST, FALLBACK, UNKNOWN), Set.of(FIRST, FALLBACK, UNKNOWN), Set.of(FIRST)),
+            .end(Set.of(FIRST, FALLBACK, UNKNOWN), Set.of(FIRST, FALLBACK, UNKNOWN), Set.of(FIRST)),
         new Builder("requests lost")
             .some(Vendor.ELEVENLABS, SPEAK, "drop:before-body", 0.2)
             .some(Vendor.GOOGLE, DRAW, "html:500", 0.2)
@@ -148,8 +143,7 @@ record Phase(
     }
 
     Builder some(Vendor vendor, String operation, String fault, double share) {
-      faults.add(
-          FaultRule.always(vendor, operation, Fault.parse(fault)).withProbability(share));
+      faults.add(FaultRule.always(vendor, operation, Fault.parse(fault)).withProbability(share));
       return this;
     }
 

@@ -51,11 +51,7 @@ final class Requests {
     renders.add(
         new StormRender(
             Kind.NARRATED,
-            VideoRequest.narrated(all)
-                .take(SCOUTS)
-                .format(SMALL)
-                .quality(Quality.DRAFT)
-                .build()));
+            VideoRequest.narrated(all).take(SCOUTS).format(SMALL).quality(Quality.DRAFT).build()));
     renders.add(new StormRender(Kind.STORY, story()));
     return renders;
   }

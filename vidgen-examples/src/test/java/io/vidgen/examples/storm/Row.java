@@ -32,8 +32,18 @@ record Row(
     var text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT, FORM, "phase", "renders", "first", "fallback", "attention", "USD", "rests",
-            "retries", "s", "failed"));
+            Locale.ROOT,
+            FORM,
+            "phase",
+            "renders",
+            "first",
+            "fallback",
+            "attention",
+            "USD",
+            "rests",
+            "retries",
+            "s",
+            "failed"));
     rows.forEach(row -> text.append(row.text()));
     text.append(total(rows).text());
     return text.toString();

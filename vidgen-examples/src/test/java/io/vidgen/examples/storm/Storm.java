@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
  */
 final class Storm implements AutoCloseable {
   private static final int AT_ONCE = 24;
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Longer than a rest, and than any delay that a vendor asks for here. */
   private static final Duration CALM = Duration.ofMinutes(3);
@@ -129,8 +129,7 @@ final class Storm implements AutoCloseable {
   }
 
   /** What somebody sees who compares the vendor's account with the ledger. */
-  private void decide(
-      Phase phase, Map<String, Accounts.Standing> before, List<Fingerprint> known) {
+  private void decide(Phase phase, Map<String, Accounts.Standing> before, List<Fingerprint> known) {
     var now = accounts.standings();
     for (var provider : Accounts.PAID) {
       var change =
@@ -148,8 +147,7 @@ final class Storm implements AutoCloseable {
           .filter(step -> !known.contains(step))
           .forEach(
               step ->
-                  decided.put(
-                      step, charged ? new Resolution.GiveUp() : new Resolution.Resubmit()));
+                  decided.put(step, charged ? new Resolution.GiveUp() : new Resolution.Resubmit()));
     }
   }
 
@@ -194,8 +192,7 @@ final class Storm implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  private void row(String name, List<StormRender> renders, Work work)
-      throws InterruptedException {
+  private void row(String name, List<StormRender> renders, Work work) throws InterruptedException {
     var began = System.nanoTime();
     var charged = total(accounts.charged());
     int opened = watch.opened();
@@ -226,7 +223,9 @@ final class Storm implements AutoCloseable {
     }
     if (!turns.tryAcquire(AT_ONCE, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException(
-          rows.size() + " phases are over, but not: " + renders.stream().filter(r -> r.failure() == null && !r.succeeded()).toList());
+          rows.size()
+              + " phases are over, but not: "
+              + renders.stream().filter(r -> r.failure() == null && !r.succeeded()).toList());
     }
   }
 
@@ -240,7 +239,9 @@ final class Storm implements AutoCloseable {
           var ours = spent.getOrDefault(who, BigDecimal.ZERO);
           text.append(' ').append(who).append(' ').append(amount).append(" = ").append(ours);
           Rules.say(
-              wrong, amount.subtract(ours).abs().compareTo(CENT) >= 0, who + " charged " + amount + ", not " + ours);
+              wrong,
+              amount.subtract(ours).abs().compareTo(CENT) >= 0,
+              who + " charged " + amount + ", not " + ours);
         });
     return text + "; in all " + total(charged) + " = " + total(spent);
   }

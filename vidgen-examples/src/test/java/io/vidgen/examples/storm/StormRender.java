@@ -80,7 +80,16 @@ final class StormRender implements RenderListener {
 
   @Override
   public String toString() {
-    return kind + " " + job().id() + ": " + outcome() + " by " + madeBy() + " " + failure() + why()
+    return kind
+        + " "
+        + job().id()
+        + ": "
+        + outcome()
+        + " by "
+        + madeBy()
+        + " "
+        + failure()
+        + why()
         + (job().state().isTerminal() ? "" : ", last seen waiting: " + waiting);
   }
 
@@ -88,9 +97,16 @@ final class StormRender implements RenderListener {
   private String why() {
     var text = new StringBuilder();
     of(RenderEvent.Routed.class)
-        .forEach(e -> text.append("; ").append(e.step().id()).append(": ").append(e.decision().describe()));
+        .forEach(
+            e ->
+                text.append("; ")
+                    .append(e.step().id())
+                    .append(": ")
+                    .append(e.decision().describe()));
     of(RenderEvent.FellBack.class)
-        .forEach(e -> text.append("; ").append(e.step().id()).append(" fell back: ").append(e.failure()));
+        .forEach(
+            e ->
+                text.append("; ").append(e.step().id()).append(" fell back: ").append(e.failure()));
     return text.toString();
   }
 }

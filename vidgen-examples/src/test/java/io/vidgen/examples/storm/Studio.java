@@ -115,9 +115,7 @@ final class Studio implements AutoCloseable {
 
   private VeoVideoProvider veo() {
     return new VeoVideoProvider(
-        VeoOptions.builder(google())
-            .extensionBilling(VeoOptions.ExtensionBilling.ADDED)
-            .build());
+        VeoOptions.builder(google()).extensionBilling(VeoOptions.ExtensionBilling.ADDED).build());
   }
 
   private GoogleOptions google() {
