@@ -268,6 +268,12 @@ public final class JobRun<T> {
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && isTakenUp(step, problem)) {
+      var wait = runner.takenUp(step);
+      parked.put(step.fingerprint(), wait.until());
+      events.waiting(step, wait);
+      return;
+    }
     if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
@@ -277,6 +283,15 @@ public final class JobRun<T> {
     if (problem.kind() != FailureKind.CANCELLED) {
       events.failed(step, problem);
     }
+  }
+
+  /** Whether it would have been left for another way, had another job not begun it once more. */
+  private boolean isTakenUp(Step<?> step, VidgenException problem) {
+    return failure == null
+        && Detours.cannotServe(problem.failure())
+        && !step.isFree()
+        && (detours.hasNext(step) || excuses.mayReplace(step))
+        && runner.isTakenUp(step);
   }
 
   private void remember(Step<?> step, StepOutcome.Done<? extends ProviderResult> done) {
