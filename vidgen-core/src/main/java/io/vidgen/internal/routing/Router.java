@@ -277,15 +277,15 @@ public final class Router {
       return new Route<>(ways, List.of(), new RoutingDecision(policy.toString(), List.of(only)));
     }
     var begun = begun(kind, ways);
-    if (begun != null && begun.isSettled()) {
+    if (begun != null && (begun.isSettled() || !policy.hasFallback())) {
       return kept(begun, ways);
     }
     var chosen = new Choosing<P, Q>(policy, signs, kind, ways, explicit).route();
-    return begun == null ? chosen : first(begun.way(), chosen);
+    return begun == null ? chosen : goingOn(begun.way(), chosen);
   }
 
-  /** What runs may still be refused, and then somebody else does it. */
-  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> first(
+  /** What another render has just begun may be refused yet: then the next one steps in as ever. */
+  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> goingOn(
       Way<P, Q> begun, Route<P, Q> chosen) {
     var ways = new ArrayList<>(List.of(begun));
     chosen.ways().stream().filter(way -> !way.equals(begun)).forEach(ways::add);

@@ -5,6 +5,7 @@ import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.routing.Unison;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
@@ -103,6 +104,15 @@ final class VoiceRoutes {
     return router.begun(Voices.SPEECH, who, asked).isPresent();
   }
 
+  /** Another render asks for it right now, so that nobody knows yet who will speak it. */
+  private boolean mayBeRefused(Lineup.Part last, SpeechRequest meant, Lineup lineup) {
+    return router.hasFallback()
+        && router
+            .begun(Voices.SPEECH, last.who(), lineup.asked(last.who(), meant))
+            .filter(step -> step.state() == StepState.INTENT)
+            .isPresent();
+  }
+
   private int preference(SpeechProvider who, Locale language) {
     var preferred = router.voices().preferred(language);
     int at = preferred.indexOf(who.id());
@@ -117,7 +127,11 @@ final class VoiceRoutes {
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
     if (last != null && !whole && plain.who() != last.who() && isBegun(last, meant, lineup)) {
-      ways = new ArrayList<>(List.of(way(last, meant, lineup)));
+      if (!mayBeRefused(last, meant, lineup)) {
+        ways.clear();
+      }
+      ways.removeIf(way -> way.who() == last.who());
+      ways.add(way(last, meant, lineup));
     } else if (whole && ways.size() == 1 && router.hasFallback()) {
       // One who has spoken it needs nobody else, but a video of one voice may.
       for (var part : lineup.parts()) {
