@@ -270,6 +270,12 @@ public final class JobRun<T> {
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && isTakenUp(step, problem)) {
+      var wait = runner.takenUp(step);
+      parked.put(step.fingerprint(), wait.until());
+      events.waiting(step, wait);
+      return;
+    }
     if (spared && Detours.cannotServe(problem.failure())) {
       turnAway(step, problem.failure());
     } else if (!spared && failure == null) {
@@ -289,6 +295,15 @@ public final class JobRun<T> {
         .map(Running::step)
         .filter(other -> Detours.holdsFor(other, failed, why))
         .forEach(other -> runner.turnAway(other, why.charged(false)));
+  }
+
+  /** Whether it would have been left for another way, had another job not begun it once more. */
+  private boolean isTakenUp(Step<?> step, VidgenException problem) {
+    return failure == null
+        && Detours.cannotServe(problem.failure())
+        && !step.isFree()
+        && (detours.hasNext(step) || excuses.mayReplace(step))
+        && runner.isTakenUp(step);
   }
 
   private void remember(Step<?> step, StepOutcome.Done<? extends ProviderResult> done) {

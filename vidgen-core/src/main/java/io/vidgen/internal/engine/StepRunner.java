@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
-  private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
@@ -44,8 +42,7 @@ public final class StepRunner implements Signs {
   private final Gates gates;
   private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
-  private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
-  private final AtomicInteger many = new AtomicInteger(MANY);
+  private final Waits waits;
 
   /**
    * A runner of default patience.
@@ -70,6 +67,7 @@ public final class StepRunner implements Signs {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
+    this.waits = new Waits(clock);
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
@@ -208,13 +206,26 @@ public final class StepRunner implements Signs {
 
   /** Until when a step has to wait, whoever wants it. */
   Optional<Instant> due(Step<?> step) {
-    var wait = due.get(step.fingerprint());
-    return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+    return waits.find(step.fingerprint());
   }
 
   /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
   boolean isUnbought(Step<?> step) {
     return results.isUnbought(step);
+  }
+
+  /**
+   * Whether a step that has just failed is on its way again, or has been since: then there is
+   * something to wait for. One that failed while its vendor has it is on its way, but no further.
+   */
+  boolean isTakenUp(Step<?> step) {
+    return isRunning(step.fingerprint()) || results.isUnhindered(step);
+  }
+
+  /** For a step that is to be looked at again at once. */
+  <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
+    return new StepOutcome.Parked<>(
+        clock.instant(), "another render asks " + step.provider() + " once more", null);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -315,7 +326,7 @@ public final class StepRunner implements Signs {
 
   private <R extends ProviderResult> StepOutcome<R> work(Step<R> step, SharedRun<R> run)
       throws IOException, InterruptedException {
-    due.remove(step.fingerprint());
+    waits.over(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
       return StepOutcome.Done.before(finished.get());
@@ -329,19 +340,8 @@ public final class StepRunner implements Signs {
       throw new IllegalStateException("no task for " + step.key().id());
     }
     if (outcome instanceof StepOutcome.Parked<R> parked) {
-      forgetPast();
-      due.put(step.fingerprint(), parked.until());
+      waits.set(step.fingerprint(), parked.until());
     }
     return outcome;
-  }
-
-  /** Steps that nobody came back for. Looks at all only when there are twice as many as before. */
-  private void forgetPast() {
-    int limit = many.get();
-    if (due.size() > limit && many.compareAndSet(limit, Integer.MAX_VALUE)) {
-      var now = clock.instant();
-      due.values().removeIf(now::isAfter);
-      many.set(Math.max(MANY, 2 * due.size()));
-    }
   }
 }
