@@ -200,6 +200,20 @@ final class Detours {
     return next;
   }
 
+  /**
+   * Whether what one step has failed of holds for another that is to be sent yet, so that somebody
+   * else is asked for that one too.
+   */
+  static boolean holdsFor(Step<?> other, Step<?> failed, Failure why) {
+    var unison = failed.unison();
+    return other.hasAnother()
+        && other.provider().equals(failed.provider())
+        && other.key().kind().equals(failed.key().kind())
+        && (why.kind() == FailureKind.QUOTA
+            || why.kind() == FailureKind.AUTHENTICATION
+            || (unison != null && unison.equals(other.unison())));
+  }
+
   /** Whether the job went another way already when a step failed that it has left. */
   boolean isLeft(Step<?> step, VidgenException problem) {
     return mayLeave(step, problem)

@@ -85,11 +85,11 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    var why = Guards.resting(step);
     if (step.hasAnother() && isUnbought(step)) {
-      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+      throw new VidgenException(why);
     }
-    return parked(Guards.RECHECK, why, null);
+    return parked(Guards.RECHECK, why.message(), null);
   }
 
   /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
