@@ -114,14 +114,13 @@ public final class StepRunner implements Signs {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param terms who pays if it is begun by this, and instead of what it is bought
+   * @param terms who pays if it is bought for this one, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
       Step<R> step, Watcher watcher, SharedRun.Terms terms) {
-    var mine = new SharedRun<R>(terms);
-    mine.join(watcher);
+    var mine = new SharedRun<R>(watcher, terms);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
       begin(step, mine);
@@ -129,7 +128,7 @@ public final class StepRunner implements Signs {
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
-    if (shared.join(watcher)) {
+    if (shared.join(watcher, terms)) {
       return shared
           .outcome()
           .handle((outcome, error) -> isForWantOfMoney(outcome, error) && !watcher.isGone())
@@ -137,7 +136,9 @@ public final class StepRunner implements Signs {
               again ->
                   again
                       ? start(step, watcher, terms)
-                      : shared.outcome().thenApply(StepRunner::asReused));
+                      : shared
+                          .outcome()
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -163,7 +164,7 @@ public final class StepRunner implements Signs {
         : outcome;
   }
 
-  /** Work and cost count for the job that began the run. */
+  /** Work and cost count for the job that began the run, or for whom it was bought. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
         ? StepOutcome.Done.before(done.result())
@@ -191,6 +192,12 @@ public final class StepRunner implements Signs {
   /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
   boolean isUnbought(Step<?> step) {
     return results.isUnbought(step);
+  }
+
+  /** Whether a paid step was announced or sent, and its end is not recorded. */
+  boolean isOnItsWay(Step<?> step) {
+    return !step.isFree()
+        && results.record(step).filter(record -> record.state().isOpen()).isPresent();
   }
 
   boolean isRunning(Fingerprint step) {
