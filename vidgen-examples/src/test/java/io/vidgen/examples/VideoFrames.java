@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Takes frames out of a video and finds the highlighted word. */
 final class VideoFrames {
@@ -17,6 +18,8 @@ final class VideoFrames {
 
   private final Path ffmpeg;
   private final Path video;
+  private @Nullable BufferedImage last;
+  private double lastSeconds;
 
   VideoFrames(FfmpegComposer composer, Path video) {
     this.ffmpeg = composer.program();
@@ -49,7 +52,12 @@ final class VideoFrames {
 
   /** The colour of a point, 0xRRGGBB in steps of 16: encoders shift what is smaller. */
   int colour(double seconds, int x, int y) throws IOException, InterruptedException {
-    return frame(seconds).getRGB(x, y) & 0xF0F0F0;
+    // Many points of one frame are asked for, and each frame takes a process.
+    if (last == null || lastSeconds != seconds) {
+      last = frame(seconds);
+      lastSeconds = seconds;
+    }
+    return last.getRGB(x, y) & 0xF0F0F0;
   }
 
   /** Near the default highlight colour, a saturated yellow that no picture here has in plenty. */

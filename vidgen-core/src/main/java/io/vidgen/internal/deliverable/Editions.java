@@ -7,6 +7,7 @@ import io.vidgen.internal.talking.AvatarProduction;
 import io.vidgen.internal.talking.LipSyncProduction;
 import io.vidgen.internal.video.Edition;
 import io.vidgen.internal.video.FittedShots;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Production;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Avatar;
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Editions {
   private Editions() {}
 
-  static Production production(VideoRequest request, Deliverable output, Toolbox tools) {
+  static Production production(
+      VideoRequest request, Deliverable output, Toolbox tools, Lowering lowering) {
     if (request instanceof Narrated base) {
-      return narrated(base, output, tools);
+      return narrated(base, output, tools, lowering);
     } else if (request instanceof Story base) {
       var changed = changed(base, output);
       var edition = edition(output, base.format(), changed.format());
-      return new StoryProduction(base, changed, output.script(), edition, tools);
+      return new StoryProduction(base, changed, output.script(), edition, tools, lowering);
     } else if (request instanceof Avatar base) {
       return avatar(base, output, tools);
     } else if (request instanceof LipSync base) {
@@ -65,7 +67,8 @@ final class Editions {
     return script == null || script.language().equals(base.language()) ? voice : null;
   }
 
-  private static Production narrated(Narrated base, Deliverable output, Toolbox tools) {
+  private static Production narrated(
+      Narrated base, Deliverable output, Toolbox tools, Lowering lowering) {
     var format = format(output, base.format());
     var changed =
         new Narrated(
@@ -86,7 +89,8 @@ final class Editions {
             base.style(),
             base.characters(),
             base.takes());
-    return new NarratedProduction(changed, base, edition(output, base.format(), format), tools);
+    var edition = edition(output, base.format(), format);
+    return new NarratedProduction(changed, base, edition, tools, lowering);
   }
 
   private static Story changed(Story base, Deliverable output) {

@@ -5,7 +5,9 @@ import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.video.Finished;
 import io.vidgen.internal.video.JoinedProblems;
+import io.vidgen.internal.video.Lowering;
 import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Recipe;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Deliverable;
 import io.vidgen.job.Deliverables;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How several deliverables are checked and made. Used by one thread. */
-public final class SetProduction {
+public final class SetProduction implements Recipe<FinishedSet> {
   private final Deliverables set;
   private final Map<Deliverable, Production> productions = new LinkedHashMap<>();
   private final Map<Deliverable, List<Problem>> impossible = new LinkedHashMap<>();
@@ -27,14 +29,15 @@ public final class SetProduction {
    *
    * @param set what to make
    * @param tools what to make it with
+   * @param lowering decides which scenes of the request are made with less, in all of them
    */
-  public SetProduction(Deliverables set, Toolbox tools) {
+  public SetProduction(Deliverables set, Toolbox tools, Lowering lowering) {
     this.set = set;
     for (var output : set.outputs()) {
       var problems = Possible.problems(set.request(), output);
       impossible.put(output, problems);
       if (problems.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
-        productions.put(output, Editions.production(set.request(), output, tools));
+        productions.put(output, Editions.production(set.request(), output, tools, lowering));
       }
     }
   }
@@ -45,6 +48,7 @@ public final class SetProduction {
    * @return errors and warnings; the field of each begins with the names of the deliverables that
    *     it is found in, unless these are all
    */
+  @Override
   public List<Problem> check() {
     if (set.outputs().isEmpty()) {
       return List.of(
@@ -62,16 +66,17 @@ public final class SetProduction {
         found.computeIfAbsent(problem, p -> new ArrayList<>()).add(output.name());
       }
     }
-    return found.entrySet().stream().map(e -> prefixed(e.getValue(), e.getKey())).toList();
+    return found.entrySet().stream().map(e -> prefixed(set, e.getValue(), e.getKey())).toList();
   }
 
   /**
    * Joins what several of the flows have said, which was prefixed by the name of each.
    *
+   * @param set what is made
    * @param problems what was said
    * @return the same, each once
    */
-  public List<Problem> joined(List<Problem> problems) {
+  public static List<Problem> joined(Deliverables set, List<Problem> problems) {
     var found = new LinkedHashMap<Problem, List<String>>();
     for (var problem : problems) {
       int slash = problem.field().indexOf('/');
@@ -81,15 +86,11 @@ public final class SetProduction {
       found.computeIfAbsent(at(field, problem), p -> new ArrayList<>()).add(known ? name : "");
     }
     return found.entrySet().stream()
-        .map(e -> e.getValue().contains("") ? e.getKey() : prefixed(e.getValue(), e.getKey()))
+        .map(e -> e.getValue().contains("") ? e.getKey() : prefixed(set, e.getValue(), e.getKey()))
         .toList();
   }
 
-  /**
-   * The recipe of all; of use only when there is no error.
-   *
-   * @return a flow for one job or plan
-   */
+  @Override
   public Flow<FinishedSet> flow() {
     var edited = new ArrayList<SetFlow.Edited>();
     // Who surely needs a step asks for it before those who may turn out not to need it.
@@ -122,7 +123,7 @@ public final class SetProduction {
   }
 
   /** What is found in all of them needs no names. */
-  private Problem prefixed(List<String> names, Problem problem) {
+  private static Problem prefixed(Deliverables set, List<String> names, Problem problem) {
     boolean all = names.size() > 1 && names.size() == set.outputs().size();
     return all ? problem : at(String.join(",", names) + "/" + problem.field(), problem);
   }

@@ -194,6 +194,12 @@ final class Detours {
         && (step.isFree() || Boolean.FALSE.equals(problem.failure().charged()));
   }
 
+  /** Whether there is one more way to the same. */
+  boolean hasNext(Step<?> step) {
+    return all.values().stream()
+        .anyMatch(ways -> ways.isAt(step) && ways.at + 1 < ways.steps.size());
+  }
+
   private static Step<?> explained(Step<?> next, Step<?> failed, String why) {
     var routing = failed.routing();
     if (routing == null) {

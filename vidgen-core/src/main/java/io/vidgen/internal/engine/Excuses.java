@@ -65,6 +65,11 @@ final class Excuses {
     return true;
   }
 
+  /** Whether the job knows another way when the step's provider cannot serve. */
+  boolean mayReplace(Step<?> step) {
+    return step.replaceable() && filtered.contains(step.fingerprint());
+  }
+
   private boolean isExcused(Step<?> step, VidgenException problem) {
     // Of what costs money the ledger alone is believed: the answer to a call that was sent twice
     // says nothing about the first time.
@@ -75,6 +80,6 @@ final class Excuses {
     }
     return problem.kind() == FailureKind.CONTENT_FILTERED
         ? step.isFree() || refusals.apply(step).isPresent()
-        : step.replaceable() && Detours.cannotServe(problem.failure()) && unbought.test(step);
+        : mayReplace(step) && Detours.cannotServe(problem.failure()) && unbought.test(step);
   }
 }

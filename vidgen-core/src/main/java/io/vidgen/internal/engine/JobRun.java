@@ -2,23 +2,19 @@ package io.vidgen.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.model.Fingerprint;
-import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -153,13 +149,13 @@ public final class JobRun<T> {
   private void round(CompletableFuture<Advance<T>> future) {
     try {
       if (failure == null && !cancelled) {
-        var wanted = new LinkedHashMap<Fingerprint, Step<?>>();
-        var end = flow.evaluate(new Port(wanted));
+        var port = new JobPort(new Known(), runner, detours, excuses, progress);
+        var end = flow.evaluate(port);
         if (end.isPresent()) {
           complete(future, end.get());
           return;
         }
-        wanted.values().forEach(this::start);
+        port.wanted().forEach(this::start);
       }
     } catch (RuntimeException | Error e) {
       failure = e instanceof VidgenException v ? v : JobFailures.wrapped(e);
@@ -272,6 +268,12 @@ public final class JobRun<T> {
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
+    if (!spared && isTakenUp(step, problem)) {
+      var wait = runner.takenUp(step);
+      parked.put(step.fingerprint(), wait.until());
+      events.waiting(step, wait);
+      return;
+    }
     if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
@@ -283,7 +285,16 @@ public final class JobRun<T> {
     }
   }
 
-  private <R extends ProviderResult> void remember(Step<R> step, StepOutcome.Done<R> done) {
+  /** Whether it would have been left for another way, had another job not begun it once more. */
+  private boolean isTakenUp(Step<?> step, VidgenException problem) {
+    return failure == null
+        && Detours.cannotServe(problem.failure())
+        && !step.isFree()
+        && (detours.hasNext(step) || excuses.mayReplace(step))
+        && runner.isTakenUp(step);
+  }
+
+  private void remember(Step<?> step, StepOutcome.Done<? extends ProviderResult> done) {
     results.put(step.fingerprint(), done.result());
     progress.part(step.key(), 1);
     tally.add(step, done.reused(), done.took(), done.cost());
@@ -302,73 +313,21 @@ public final class JobRun<T> {
     return new FailureContext(null, null, 0, id, 0);
   }
 
-  /** Answers from what is known, and collects what is missing. Used under the job's lock. */
-  private final class Port implements StepPort {
-    private final Map<Fingerprint, Step<?>> wanted;
-
-    Port(Map<Fingerprint, Step<?>> wanted) {
-      this.wanted = wanted;
+  /** Used under the job's lock. */
+  private final class Known implements JobPort.Job {
+    @Override
+    public @Nullable ProviderResult result(Fingerprint step) {
+      return results.get(step);
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> first) {
-      return take(detours.now(first));
-    }
-
-    private <R extends ProviderResult> Optional<R> take(Step<R> step) {
-      progress.expect(step.key(), step.expected());
-      var known = results.get(step.fingerprint());
-      if (known != null) {
-        progress.part(step.key(), 1);
-        return Optional.of(step.type().cast(known));
-      }
-      if (running.containsKey(step.fingerprint())) {
-        // Not looked up: it may be done by now, but its run will say so itself, and only once.
-        return Optional.empty();
-      }
-      // What is done by the provider that is left is booked, but not used.
-      var finished = detours.isLeaving(step) ? Optional.<R>empty() : runner.finished(step);
-      if (finished.isPresent()) {
-        remember(step, StepOutcome.Done.before(finished.get()));
-        return finished;
-      }
-      wanted.putIfAbsent(step.fingerprint(), step);
-      return Optional.empty();
+    public boolean isRunning(Fingerprint step) {
+      return running.containsKey(step);
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> foresee(Step<R> first) {
-      var step = detours.now(first);
-      var known = results.get(step.fingerprint());
-      return known == null ? runner.finished(step) : Optional.of(step.type().cast(known));
-    }
-
-    @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> first) {
-      var step = detours.now(first);
-      excuses.spare(step);
-      return unlessFailed(step, excuses.failure(step));
-    }
-
-    @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> first, boolean again) {
-      var step = detours.now(first);
-      excuses.spareFiltered(step);
-      return unlessFailed(step, again ? excuses.failure(step) : excuses.refusal(step));
-    }
-
-    private <R extends ProviderResult> Attempt<R> unlessFailed(
-        Step<R> step, @Nullable Failure why) {
-      if (why == null) {
-        return new Attempt<>(take(step), null);
-      }
-      progress.part(step.key(), 1);
-      return new Attempt<>(Optional.empty(), why);
-    }
-
-    @Override
-    public void expect(StepKey key, String provider, Duration expected, Price price) {
-      progress.expect(key, expected);
+    public void doneBefore(Step<?> step, ProviderResult result) {
+      remember(step, StepOutcome.Done.before(result));
     }
 
     @Override

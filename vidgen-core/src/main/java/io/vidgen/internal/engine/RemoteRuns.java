@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteRuns {
   private static final Duration POLL_LIMIT = Duration.ofMinutes(1);
-  private static final Duration POLL_AGAIN = Duration.ofSeconds(10);
-
-  /** Whatever a provider says: neither a storm of polls nor a result that nobody looks for. */
-  private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
-
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   /** What these say has nothing to do with the vendor. */
   private static final Set<FailureKind> OURS = Set.of(FailureKind.CANCELLED, FailureKind.LOCAL);
@@ -37,12 +31,14 @@ final class RemoteRuns {
   private final StepResults results;
   private final Guards guards;
   private final FailedCalls failures;
+  private final Polling polling;
   private final InstantSource clock;
 
   RemoteRuns(StepResults results, Guards guards, InstantSource clock) {
     this.results = results;
     this.guards = guards;
     this.failures = new FailedCalls(results, guards);
+    this.polling = new Polling(results, clock);
     this.clock = clock;
   }
 
@@ -165,7 +161,7 @@ final class RemoteRuns {
         charged = context.charged();
       }
     } catch (IOException e) {
-      return again(step, task, operation, e);
+      return polling.noAnswer(step, task, operation, e);
     } catch (VidgenException e) {
       return fetchFailed(step, task, submitted, e, charged);
     }
@@ -174,22 +170,13 @@ final class RemoteRuns {
       if (submitted.failure() != null) {
         results.note(submitted, null);
       }
-      return overdue(task, operation)
-          ? lost(task, operation, null)
-          : results.parked(within(running.after()), "the provider works on it", null);
+      return polling.running(task, operation, running);
     } else if (poll instanceof Poll.Failed failed) {
       var failure = ended(step, submitted, new VidgenException(failed.failure()), charged);
       boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.failure().charged());
       return failures.again(step, failure, failure.kind().retryable() && unpaid);
     }
     return collect(step, task, submitted, run, charged);
-  }
-
-  private static Duration within(Duration asked) {
-    if (asked.compareTo(SHORTEST_WAIT) < 0) {
-      return SHORTEST_WAIT;
-    }
-    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
   }
 
   /** What the vendor says with the result counts more than what it said when that was ready. */
@@ -251,7 +238,7 @@ final class RemoteRuns {
       throw ended(step, record, e, charged);
     }
     if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-      return again(step, task, operation(record), e);
+      return polling.noAnswer(step, task, operation(record), e);
     }
     throw e;
   }
@@ -339,34 +326,6 @@ final class RemoteRuns {
     var never =
         Failure.of(FailureKind.UNAVAILABLE, "the provider certainly never had this attempt", "");
     return submit(step, task, results.failed(step, open, never, null), run);
-  }
-
-  private <R> StepOutcome<R> again(
-      Step<?> step, Task.Remote<?, ?> task, RemoteOperation operation, Exception e) {
-    if (overdue(task, operation)) {
-      return lost(task, operation, e);
-    }
-    var asked = e instanceof VidgenException v ? v.failure().retryAfter() : null;
-    return results.parked(
-        asked == null ? POLL_AGAIN : asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked,
-        step.provider() + " did not answer: " + e.getMessage(),
-        null);
-  }
-
-  private boolean overdue(Task.Remote<?, ?> task, RemoteOperation operation) {
-    return clock.instant().isAfter(operation.submittedAt().plus(task.timeLimit()));
-  }
-
-  private static <R> StepOutcome<R> lost(
-      Task.Remote<?, ?> task, RemoteOperation operation, @Nullable Exception cause) {
-    throw new VidgenException(
-        Failure.of(
-                FailureKind.TIMEOUT,
-                "operation " + operation.id() + " is not done after " + task.timeLimit(),
-                "it is kept: render again to go on waiting for it, nothing is bought twice; or resolve"
-                    + " the step: resubmit it or give it up")
-            .charged(null),
-        cause);
   }
 
   private static RemoteOperation operation(StepRecord record) {

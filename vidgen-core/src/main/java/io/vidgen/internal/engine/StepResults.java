@@ -98,6 +98,19 @@ final class StepResults {
     return step.isFree() || record(step).map(StepResults::isUnbought).orElse(true);
   }
 
+  /** Whether nothing is known that would keep a step from going on. */
+  boolean isUnhindered(Step<?> step) {
+    return record(step)
+        .filter(
+            record ->
+                switch (record.state()) {
+                  case COMPLETED, FAILED -> true;
+                  case SUBMITTED -> record.failure() == null;
+                  default -> false;
+                })
+        .isPresent();
+  }
+
   private static boolean isUnbought(StepRecord record) {
     return record.state() != StepState.COMPLETED && !record.state().isOpen();
   }

@@ -200,6 +200,20 @@ public final class StepRunner implements Signs {
         && results.record(step).filter(record -> record.state().isOpen()).isPresent();
   }
 
+  /**
+   * Whether a step that has just failed is on its way again, or has been since: then there is
+   * something to wait for. One that failed while its vendor has it is on its way, but no further.
+   */
+  boolean isTakenUp(Step<?> step) {
+    return isRunning(step.fingerprint()) || results.isUnhindered(step);
+  }
+
+  /** For a step that is to be looked at again at once. */
+  <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
+    return new StepOutcome.Parked<>(
+        clock.instant(), "another render asks " + step.provider() + " once more", null);
+  }
+
   boolean isRunning(Fingerprint step) {
     return running.containsKey(step);
   }

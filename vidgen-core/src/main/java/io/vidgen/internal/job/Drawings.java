@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Draws characters, each once. */
-final class Drawings implements AutoCloseable {
+public final class Drawings implements AutoCloseable {
   private final Toolbox tools;
   private final CharacterDesk desk;
   private final StepRunner runner;
@@ -50,12 +50,23 @@ final class Drawings implements AutoCloseable {
     this.listeners = listeners;
   }
 
-  /** The first version, unless there are pictures: then nothing is drawn. */
-  RenderPlan plan(Character character) {
+  /**
+   * Plans the first version, unless there are pictures: then nothing is drawn.
+   *
+   * @param character who is drawn
+   * @return what drawing would do
+   */
+  public RenderPlan plan(Character character) {
     return isDrawn(character) ? RenderPlan.of(List.of(), List.of()) : plan(Portrait.of(character));
   }
 
-  RenderPlan plan(Portrait portrait) {
+  /**
+   * Plans a version.
+   *
+   * @param portrait who is drawn
+   * @return what drawing would do
+   */
+  public RenderPlan plan(Portrait portrait) {
     var problems = check(portrait);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       return RenderPlan.of(List.of(), problems);
@@ -78,8 +89,13 @@ final class Drawings implements AutoCloseable {
     return list.problems();
   }
 
-  /** The first version, unless there are pictures: then they are only kept. */
-  Character draw(Character character) {
+  /**
+   * Draws the first version and keeps it, unless there are pictures: then they are only kept.
+   *
+   * @param character who is drawn
+   * @return the character with its pictures
+   */
+  public Character draw(Character character) {
     if (!character.references().isEmpty()) {
       return desk.save(character);
     }
@@ -91,7 +107,13 @@ final class Drawings implements AutoCloseable {
     return draw(Portrait.of(character));
   }
 
-  Character draw(Portrait portrait) {
+  /**
+   * Draws a version and keeps it.
+   *
+   * @param portrait who is drawn
+   * @return the character with this picture
+   */
+  public Character draw(Portrait portrait) {
     var errors =
         check(portrait).stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
     if (!errors.isEmpty()) {

@@ -6,18 +6,12 @@ import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
 import io.vidgen.internal.engine.Attention;
-import io.vidgen.internal.engine.Flow;
-import io.vidgen.internal.engine.JobRun;
 import io.vidgen.internal.engine.Lanes;
 import io.vidgen.internal.engine.StepRunner;
+import io.vidgen.internal.job.RenderDesk.Order;
 import io.vidgen.internal.project.History;
-import io.vidgen.internal.project.Witness;
 import io.vidgen.internal.routing.Router;
-import io.vidgen.internal.video.FinishedVideo;
-import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.KeptFiles;
-import io.vidgen.internal.video.Lowering;
-import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Deliverables;
 import io.vidgen.job.RenderJob;
@@ -30,7 +24,6 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Spending;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.Artifact;
-import io.vidgen.model.Character;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import io.vidgen.storage.CharacterStore;
@@ -47,17 +40,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What is behind the front door: checks, plans and jobs over one ledger and one set of pools. */
 public final class Engine implements AutoCloseable {
   private final EngineConfig config;
-  private final Toolbox tools;
   private final Lanes lanes;
   private final StepRunner runner;
-  private final Publisher publisher;
   private final Attention attention;
-  private final Budgeting budgeting;
-  private final Planning planning;
   private final CharacterDesk desk;
   private final Drawings drawings;
-  private final SetDesk sets;
-  private final History history;
+  private final RenderDesk renders;
   private final Set<DrivenJob<?, ?>> jobs = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -72,7 +60,7 @@ public final class Engine implements AutoCloseable {
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     this.runner =
         new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
-    this.tools =
+    var tools =
         new Toolbox(
             workshop.scripts(),
             workshop.speech(),
@@ -86,19 +74,20 @@ public final class Engine implements AutoCloseable {
             new Router(config.ledger(), config.router(), runner),
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
-    this.budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
+    var budgeting = new Budgeting(config.ledger(), config.budget(), config.clock());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    this.history = new History(config.ledger(), config.clock());
-    this.planning = new Planning(tools, desk, budgeting, history);
+    var history = new History(config.ledger(), config.clock());
+    var planning = new Planning(tools, desk, budgeting, history);
     this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
-    this.publisher =
+    var publisher =
         new Publisher(
             config.ledger().artifacts(),
             config.storage(),
             config.life(),
             workshop.composer().notices(),
             config.clock());
-    this.sets = new SetDesk(tools, desk, budgeting, runner, lanes, publisher);
+    this.renders =
+        new RenderDesk(tools, desk, budgeting, planning, history, runner, lanes, publisher);
   }
 
   /**
@@ -109,8 +98,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(VideoRequest request) {
     checkOpen();
-    var production = Productions.of(request, tools.forOneJob(), Lowering.NONE);
-    return JoinedProblems.of(planning.problems(production, request));
+    return renders.check(new OneVideo(request));
   }
 
   /**
@@ -122,9 +110,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(VideoRequest request, RenderOptions options) {
     checkOpen();
-    // A render that is only planned has spent nothing yet, so it has an id that nobody has.
-    var purse = budgeting.purse(UUID.randomUUID().toString(), request, options);
-    return planning.plan(request, options, purse);
+    return renders.plan(new OneVideo(request), options);
   }
 
   /**
@@ -161,34 +147,16 @@ public final class Engine implements AutoCloseable {
       List<Problem> warnings,
       List<RenderListener> listeners) {
     checkOpen();
-    var all = new ArrayList<>(config.listeners());
-    all.addAll(listeners);
-    desk.bringIn(request);
-    var events = new EventSink(all);
-    var router = tools.forOneJob();
-    var paid = budgeting.purse(id, request, options);
-    var lowering = planning.lowering(request, paid, options.overrun());
-    var purse =
-        budgeting.afford(Productions.of(request, router, lowering).flow(), paid, options.overrun());
-    var witness = new Witness();
-    var flow =
-        Flow.renewable(
-            () -> warned(Productions.of(request, router, lowering).flow(), warnings, witness));
-    var run = new JobRun<>(id, flow, runner, purse, events);
     var job =
-        new VideoJob(
-            id,
-            run,
-            lanes,
-            config.clock(),
-            video -> {
-              var render = publisher.publish(id, video, run.tally());
-              history.keep(purse.payer(), witness);
-              return render;
-            },
-            events);
+        renders.job(new OneVideo(request), new Order(id, options, warnings, events(listeners)));
     begin(job);
     return job;
+  }
+
+  private EventSink events(List<RenderListener> listeners) {
+    var all = new ArrayList<>(config.listeners());
+    all.addAll(listeners);
+    return new EventSink(all);
   }
 
   private void begin(DrivenJob<?, ?> job) {
@@ -205,7 +173,7 @@ public final class Engine implements AutoCloseable {
    */
   public List<Problem> check(Deliverables set) {
     checkOpen();
-    return sets.check(set);
+    return renders.check(new SeveralVideos(set));
   }
 
   /**
@@ -217,7 +185,7 @@ public final class Engine implements AutoCloseable {
    */
   public RenderPlan plan(Deliverables set, RenderOptions options) {
     checkOpen();
-    return sets.plan(set, options);
+    return renders.plan(new SeveralVideos(set), options);
   }
 
   /**
@@ -235,20 +203,11 @@ public final class Engine implements AutoCloseable {
       List<Problem> warnings,
       List<RenderListener> listeners) {
     checkOpen();
-    var all = new ArrayList<>(config.listeners());
-    all.addAll(listeners);
-    var job = sets.job(set, options, warnings, new EventSink(all));
+    var id = UUID.randomUUID().toString();
+    var job =
+        renders.job(new SeveralVideos(set), new Order(id, options, warnings, events(listeners)));
     begin(job);
     return job;
-  }
-
-  /** Whoever renders without a plan hears it too, and the manifest keeps it. */
-  private static Flow<FinishedVideo> warned(
-      Flow<FinishedVideo> flow, List<Problem> warnings, Witness witness) {
-    return port -> {
-      warnings.forEach(port::warn);
-      return flow.evaluate(witness.over(port));
-    };
   }
 
   /**
@@ -264,47 +223,13 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Plans to draw a character.
+   * Who draws characters.
    *
-   * @param character who is drawn
-   * @return what {@link #draw(Character)} would do
+   * @return plans and draws
    */
-  public RenderPlan planDraw(Character character) {
+  public Drawings drawings() {
     checkOpen();
-    return drawings.plan(character);
-  }
-
-  /**
-   * Plans to draw a version of a character.
-   *
-   * @param portrait who is drawn
-   * @return what {@link #draw(Portrait)} would do
-   */
-  public RenderPlan planDraw(Portrait portrait) {
-    checkOpen();
-    return drawings.plan(portrait);
-  }
-
-  /**
-   * Draws a character of whom there is no picture, and keeps it.
-   *
-   * @param character who is drawn
-   * @return the character with its pictures
-   */
-  public Character draw(Character character) {
-    checkOpen();
-    return drawings.draw(character);
-  }
-
-  /**
-   * Draws a version of a character, and keeps it.
-   *
-   * @param portrait who is drawn
-   * @return the character with this picture
-   */
-  public Character draw(Portrait portrait) {
-    checkOpen();
-    return drawings.draw(portrait);
+    return drawings;
   }
 
   /**

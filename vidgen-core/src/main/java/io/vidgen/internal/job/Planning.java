@@ -11,17 +11,15 @@ import io.vidgen.internal.stepdown.Descent;
 import io.vidgen.internal.stepdown.Outcome;
 import io.vidgen.internal.stepdown.Planned;
 import io.vidgen.internal.stepdown.Plans;
-import io.vidgen.internal.video.JoinedProblems;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Lowering;
-import io.vidgen.internal.video.Production;
+import io.vidgen.internal.video.Recipe;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Overrun;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Story;
-import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
 import io.vidgen.money.Money;
 import io.vidgen.money.SpendLimit;
@@ -49,55 +47,55 @@ final class Planning {
     this.history = history;
   }
 
-  List<Problem> problems(Production production, VideoRequest request) {
-    var problems = new ArrayList<>(production.check());
-    problems.addAll(desk.check(request));
+  /** Everything that is wrong with what is asked for. */
+  List<Problem> check(Work<?> work) {
+    return work.joined(problems(work, work.recipe(tools.forOneJob(), Lowering.NONE)));
+  }
+
+  private List<Problem> problems(Work<?> work, Recipe<?> recipe) {
+    var problems = new ArrayList<>(recipe.check());
+    problems.addAll(desk.check(work.request()));
     return problems;
   }
 
   /** The plan that a purse can pay, as far as one can be made. */
-  RenderPlan plan(VideoRequest request, RenderOptions options, Purse purse) {
+  RenderPlan plan(Work<?> work, RenderOptions options, Purse purse) {
     if (options.overrun() instanceof Overrun.Lower lower) {
-      var outcome = descent(request, purse, lower).decide();
-      var plan =
-          finished(outcome.planned(), purse, outcome.notes()).withStepDowns(outcome.stepDowns());
-      return compared(purse, plan, outcome.planned());
+      var outcome = descent(work, purse, lower).decide();
+      return finished(work, outcome, purse).withStepDowns(outcome.stepDowns());
     }
-    var planned = planned(request, Lowered.NONE);
-    return compared(purse, finished(planned, purse, List.of()), planned);
+    return finished(work, Outcome.asked(planned(work, Lowered.NONE)), purse);
   }
 
-  private RenderPlan compared(Purse purse, RenderPlan plan, Planned planned) {
-    var port = planned.port();
-    return port == null ? plan : history.compared(purse.payer(), plan, port);
-  }
-
-  private RenderPlan finished(Planned planned, Purse purse, List<Problem> notes) {
+  private RenderPlan finished(Work<?> work, Outcome outcome, Purse purse) {
+    var planned = outcome.planned();
     var problems = new ArrayList<>(planned.found());
     problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
-    problems.addAll(notes);
-    return new CardAges(tools).judged(planned.plan().withProblems(JoinedProblems.of(problems)));
+    problems.addAll(outcome.notes());
+    var plan = new CardAges(tools).judged(planned.plan().withProblems(work.joined(problems)));
+    var port = planned.port();
+    return port == null ? plan : history.compared(work.made(), purse.payer(), plan, port);
   }
 
   /**
    * What a render lowers: the same as its plan, as long as nothing else happens meanwhile. Decided
    * once for each script, however often the render looks again at what it does.
    */
-  Lowering lowering(VideoRequest request, Purse purse, Overrun overrun) {
+  Lowering lowering(Work<?> work, Purse purse, Overrun overrun) {
     if (!(overrun instanceof Overrun.Lower lower)) {
       return Lowering.NONE;
     }
     var decided = new ConcurrentHashMap<Script, Lowered>();
-    return script -> decided.computeIfAbsent(script, told -> decide(request, purse, lower));
+    return script -> decided.computeIfAbsent(script, told -> decide(work, purse, lower));
   }
 
-  private Lowered decide(VideoRequest request, Purse purse, Overrun.Lower lower) {
-    var outcome = descent(request, purse, lower).decide();
+  private Lowered decide(Work<?> work, Purse purse, Overrun.Lower lower) {
+    var outcome = descent(work, purse, lower).decide();
     if (!outcome.fits()) {
       throw tooDear(outcome, purse);
     }
     if (!isForeseen(outcome.planned().plan())) {
-      decisions(request, purse, lower).keep(outcome.lowered());
+      decisions(work, purse, lower).keep(outcome.lowered());
     }
     return outcome.warned();
   }
@@ -121,12 +119,12 @@ final class Planning {
         errors.isEmpty() ? "raise the budget" : errors.get(errors.size() - 1).remedy());
   }
 
-  private Descent descent(VideoRequest request, Purse purse, Overrun.Lower lower) {
+  private Descent descent(Work<?> work, Purse purse, Overrun.Lower lower) {
     var plans =
         new Plans() {
           @Override
           public Planned plan(Lowered lowered) {
-            return planned(request, lowered);
+            return planned(work, lowered);
           }
 
           @Override
@@ -146,15 +144,15 @@ final class Planning {
                 : null;
           }
         };
-    return new Descent(request, lower, tools, decisions(request, purse, lower), plans);
+    return new Descent(work.request(), lower, tools, decisions(work, purse, lower), plans);
   }
 
-  private Decisions decisions(VideoRequest request, Purse purse, Overrun.Lower lower) {
+  private Decisions decisions(Work<?> work, Purse purse, Overrun.Lower lower) {
     var limits = purse.limits().stream().map(Planning::words).sorted();
-    var heroes = request instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
-    var rest = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
-    return new Decisions(
-        tools.ledger(), purse.payer(), Decisions.terms(Stream.concat(limits, rest)), tools.clock());
+    var heroes = work.request() instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
+    var order = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
+    var terms = Stream.of(limits, order, work.terms().stream()).flatMap(parts -> parts);
+    return new Decisions(tools.ledger(), purse.payer(), Decisions.terms(terms), tools.clock());
   }
 
   /** The same for each render of a project. */
@@ -162,15 +160,15 @@ final class Planning {
     return limit.of("").toString();
   }
 
-  private Planned planned(VideoRequest request, Lowered lowered) {
+  private Planned planned(Work<?> work, Lowered lowered) {
     var told = new AtomicReference<Script>();
     Lowering fixed =
         script -> {
           told.set(script);
           return lowered;
         };
-    var production = Productions.of(request, tools.forOneJob(), fixed);
-    var problems = problems(production, request);
+    var recipe = work.recipe(tools.forOneJob(), fixed);
+    var problems = problems(work, recipe);
     var paid =
         tools.images().matching(maker -> !maker.priceCard().isFree()).stream()
             .map(ImageProvider::id)
@@ -181,7 +179,7 @@ final class Planning {
     }
     var port = new PlanPort(tools.ledger());
     problems.forEach(port::warn);
-    var unused = production.flow().evaluate(port);
+    var unused = recipe.flow().evaluate(port);
     var plan = port.plan();
     return new Planned(plan, plan.problems(), port.outlays(), told.get(), port, paid);
   }

@@ -8,6 +8,8 @@ import io.vidgen.internal.video.Shot;
 import io.vidgen.internal.video.ShotSource;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
+import io.vidgen.model.Visual;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +22,15 @@ final class DrawnShots implements ShotSource {
   private final List<NarratedShots> shots = new ArrayList<>();
   private final List<Place> places;
 
-  DrawnShots(Narrated request, Toolbox tools, Lowered lowered) {
+  /** What a request says over the pictures of another, or its own. */
+  DrawnShots(Narrated request, Narrated pictured, Toolbox tools, Lowered lowered) {
     Map<String, NarratedShots> byMaker = new HashMap<>();
     for (int scene = 1; scene <= request.script().scenes().size(); scene++) {
       var maker = lowered.of(scene).draws();
       shots.add(
           byMaker.computeIfAbsent(
               maker == null ? "" : maker.id(),
-              id -> new NarratedShots(request, tools.drawing(maker))));
+              id -> new NarratedShots(request, pictured, tools.drawing(maker))));
     }
     places = shots.get(0).places();
   }
@@ -48,5 +51,20 @@ final class DrawnShots implements ShotSource {
   @Override
   public @Nullable Shot shot(int index, StepPort port) {
     return shots.get(index).shot(index, port);
+  }
+
+  @Override
+  public @Nullable Visual picture(int index, StepPort port) {
+    return shots.get(index).picture(index, port);
+  }
+
+  @Override
+  public Duration atLeast(int index) {
+    return shots.get(index).atLeast(index);
+  }
+
+  /** Whether the picture of a scene was made in the shape of the pictures. */
+  boolean isShared(int scene) {
+    return shots.get(scene - 1).isShared(scene);
   }
 }

@@ -19,14 +19,13 @@ import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Narrated;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** How a narrated video is checked and made. */
 public final class NarratedProduction implements Production {
   private final Narrated request;
-  private final @Nullable Narrated pictured;
-  private final Edition edition;
   private final Toolbox tools;
+  private final Edition edition;
+  private final DrawnShots shots;
   private final Lowered lowered;
 
   /**
@@ -37,32 +36,25 @@ public final class NarratedProduction implements Production {
    * @param lowering decides which scenes are made with less
    */
   public NarratedProduction(Narrated request, Toolbox tools, Lowering lowering) {
-    this(request, null, Edition.WHOLE, tools, lowering.of(request.script()));
+    this(request, request, Edition.WHOLE, tools, lowering);
   }
 
   /**
-   * For an edition of a request, in which nothing is made with less.
+   * For an edition of a request.
    *
    * @param request what to make
    * @param pictured whose pictures are shown; as many scenes
    * @param edition what of it is shown
    * @param tools what to make it with
+   * @param lowering decides which scenes of that whose pictures are shown are made with less
    */
-  public NarratedProduction(Narrated request, Narrated pictured, Edition edition, Toolbox tools) {
-    this(request, pictured, edition, tools, Lowered.NONE);
-  }
-
-  private NarratedProduction(
-      Narrated request,
-      @Nullable Narrated pictured,
-      Edition edition,
-      Toolbox tools,
-      Lowered lowered) {
+  public NarratedProduction(
+      Narrated request, Narrated pictured, Edition edition, Toolbox tools, Lowering lowering) {
     this.request = request;
-    this.pictured = pictured;
     this.edition = edition;
     this.tools = tools;
-    this.lowered = lowered;
+    this.lowered = lowering.of(pictured.script());
+    this.shots = new DrawnShots(request, pictured, tools, lowered);
   }
 
   @Override
@@ -70,11 +62,7 @@ public final class NarratedProduction implements Production {
     var list = new Checklist(tools);
     int scenes = request.script().scenes().size();
     var numbers = IntStream.rangeClosed(1, scenes).boxed().toList();
-    if (pictured == null) {
-      new DrawnShots(request, tools, lowered).check(numbers, list);
-    } else {
-      new NarratedShots(request, pictured, tools).check(numbers, list);
-    }
+    shots.check(numbers, list);
     var music = request.music();
     if (music != null) {
       list.media(music, "music", Holds.SOUND);
@@ -97,10 +85,6 @@ public final class NarratedProduction implements Production {
   }
 
   private ShotSource shots() {
-    if (pictured == null) {
-      return new DrawnShots(request, tools, lowered);
-    }
-    var shots = new NarratedShots(request, pictured, tools);
     return FittedShots.of(shots, edition, shots::isShared);
   }
 

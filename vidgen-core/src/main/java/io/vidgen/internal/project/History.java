@@ -46,31 +46,48 @@ public final class History {
     this.clock = clock;
   }
 
+  /** What a render made. Each has a last one of its own: their steps have other names. */
+  public enum Made {
+    /** One video. */
+    VIDEO(""),
+    /** Several videos from one purchase. */
+    SET("set");
+
+    private final String word;
+
+    Made(String word) {
+      this.word = word;
+    }
+  }
+
   private record Project(String owner, String name) {
     static Project of(Payer payer) {
       return new Project(payer.owner(), payer.project().strip());
     }
 
-    Fingerprint fingerprint() {
-      return Canonical.fingerprint(StepRecord.PROJECT, "", "", this);
+    Fingerprint fingerprint(Made made) {
+      return Canonical.fingerprint(StepRecord.PROJECT, made.word, "", this);
     }
   }
 
   /**
    * Compares a plan with the last finished render.
    *
+   * @param made what is planned
    * @param payer for whom, and which project it belongs to
    * @param plan the plan
    * @param port what made it
    * @return the plan with what is different
    */
-  public RenderPlan compared(Payer payer, RenderPlan plan, PlanPort port) {
+  public RenderPlan compared(Made made, Payer payer, RenderPlan plan, PlanPort port) {
     var project = Project.of(payer);
-    return project.name().isBlank() ? plan : plan.withComparison(comparison(project, plan, port));
+    return project.name().isBlank()
+        ? plan
+        : plan.withComparison(comparison(made, project, plan, port));
   }
 
-  private PlanComparison comparison(Project project, RenderPlan plan, PlanPort port) {
-    var record = ledger.find(project.fingerprint());
+  private PlanComparison comparison(Made made, Project project, RenderPlan plan, PlanPort port) {
+    var record = ledger.find(project.fingerprint(made));
     var before = record.flatMap(this::read);
     return before
         .map(
@@ -80,14 +97,14 @@ public final class History {
                     project.name(),
                     record.get().at(),
                     record.get().payer().render(),
-                    new PlanDiff(snapshot, plan, port.asked(), this::made).changes()))
+                    new PlanDiff(snapshot, plan, port.asked(), this::files).changes()))
         .orElseGet(
             () ->
                 new PlanComparison(
                     PlanComparison.State.FIRST, project.name(), null, "", List.of()));
   }
 
-  private List<Artifact> made(Fingerprint step) {
+  private List<Artifact> files(Fingerprint step) {
     return ledger.find(step).map(StepRecord::artifacts).orElse(List.of());
   }
 
@@ -109,17 +126,18 @@ public final class History {
   /**
    * Keeps what a finished render was made of. A video is not lost over it.
    *
+   * @param made what it made
    * @param payer for whom, and which project it belongs to
    * @param witness who saw its steps
    */
-  public void keep(Payer payer, Witness witness) {
+  public void keep(Made made, Payer payer, Witness witness) {
     var project = Project.of(payer);
     if (project.name().isBlank()) {
       return;
     }
     try {
       var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
-      write(project, payer, take(Snapshot.of(steps)));
+      write(project.fingerprint(made), payer, take(Snapshot.of(steps)));
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "What render {} was made of is not kept, so no plan compares with it: {}",
@@ -155,7 +173,7 @@ public final class History {
   }
 
   /** Of several renders that end at once, the last one stays. */
-  private void write(Project project, Payer payer, Artifact result) {
+  private void write(Fingerprint project, Payer payer, Artifact result) {
     for (int i = 1; ; i++) {
       try {
         ledger.write(record(project, payer, result));
@@ -168,13 +186,12 @@ public final class History {
     }
   }
 
-  private StepRecord record(Project project, Payer payer, Artifact result) {
-    var fingerprint = project.fingerprint();
-    long version = ledger.find(fingerprint).map(StepRecord::version).orElse(0L);
+  private StepRecord record(Fingerprint project, Payer payer, Artifact result) {
+    long version = ledger.find(project).map(StepRecord::version).orElse(0L);
     var now = clock.instant();
     return new StepRecord(
-        fingerprint,
-        fingerprint,
+        project,
+        project,
         StepRecord.PROJECT,
         "",
         "",

@@ -1,6 +1,7 @@
 package io.vidgen.internal.project;
 
 import io.vidgen.internal.codec.Canonical;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.project.Snapshot.Part;
 import io.vidgen.job.PlanChange;
@@ -102,7 +103,7 @@ final class PlanDiff {
     if (part == null) {
       note(step, Kind.ADDED, List.of());
     } else {
-      note(step, Kind.CHANGED, own == null ? List.of() : why(part, own));
+      note(step, Kind.CHANGED, own == null ? List.of() : why(part, own, deliverable(step)));
     }
     causes.add(step);
   }
@@ -122,7 +123,10 @@ final class PlanDiff {
 
   /** Those of its own scene and of the whole video; failing these, of the chain before it. */
   private List<PlannedStep> causes(PlannedStep step) {
-    var all = causes.stream().filter(cause -> cause.action() != Action.REUSE).toList();
+    var all =
+        causes.stream()
+            .filter(cause -> isNew(cause) && deliverable(cause).equals(deliverable(step)))
+            .toList();
     // The poster is a picture of the first scene.
     int scene = step.kind().equals("poster") ? 1 : step.scene();
     if (scene == 0) {
@@ -134,23 +138,38 @@ final class PlanDiff {
             .filter(
                 c -> c.scene() == 0 || c.scene() == scene || (between && c.scene() == scene + 1))
             .toList();
-    if (!near.isEmpty() || hasOwnWork(scene)) {
+    if (!near.isEmpty() || hasOwnWork(step)) {
       return near;
     }
     int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < scene).max().orElse(-1);
     return all.stream().filter(c -> c.scene() == last).toList();
   }
 
-  private boolean hasOwnWork(int scene) {
+  private boolean hasOwnWork(PlannedStep step) {
     return plan.steps().stream()
-        .anyMatch(s -> s.scene() == scene && s.fingerprint() != null && s.action() != Action.REUSE);
+        .anyMatch(
+            s ->
+                s.scene() == step.scene()
+                    && deliverable(s).equals(deliverable(step))
+                    && s.fingerprint() != null
+                    && isNew(s));
+  }
+
+  /** Whether a step's result is not there yet, though another step may be the one that makes it. */
+  private static boolean isNew(PlannedStep step) {
+    return step.action() != Action.REUSE || step.reason().startsWith(PlanPort.SAME);
+  }
+
+  /** The one that a step is of; empty where there is one video only. */
+  private static String deliverable(PlannedStep step) {
+    return step.id().substring(0, Math.max(0, step.id().indexOf('/')));
   }
 
   private void note(PlannedStep step, Kind kind, List<String> why) {
     changes.put(step.id(), new PlanChange(step.id(), step.scene(), kind, why));
   }
 
-  private List<String> why(Part before, Step<?> now) {
+  private List<String> why(Part before, Step<?> now, String deliverable) {
     var why = new ArrayList<String>();
     named(why, "provider", before.provider(), now.provider());
     named(why, "model", before.model(), now.model());
@@ -160,7 +179,7 @@ final class PlanDiff {
     names.removeIf(name -> Objects.equals(before.asked().get(name), digests.get(name)));
     var inputs = new LinkedHashSet<String>();
     for (var name : names) {
-      var from = sources(Canonical.part(now.request(), name));
+      var from = sources(deliverable, Canonical.part(now.request(), name));
       inputs.addAll(from);
       if (from.isEmpty()) {
         why.add(name);
@@ -177,11 +196,12 @@ final class PlanDiff {
   }
 
   /** The changed steps whose files a part of a request names. */
-  private Set<String> sources(String form) {
+  private Set<String> sources(String deliverable, String form) {
     var found = new LinkedHashSet<String>();
     for (var cause : causes) {
       var fingerprint = cause.fingerprint();
       if (fingerprint != null
+          && deliverable(cause).equals(deliverable)
           && made.apply(fingerprint).stream().anyMatch(a -> form.contains(a.digest().hex()))) {
         found.add(cause.id());
       }

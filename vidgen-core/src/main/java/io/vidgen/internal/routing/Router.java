@@ -1,6 +1,7 @@
 package io.vidgen.internal.routing;
 
 import static io.vidgen.model.RoutingDecision.Verdict.CHOSEN;
+import static io.vidgen.model.RoutingDecision.Verdict.FALLBACK;
 import static io.vidgen.model.RoutingDecision.Verdict.PASSED_OVER;
 
 import io.vidgen.internal.codec.Canonical;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,11 +235,15 @@ public final class Router {
     var begun = begun(kind, ways);
     return begun == null
         ? new Choosing<P, Q>(policy, signs, kind, ways, explicit).route()
-        : kept(begun, ways);
+        : kept(begun, ways, () -> new Choosing<P, Q>(policy, signs, kind, ways, explicit).route());
   }
 
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> kept(
-      Begun<P, Q> begun, List<Way<P, Q>> ways) {
+      Begun<P, Q> begun, List<Way<P, Q>> ways, Supplier<Route<P, Q>> anew) {
+    boolean goesOn = begun.state() == StepState.INTENT || begun.state() == StepState.SUBMITTED;
+    if (goesOn && policy.hasFallback()) {
+      return goingOn(begun.way(), anew.get());
+    }
     var list = new ArrayList<Considered>();
     boolean done = begun.state() == StepState.COMPLETED;
     list.add(Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
@@ -249,5 +255,22 @@ public final class Router {
       }
     }
     return new Route<>(List.of(begun.way()), new RoutingDecision(policy.toString(), list));
+  }
+
+  /** What another render has just begun may be refused yet: then the next one steps in as ever. */
+  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> goingOn(
+      Way<P, Q> begun, Route<P, Q> anew) {
+    var ways = new ArrayList<>(List.of(begun));
+    var list = new ArrayList<>(List.of(Choosing.considered(begun, CHOSEN, "begun before")));
+    anew.ways().stream().filter(way -> way.who() != begun.who()).forEach(ways::add);
+    for (var one : anew.decision().considered()) {
+      boolean isBegun =
+          one.provider().equals(begun.who().id()) && one.model().equals(begun.who().model());
+      if (!isBegun) {
+        var verdict = one.verdict() == CHOSEN ? FALLBACK : one.verdict();
+        list.add(new Considered(one.provider(), one.model(), verdict, one.reason()));
+      }
+    }
+    return new Route<>(ways, new RoutingDecision(anew.decision().order(), list));
   }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * rungs that cannot be taken or save nothing, and finds scenes that are bought on one of them.
  */
 final class Levels {
-  private static final Pattern SCENE = Pattern.compile("script\\.scenes\\[(\\d{1,6})].*");
+  /** Those of deliverables are said with the names of these before them. */
+  private static final Pattern SCENE =
+      Pattern.compile("(?:[^/]*/)?script\\.scenes\\[(\\d{1,6})].*");
 
   private final Plans plans;
   private final Stairs stairs;

@@ -50,20 +50,16 @@ public final class StoryProduction implements Production {
   }
 
   /**
-   * For an edition of a request, in which nothing is made with less.
+   * For an edition of a request.
    *
    * @param request what is filmed
    * @param shown how it is shown: its size, captions and voice
    * @param translated what is said instead, of as many scenes; null for what the request says
    * @param edition what of it is shown
    * @param tools what to make it with
+   * @param lowering decides which scenes are made with less
    */
   public StoryProduction(
-      Story request, Story shown, @Nullable Script translated, Edition edition, Toolbox tools) {
-    this(request, shown, translated, edition, tools, Lowering.NONE);
-  }
-
-  private StoryProduction(
       Story request,
       Story shown,
       @Nullable Script translated,

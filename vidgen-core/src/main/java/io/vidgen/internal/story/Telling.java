@@ -66,7 +66,8 @@ record Telling(Story request, Script script, Lowered lowered) {
               seen.media(),
               seen.clips()));
     }
-    return new Telling(voiced, new Script(translated.title(), translated.language(), scenes));
+    var words = new Script(translated.title(), translated.language(), scenes);
+    return new Telling(voiced, words, lowered);
   }
 
   Scene scene(int number) {

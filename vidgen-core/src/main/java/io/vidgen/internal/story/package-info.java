@@ -6,11 +6,14 @@
  *   <li><b>The way in.</b> {@link io.vidgen.internal.story.StoryProduction} checks a request and
  *       makes its flow. Where only a theme is given, {@code ThemeFlow} has {@code ThemeScript}
  *       bought first; until it is there, {@code ThemeClips} stands in for it and {@code Foresight}
- *       announces what will follow. From then on the script is known: a {@code Telling}.
+ *       announces what will follow. From then on the script is known: a {@code Telling}, which
+ *       knows the scenes that are lowered, and is told with other words for a deliverable in
+ *       another language.
  *   <li><b>The way of a scene.</b> {@code StoryShots} hands each scene to one {@code SceneShots},
  *       as {@code SceneWays} says: {@code ClipShots}, {@code NarratedScenes} or {@code
  *       AvatarScenes}, one for each of the means to which scenes are lowered; a draft to {@code
- *       ClipDrafts} or {@code NarratedDrafts}, which know {@code FreeTools} only.
+ *       ClipDrafts} or {@code NarratedDrafts}, which know {@code FreeTools} only, so that {@code
+ *       DraftVoice} may be none. {@code DubbedClips} shows clips with the words of another telling.
  *   <li><b>Who appears.</b> {@code Cast}, whose pictures {@code DrawnCast} has drawn.
  *   <li><b>Which clips.</b> {@code ClipPlan}, a pure function of script and {@code ClipLimits}:
  *       runs of {@code PlannedClip}, each with its part of the scene from {@code SceneParts}.
@@ -18,8 +21,9 @@
  *       it, {@code KeyPictures}, a last frame by {@code ExpiryAnswer}) and so knows what is {@code
  *       Wanted}. {@code FilterAnswers} asks for that, by one {@code Rung} of the {@code Ladder}
  *       after the other where it is refused. {@code ClipPurchase} alone makes the step that pays,
- *       in the words of {@code ClipPrompts} and the size of {@code ClipFormats}. What comes back is
- *       {@code Bought}, and {@code Filmed} once it has its place in its run.
+ *       in the words of {@code ClipPrompts} and the size of {@code ClipFormats}; an {@code Asking}
+ *       says how it is asked for. What comes back is {@code Bought}, and {@code Filmed} once it has
+ *       its place in its run.
  *   <li><b>A clip is shown.</b> {@code ClipShots} cuts the shot out of it; {@code ClipSounds} says
  *       what is heard, {@code VoicedClips} speaks where its own sound is not used.
  *   <li><b>What is wrong</b> is said by {@code check} of each and by the classes named {@code

@@ -5,6 +5,7 @@ import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.routing.Unison;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
@@ -101,6 +102,15 @@ final class VoiceRoutes {
     return router.begun(Voices.SPEECH, who, asked).isPresent();
   }
 
+  /** Another render asks for it right now, so that nobody knows yet who will speak it. */
+  private boolean mayBeRefused(Lineup.Part last, SpeechRequest meant) {
+    return router.hasFallback()
+        && router
+            .begun(Voices.SPEECH, last.who(), last.asked(meant))
+            .filter(step -> step.state() == StepState.INTENT)
+            .isPresent();
+  }
+
   private int preference(SpeechProvider who, Locale language) {
     var preferred = router.voices().preferred(language);
     int at = preferred.indexOf(who.id());
@@ -115,7 +125,11 @@ final class VoiceRoutes {
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
     if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
-      ways = new ArrayList<>(List.of(way(last, meant)));
+      if (!mayBeRefused(last, meant)) {
+        ways.clear();
+      }
+      ways.removeIf(way -> way.who() == last.who());
+      ways.add(way(last, meant));
     } else if (whole && ways.size() == 1 && router.hasFallback()) {
       // One who has spoken it needs nobody else, but a video of one voice may.
       for (var part : lineup.parts()) {

@@ -12,9 +12,11 @@ import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Spending;
 import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
+import io.vidgen.queue.QueueOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The code of docs/cost.md about budgets. */
@@ -76,13 +78,30 @@ class BudgetDocTest extends BudgetFixture {
       Spending spending = pipeline.spending();
       Spending.Tally bob = spending.byOwner().get("bob"); // spent, reserved, calls under way
       for (Spending.Standing standing : spending.standings()) {
-        report(
-            standing.limit() + ": " + standing.left() + " left"); // one for each owner, and so on
+        report(standing.limit() + ": " + standing.left() + " left"); // one for each owner, too
       }
       // end::spending
       assertThat(bob.spent()).containsExactly(usd("0.20"));
     }
     assertThat(said).containsExactly("USD 1.00 for owner 'bob': USD 0.80 left");
+  }
+
+  /** The code of docs/queue.md about owners. */
+  @Test
+  void sample_queue_spendsForTheOwner() throws Exception {
+    var request = sentences("a", 2);
+    try (var pipeline = studio.builder().speech(voice).build();
+        var queue = pipeline.queue(QueueOptions.ofDefaults())) {
+      // tag::owner
+      RenderOptions options =
+          RenderOptions.builder().owner("customer-17").project("spring").build();
+      String id = queue.submit(request, options);
+      // end::owner
+      queue.completion(id).toCompletableFuture().get(30, TimeUnit.SECONDS);
+
+      assertThat(pipeline.spending().byOwner().get("customer-17").spent())
+          .containsExactly(usd("0.20"));
+    }
   }
 
   private void report(String line) {

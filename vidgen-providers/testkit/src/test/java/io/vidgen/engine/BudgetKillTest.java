@@ -33,7 +33,7 @@ class BudgetKillTest {
 
   @Test
   void render_killedWhileManySpendOneBudget_neverPassesIt() throws Exception {
-    killAndSettle(24, Money.usd("1.50"), 2);
+    killAndSettle(12, Money.usd("0.70"), 2);
   }
 
   @Test

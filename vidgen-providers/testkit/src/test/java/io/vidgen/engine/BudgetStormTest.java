@@ -24,15 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred renders that all want the same money. */
+/** Many renders that all want the same money. */
 @Timeout(120)
 class BudgetStormTest {
-  private static final int JOBS = 200;
-  private static final Money BUDGET = Money.usd("12.50");
   private static final BigDecimal PRICE = new BigDecimal("0.10");
 
   @TempDir Path books;
@@ -45,13 +44,23 @@ class BudgetStormTest {
 
   @Test
   void submit_manyRendersUnderOneBudget_spendItAndNoMore() throws Exception {
+    assertSpent(50, Money.usd("3.10"));
+  }
+
+  @Test
+  @Tag("soak")
+  void submit_twoHundredRendersUnderOneBudget_spendItAndNoMore() throws Exception {
+    assertSpent(200, Money.usd("12.50"));
+  }
+
+  private void assertSpent(int renders, Money limit) throws Exception {
     var vendor = FakeVendor.open(books).onSubmit(faults());
     var voice =
         FakeRemoteSpeechProvider.of(vendor, SubmitSafety.RECONCILABLE)
             .polled(Duration.ofSeconds(5), studio.time);
-    var budget = Budget.total(BUDGET);
+    var budget = Budget.total(limit);
     try (var pipeline = studio.timed(voice).budget(budget).build()) {
-      var jobs = submitAll(pipeline);
+      var jobs = submitAll(pipeline, renders);
       var all =
           CompletableFuture.allOf(
               jobs.stream().map(BudgetStormTest::over).toArray(CompletableFuture[]::new));
@@ -61,8 +70,8 @@ class BudgetStormTest {
       assertThat(kinds).containsOnly(FailureKind.OVER_BUDGET);
       assertThat(pipeline.needsAttention()).isEmpty();
       var charged =
-          new Money(PRICE.multiply(BigDecimal.valueOf(vendor.charges().size())), BUDGET.currency());
-      assertThat(charged).isEqualTo(BUDGET);
+          new Money(PRICE.multiply(BigDecimal.valueOf(vendor.charges().size())), limit.currency());
+      assertThat(charged).isEqualTo(limit);
       var total = pipeline.spending().total();
       assertThat(total.spent()).containsExactly(charged);
       assertThat(total.reserved()).isEmpty();
@@ -82,11 +91,11 @@ class BudgetStormTest {
         .toArray(Fault[]::new);
   }
 
-  private static List<RenderJob> submitAll(VideoPipeline pipeline) throws Exception {
+  private static List<RenderJob> submitAll(VideoPipeline pipeline, int renders) throws Exception {
     var jobs = Collections.synchronizedList(new ArrayList<RenderJob>());
     var pool = Executors.newFixedThreadPool(4);
     try {
-      for (int i = 0; i < JOBS; i++) {
+      for (int i = 0; i < renders; i++) {
         var request = Studio.narrated("This is the sentence of job " + i + ".");
         pool.execute(
             () -> {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
 import io.vidgen.spi.Voice;
 import io.vidgen.spi.VoiceGender;
+import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many jobs want the same of two providers that fail now and then: one of them is paid, once. */
@@ -29,8 +33,18 @@ class FallbackRaceTest {
     studio.close();
   }
 
-  @RepeatedTest(5)
+  @Test
   void submit_sameRequestsWhileProvidersFail_buysEachSentenceOnce() throws Exception {
+    race();
+  }
+
+  @RepeatedTest(20)
+  @Tag("soak")
+  void submit_sameRequestsAgainAndAgain_buysEachSentenceOnce() throws Exception {
+    race();
+  }
+
+  private void race() throws Exception {
     var one = voice("one");
     var other = voice("other");
     var random = new Random(7);
@@ -58,6 +72,32 @@ class FallbackRaceTest {
         .filteredOn(step -> step.state() == StepState.COMPLETED)
         .extracting(step -> step.slot())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void submit_whatIsBeingRefusedToAnother_fallsBackToo() throws Exception {
+    var one = voice("one");
+    var other = voice("other");
+    var quota = new VidgenException(Failure.of(FailureKind.QUOTA, "no credit", ""));
+    one.calls().failNext(FakeSpeechProvider.SPEAK, quota);
+    var log = new EventLog();
+    try (var pipeline = studio.builder().speech(one, other).build();
+        var hold = one.calls().hold(FakeSpeechProvider.SPEAK)) {
+      var first = pipeline.submit(Studio.narrated("Only one sentence."));
+      assertThat(hold.awaitEntered()).isTrue();
+      var second = pipeline.submit(Studio.narrated("Only one sentence."), log);
+      assertThat(log.await(FallbackRaceTest::isSpeaking, Studio.PATIENCE)).isTrue();
+      hold.release();
+
+      assertThat(first.join(Studio.PATIENCE)).isPresent();
+      assertThat(second.join(Studio.PATIENCE)).isPresent();
+    }
+    assertThat(other.calls().total()).isEqualTo(1);
+  }
+
+  private static boolean isSpeaking(RenderEvent event) {
+    return event instanceof RenderEvent.StepStarted started
+        && started.step().kind().equals("speech");
   }
 
   private static FakeSpeechProvider voice(String id) {

@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random requests: what identifies their steps, and what a change of one input does to them. */
 @Timeout(120)
 class FingerprintPropertiesTest {
-  private static final int REQUESTS = 300;
-  private static final int CHANGES = 300;
+  private static final int SOME = 40;
+  private static final int MANY = 300;
 
   @TempDir Path directory;
 
@@ -102,7 +103,7 @@ class FingerprintPropertiesTest {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (var world = new World(Files.createTempDirectory("fingerprints"))) {
       var random = new Random(Long.parseLong(args[0]));
-      for (int i = 0; i < REQUESTS; i++) {
+      for (int i = Integer.parseInt(args[1]); i > 0; i--) {
         out.println(world.fingerprints(Draft.of(random).request(true)));
       }
     }
@@ -110,20 +111,30 @@ class FingerprintPropertiesTest {
 
   @Test
   void fingerprints_otherJvmLocaleZoneAndOrderOfMaps_areTheSame() throws Exception {
+    assertSameInAnotherJvm(SOME);
+  }
+
+  @Test
+  @Tag("soak")
+  void fingerprints_ofManyInAnotherJvm_areTheSame() throws Exception {
+    assertSameInAnotherJvm(MANY);
+  }
+
+  private void assertSameInAnotherJvm(int requests) throws Exception {
     long seed = 20_261_121;
     var here = new ArrayList<String>();
     try (var world = new World(directory)) {
       var random = new Random(seed);
-      for (int i = 0; i < REQUESTS; i++) {
+      for (int i = 0; i < requests; i++) {
         here.add(world.fingerprints(Draft.of(random).request(false)).toString());
       }
     }
-    assertThat(new TreeSet<>(here)).hasSize(REQUESTS);
+    assertThat(new TreeSet<>(here)).hasSize(requests);
 
-    assertThat(child(seed)).isEqualTo(here);
+    assertThat(child(seed, requests)).isEqualTo(here);
   }
 
-  private List<String> child(long seed) throws Exception {
+  private List<String> child(long seed, int requests) throws Exception {
     var out = directory.resolve("child.txt");
     var process =
         new ProcessBuilder(
@@ -132,12 +143,15 @@ class FingerprintPropertiesTest {
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Kiritimati",
                 "-Dfile.encoding=ISO-8859-1",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:hashCode=2",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FingerprintPropertiesTest.class.getName(),
-                Long.toString(seed))
+                Long.toString(seed),
+                Integer.toString(requests))
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -151,10 +165,20 @@ class FingerprintPropertiesTest {
   }
 
   @Test
-  void fingerprints_oneInputChanged_changeOfExactlyTheStepsThatDependOnIt() throws Exception {
+  void fingerprints_oneInputChanged_changeOfExactlyTheStepsThatDependOnIt() {
+    assertOneChangeIsFollowed(SOME);
+  }
+
+  @Test
+  @Tag("soak")
+  void fingerprints_manyInputsChanged_changeOfExactlyTheStepsThatDependOnThem() {
+    assertOneChangeIsFollowed(MANY);
+  }
+
+  private void assertOneChangeIsFollowed(int changes) {
     var random = new Random(5);
     try (var world = new World(directory)) {
-      for (int i = 0; i < CHANGES; i++) {
+      for (int i = 0; i < changes; i++) {
         var before = Draft.of(random);
         int scene = 1 + random.nextInt(before.parts().size());
         var parts = new ArrayList<>(before.parts());
@@ -177,10 +201,20 @@ class FingerprintPropertiesTest {
   }
 
   @Test
-  void fingerprints_anotherTakeOfASceneOrSpeed_changesOnlyWhatItIsAbout() throws Exception {
+  void fingerprints_anotherTakeOfASceneOrSpeed_changesOnlyWhatItIsAbout() {
+    assertTakesAndSpeed(SOME / 2);
+  }
+
+  @Test
+  @Tag("soak")
+  void fingerprints_manyTakesAndSpeeds_changeOnlyWhatTheyAreAbout() {
+    assertTakesAndSpeed(MANY / 3);
+  }
+
+  private void assertTakesAndSpeed(int changes) {
     var random = new Random(6);
     try (var world = new World(directory)) {
-      for (int i = 0; i < CHANGES / 3; i++) {
+      for (int i = 0; i < changes; i++) {
         var before = Draft.of(random);
         var taken = new Draft(before.story(), before.speed(), 1, before.parts());
         assertThat(differing(world, before, taken))

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans over a budget that are made cheaper scene by scene. */
 class StepDownTest extends StepDownFixture {
+  private final List<String> said = new ArrayList<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -173,18 +174,27 @@ class StepDownTest extends StepDownFixture {
   /** The code of docs/cost.md. */
   @Test
   void sample_steppingDown_saysWhatItDoes() {
-    var lines = new ArrayList<String>();
+    var story = clips(6).hero(1, 6).build();
     try (var pipeline = builder().build()) {
+      // tag::down
       RenderOptions options =
           RenderOptions.builder()
               .budget(Budget.perRender(Money.usd("10")))
               .overrun(Overrun.stepDown())
               .build();
-      RenderPlan plan = pipeline.plan(clips(6).hero(1, 6).build(), options);
-      plan.stepDowns()
-          .forEach(down -> lines.add(down.scene() + ": " + down.to() + ", not " + down.from()));
+      RenderPlan plan = pipeline.plan(story, options);
+      for (SteppedDown down : plan.stepDowns()) {
+        report(down.scene() + ": " + down.to() + " instead of " + down.from());
+      }
+      // end::down
     }
-    assertThat(lines).hasSize(4).contains("2: fast of fake-video, not standard of fake-video");
+    assertThat(said)
+        .hasSize(4)
+        .contains("2: fast of fake-video instead of standard of fake-video");
+  }
+
+  private void report(String line) {
+    said.add(line);
   }
 
   @Test

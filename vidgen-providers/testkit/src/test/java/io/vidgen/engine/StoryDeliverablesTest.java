@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -180,7 +181,19 @@ class StoryDeliverablesTest extends StoryFixture {
   }
 
   @Test
-  void render_diesAtManyWrites_isFinishedByTheNextAndPaidOnce() throws Exception {
+  void render_diesAtSomeWrites_isFinishedByTheNextAndPaidOnce() throws Exception {
+    assertPaidOnce(25);
+  }
+
+  @Test
+  @Tag("soak")
+  @Timeout(600)
+  void render_diesAtAnyWrite_isFinishedByTheNextAndPaidOnce() throws Exception {
+    assertPaidOnce(1);
+  }
+
+  /** Dies at the first write, and at each that comes so many after another. */
+  private void assertPaidOnce(int distance) throws Exception {
     int writes;
     var counted = FakeVendor.open(Files.createTempDirectory(directory, "count"));
     try (var ledger = Ledgers.inMemory()) {
@@ -189,7 +202,7 @@ class StoryDeliverablesTest extends StoryFixture {
       writes = counting.writes();
     }
     assertThat(writes).isGreaterThan(40);
-    for (int write = 1; write <= writes; write += 12) {
+    for (int write = 1; write <= writes; write += distance) {
       var own = FakeVendor.open(Files.createTempDirectory(directory, "render"));
       try (var ledger = Ledgers.inMemory()) {
         var dying = CrashingLedger.failing(ledger, new Point("", write, false));

@@ -141,10 +141,8 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder textLimit(int characters) {
-    if (characters < SHORTEST_TEXT || characters > LONGEST_TEXT) {
-      throw DidValues.wrong("text limit " + characters, "use 3 to 40000 characters");
-    }
-    this.textLimit = characters;
+    this.textLimit =
+        DidValues.range("text limit", characters, SHORTEST_TEXT, LONGEST_TEXT, "characters");
     return this;
   }
 
@@ -216,11 +214,7 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder backgroundColor(String color) {
-    if (!color.matches("#[0-9a-fA-F]{6}")) {
-      throw DidValues.wrong(
-          "background colour " + color, "use six hexadecimal digits, such as #1a2b3c");
-    }
-    this.backgroundColor = color;
+    this.backgroundColor = DidValues.color("background colour", color);
     return this;
   }
 
@@ -231,10 +225,7 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder outputResolution(int pixels) {
-    if (pixels < 150 || pixels > 1080) {
-      throw DidValues.wrong("output resolution " + pixels, "use 150 to 1080 pixels");
-    }
-    this.outputResolution = pixels;
+    this.outputResolution = DidValues.range("output resolution", pixels, 150, 1080, "pixels");
     return this;
   }
 
@@ -258,11 +249,7 @@ public final class DidOptionsBuilder {
    * @return this
    */
   public DidOptionsBuilder webhook(URI https) {
-    if (!"https".equalsIgnoreCase(https.getScheme()) || https.getHost() == null) {
-      throw DidValues.wrong(
-          "a webhook that is no https address", "D-ID calls https addresses only");
-    }
-    this.webhook = https;
+    this.webhook = DidValues.webhook(https);
     return this;
   }
 

@@ -101,7 +101,7 @@ public final class ElevenLabsOptionsBuilder {
    * @return this
    */
   public ElevenLabsOptionsBuilder model(String id) {
-    this.model = filled("the model", id);
+    this.model = ElevenLabsValues.filled("the model", id);
     return this;
   }
 
@@ -112,7 +112,7 @@ public final class ElevenLabsOptionsBuilder {
    * @return this
    */
   public ElevenLabsOptionsBuilder voice(String id) {
-    this.voice = filled("the voice", id);
+    this.voice = ElevenLabsValues.filled("the voice", id);
     return this;
   }
 
@@ -161,10 +161,7 @@ public final class ElevenLabsOptionsBuilder {
    * @throws IllegalArgumentException if it is out of range
    */
   public ElevenLabsOptionsBuilder seed(@Nullable Long number) {
-    if (number != null && (number < 0 || number > MOST_SEED)) {
-      throw new IllegalArgumentException("seed must be 0 to " + MOST_SEED + ", not " + number);
-    }
-    this.seed = number;
+    this.seed = number == null ? null : ElevenLabsValues.range("seed", number, 0, MOST_SEED);
     return this;
   }
 
@@ -263,10 +260,7 @@ public final class ElevenLabsOptionsBuilder {
    * @throws IllegalArgumentException if it is out of range
    */
   public ElevenLabsOptionsBuilder partLength(int characters) {
-    if (characters < 100 || characters > 5000) {
-      throw new IllegalArgumentException("part length must be 100 to 5000, not " + characters);
-    }
-    this.partLength = characters;
+    this.partLength = (int) ElevenLabsValues.range("part length", characters, 100, 5000);
     return this;
   }
 
@@ -278,10 +272,7 @@ public final class ElevenLabsOptionsBuilder {
    * @throws IllegalArgumentException if it is out of range
    */
   public ElevenLabsOptionsBuilder concurrency(int most) {
-    if (most < 1 || most > 64) {
-      throw new IllegalArgumentException("concurrency must be 1 to 64, not " + most);
-    }
-    this.concurrency = most;
+    this.concurrency = (int) ElevenLabsValues.range("concurrency", most, 1, 64);
     return this;
   }
 
@@ -345,12 +336,5 @@ public final class ElevenLabsOptionsBuilder {
    */
   public ElevenLabsOptions build() {
     return new ElevenLabsOptions(new ElevenLabsOptionsBuilder(this));
-  }
-
-  private static String filled(String what, String value) {
-    if (value.isBlank()) {
-      throw new IllegalArgumentException(what + " must not be blank");
-    }
-    return value.strip();
   }
 }
