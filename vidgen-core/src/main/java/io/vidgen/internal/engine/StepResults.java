@@ -29,7 +29,6 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
-  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -132,11 +131,13 @@ final class StepResults {
    * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
    */
   StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
-    if (terms.rivals().isEmpty() || isOpen(last)) {
+    // What was bought here before, or is kept here, is no matter of choice.
+    if (terms.rivals().isEmpty() || (last != null && !isUnbought(last))) {
       return intent(step, last, terms.purse());
     }
-    // One after the other: of two jobs that go different ways, the second is to see the first.
-    synchronized (rivalry) {
+    // One after the other: of two jobs that go different ways, the second is to see the first. By
+    // the ledger, since several pipelines may share it.
+    synchronized (ledger) {
       for (var rival : terms.rivals()) {
         var begun = ledger.find(rival).filter(record -> !isUnbought(record));
         if (begun.isPresent() && !rival.equals(step.fingerprint())) {
