@@ -141,8 +141,22 @@ final class Detours {
   private boolean isLost(Step<?> step) {
     var unison = step.unison();
     return unison != null
-        && lost.contains(new Lost(unison.name(), step.provider()))
-        && (unison.whole() || isOpen(step));
+        && isOfLost(step)
+        && (unison.whole() ? !runner.isOnItsWay(step) : isOpen(step));
+  }
+
+  private boolean isOfLost(Step<?> step) {
+    var unison = step.unison();
+    return unison != null && lost.contains(new Lost(unison.name(), step.provider()));
+  }
+
+  /**
+   * Whether a step is only seen through: what was sent is waited for and booked, and then another
+   * provider does it anew.
+   */
+  boolean isLeaving(Step<?> step) {
+    var unison = step.unison();
+    return unison != null && unison.whole() && step.otherwise() != null && isOfLost(step);
   }
 
   /** What changes when one fails whose work is in unison with others; null when nothing does. */
