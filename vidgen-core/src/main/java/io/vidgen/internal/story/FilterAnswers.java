@@ -193,10 +193,7 @@ final class FilterAnswers {
     return ladder.after(rung).stream()
         .flatMap(answer -> ladder.take(answer, rung, refusal, known, new Memo()).stream())
         .flatMap(
-            next ->
-                isBegun(next, wanted)
-                    ? Stream.of(next)
-                    : movedBefore(next, wanted).stream())
+            next -> isBegun(next, wanted) ? Stream.of(next) : movedBefore(next, wanted).stream())
         .findFirst();
   }
 
