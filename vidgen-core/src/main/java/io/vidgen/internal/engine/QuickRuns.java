@@ -55,6 +55,7 @@ final class QuickRuns {
             attemptId)) {
       R result;
       try {
+        run.sending();
         result = call(step, task, context);
       } catch (VidgenException e) {
         return failures.follow(step, sent, e, since(began), context.charged());

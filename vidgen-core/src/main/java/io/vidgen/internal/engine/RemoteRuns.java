@@ -121,6 +121,7 @@ final class RemoteRuns {
     long began = System.nanoTime();
     try (var context = context(run, intent, step.limit())) {
       try {
+        run.sending();
         operation = task.submit(context);
       } finally {
         actual = context.charged();

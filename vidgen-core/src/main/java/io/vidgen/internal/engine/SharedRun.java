@@ -22,6 +22,8 @@ final class SharedRun<R> {
   private @Nullable Watcher buyer;
   private volatile @Nullable Turn turn;
   private @Nullable Thread thread;
+  private volatile boolean sent;
+  private volatile boolean turnedAway;
   private boolean sealed;
   private boolean cancelled;
 
@@ -65,6 +67,25 @@ final class SharedRun<R> {
 
   void turn(Turn place) {
     turn = place;
+  }
+
+  /** A request goes to the vendor now. */
+  void sending() {
+    sent = true;
+  }
+
+  /** Whether it has cost the account a request. */
+  boolean isSent() {
+    return sent;
+  }
+
+  /** It ends without ever having been launched, because somebody else can be asked. */
+  void turnedAway() {
+    turnedAway = true;
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
   }
 
   /** What the vendor says about the account. */

@@ -29,7 +29,6 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
-  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -86,11 +85,11 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    var why = Guards.resting(step);
     if (step.hasAnother() && isUnbought(step)) {
-      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+      throw new VidgenException(why);
     }
-    return parked(Guards.RECHECK, why, null);
+    return parked(Guards.RECHECK, why.message(), null);
   }
 
   /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
@@ -132,11 +131,13 @@ final class StepResults {
    * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
    */
   StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
-    if (terms.rivals().isEmpty() || isOpen(last)) {
+    // What was bought here before, or is kept here, is no matter of choice.
+    if (terms.rivals().isEmpty() || (last != null && !isUnbought(last))) {
       return intent(step, last, terms.purse());
     }
-    // One after the other: of two jobs that go different ways, the second is to see the first.
-    synchronized (rivalry) {
+    // One after the other: of two jobs that go different ways, the second is to see the first. By
+    // the ledger, since several pipelines may share it.
+    synchronized (ledger) {
       for (var rival : terms.rivals()) {
         var begun = ledger.find(rival).filter(record -> !isUnbought(record));
         if (begun.isPresent() && !rival.equals(step.fingerprint())) {
