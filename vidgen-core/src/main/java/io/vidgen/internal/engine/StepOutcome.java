@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface StepOutcome<R> {
 
+  /** The same for others: work and cost count for who began it, or for whom it was bought. */
+  default StepOutcome<R> reused() {
+    return this instanceof Done<R> done ? Done.before(done.result()) : this;
+  }
+
   /**
    * It is done.
    *

@@ -143,7 +143,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : asReused(o)));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.reused()));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -175,13 +175,6 @@ public final class StepRunner implements Signs {
   private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.NoRoom<R> wait
         ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
-  }
-
-  /** Work and cost count for the job that began the run, or for whom it was bought. */
-  private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.Done<R> done
-        ? StepOutcome.Done.before(done.result())
         : outcome;
   }
 
