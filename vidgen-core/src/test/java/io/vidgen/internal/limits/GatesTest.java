@@ -2,8 +2,6 @@ package io.vidgen.internal.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vidgen.error.Failure;
-import io.vidgen.error.FailureKind;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.AccountUse;
 import io.vidgen.spi.ProviderAccount;
@@ -11,29 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GatesTest {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
-  private final HandTime time = new HandTime();
-  private final Gates gates = new Gates(time, time::later);
-  private final Gates other = new Gates(time, time::later);
-  private final List<String> admitted = new ArrayList<>();
-  private final List<String> postponed = new ArrayList<>();
-  private final List<String> turnedAway = new ArrayList<>();
-  private final Map<String, Turn> turns = new HashMap<>();
-
-  @AfterEach
-  void close() {
-    gates.close();
-    other.close();
-  }
-
+class GatesTest extends GatesFixture {
   @Test
   void begin_morePlacesThanCalls_allGo() {
     ask(account(0, 3), "a1", "a2", "a3");
@@ -318,129 +297,6 @@ class GatesTest {
   }
 
   @Test
-  void unused_saidTwice_givesOneRequestBack() {
-    ask(account(2, 0), "a1", "a2", "a3", "a4");
-
-    turns.get("a1").unused();
-    turns.get("a1").unused();
-    end("a1");
-
-    assertThat(admitted).containsExactly("a1", "a2", "a3");
-  }
-
-  @Test
-  void unused_pollOfAnOperation_doesNotGiveBackItsSubmit() {
-    ask(account(1, 0), "a1", "a2");
-    turns.get("a1").keep(Duration.ofMinutes(5));
-
-    turns.get("a1").unused();
-    end("a1");
-
-    assertThat(admitted).containsExactly("a1");
-  }
-
-  @Test
-  void end_whoIsNextIsBroken_doesNotHurtWhoEndsAndLosesNoPlace() {
-    var account = account(0, 1);
-    ask(gates, account, "alice", "a1");
-    ask(other, account, "bob", "broken");
-    ask(gates, account, "alice", "a2");
-
-    end("a1");
-
-    assertThat(admitted).containsExactly("a1", "broken", "a2");
-  }
-
-  @Test
-  void refused_whoWaitsIsBroken_tellsTheOthers() {
-    var account = account(0, 1);
-    ask(gates, account, "alice", "a1");
-    ask(other, account, "bob", "broken");
-    ask(gates, account, "alice", "a2");
-
-    turns.get("a1").refused(Duration.ofHours(2));
-
-    assertThat(postponed).containsExactlyInAnyOrder("broken", "a2");
-  }
-
-  @Test
-  void begin_timerOfTheFirstFails_anothersIsSet() {
-    try (var broken =
-        new Gates(
-            time,
-            (delay, work) -> {
-              throw new IllegalStateException("no timer");
-            })) {
-      ask(gates, account(1, 0), "alice", "a1");
-      ask(broken, account(1, 0), "bob", "b1");
-
-      time.pass(Duration.ofSeconds(62));
-
-      assertThat(admitted).containsExactly("a1", "b1");
-    }
-  }
-
-  @Test
-  void turnAll_serviceServesNobody_sendsAwayWhoCanAskSomebodyElse() {
-    var account = account(0, 1);
-    ask(account, "a1");
-    ask(gates, account, replaceable("speech"), "a2");
-    ask(other, account, replaceable("speech"), "b1");
-    ask(gates, account, replaceable("clip"), "a3");
-    ask(account, "a4");
-
-    turns.get("a1").turnAll("speech", Failure.of(FailureKind.QUOTA, "no credit", ""));
-    assertThat(turnedAway).containsExactlyInAnyOrder("a2", "b1");
-    end("a1");
-    end("a3");
-
-    assertThat(admitted).containsExactly("a1", "a3", "a4");
-  }
-
-  @Test
-  void turnAway_afterItsTurnCame_doesNothing() {
-    ask(account(0, 1), "a1", "a2");
-    var why = Failure.of(FailureKind.QUOTA, "no credit", "");
-
-    turns.get("a1").turnAway(why);
-    turns.get("a2").turnAway(why);
-    end("a1");
-
-    assertThat(turnedAway).containsExactly("a2");
-    assertThat(admitted).containsExactly("a1");
-  }
-
-  @Test
-  void keep_operationWhosePlaceWasGivenAway_countsAgain() {
-    ask(account(0, 1), "a1");
-    turns.get("a1").keep(SECOND);
-    time.pass(SECOND.plus(SECOND));
-    ask(account(0, 1), "a2", "a3");
-    assertThat(admitted).containsExactly("a1", "a2");
-
-    turns.get("a1").keep(Duration.ofMinutes(5));
-    end("a2");
-    assertThat(admitted).containsExactly("a1", "a2");
-
-    end("a1");
-    assertThat(admitted).containsExactly("a1", "a2", "a3");
-  }
-
-  @Test
-  void close_whoSaidHowManyAtOnce_othersBeginCarefullyAgain() {
-    ask(other, account(0, 10), "bob", "b1");
-    for (int i = 1; i <= 30; i++) {
-      ask(gates, account(0, 0), "alice", "a" + i);
-    }
-    assertThat(admitted).hasSize(10);
-
-    other.close();
-
-    assertThat(gates.left(account(0, 0)).orElseThrow().places()).isZero();
-    assertThat(admitted).hasSize(10);
-  }
-
-  @Test
   void left_saysWhatTheAccountWouldTake() {
     assertThat(gates.left(account(10, 3))).isEmpty();
     ask(account(10, 3), "a1");
@@ -469,63 +325,5 @@ class GatesTest {
     assertThat(admitted).hasSize(5000).doesNotHaveDuplicates();
     assertThat(admitted.subList(0, 50).stream().map(w -> Integer.parseInt(w.substring(1)) % 100))
         .doesNotHaveDuplicates();
-  }
-
-  private void ask(ProviderAccount account, String... names) {
-    for (var name : names) {
-      ask(gates, account, "alice", name);
-    }
-  }
-
-  private void ask(Gates from, ProviderAccount account, String owner, String name) {
-    ask(from, account, new Turn.Wish(owner, "speech", false, Duration.ofHours(1)), name);
-  }
-
-  private void ask(Gates from, ProviderAccount account, Turn.Wish wish, String name) {
-    var turn =
-        from.turn(
-            account,
-            wish,
-            new Turn.Caller() {
-              @Override
-              public void admitted() {
-                hear(admitted);
-              }
-
-              @Override
-              public void postponed(Duration delay) {
-                hear(postponed);
-              }
-
-              @Override
-              public void turnedAway(Failure why) {
-                hear(turnedAway);
-              }
-
-              private void hear(List<String> list) {
-                list.add(name);
-                if (name.startsWith("broken")) {
-                  throw new IllegalStateException("the ledger of this pipeline is broken");
-                }
-              }
-            });
-    turns.put(name, turn);
-    turn.begin();
-  }
-
-  private static Turn.Wish replaceable(String service) {
-    return new Turn.Wish("alice", service, true, Duration.ofMinutes(1));
-  }
-
-  private void end(String name) {
-    turns.get(name).end();
-  }
-
-  private static AccountUse use(int perMinute, int atOnce) {
-    return new AccountUse(new AccountLimits(perMinute, atOnce), null, null);
-  }
-
-  private static ProviderAccount account(int perMinute, int atOnce) {
-    return new ProviderAccount("vendor#1", new AccountLimits(perMinute, atOnce));
   }
 }

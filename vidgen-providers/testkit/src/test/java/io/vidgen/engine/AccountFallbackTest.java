@@ -68,7 +68,7 @@ class AccountFallbackTest {
     assertThat(second.calls().total()).isEqualTo(12);
     assertThat(log.of(RenderEvent.Warning.class))
         .extracting(warning -> warning.problem().message())
-        .containsOnlyOnce("first cannot serve now (not now), so second goes on with the voice");
+        .containsOnlyOnce("first cannot serve now (not now), so second goes on with the usual voice for en");
   }
 
   @Test
