@@ -111,14 +111,13 @@ public final class StepRunner implements Signs {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param terms who pays if it is begun by this, and instead of what it is bought
+   * @param terms who pays if it is bought for this one, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
       Step<R> step, Watcher watcher, SharedRun.Terms terms) {
-    var mine = new SharedRun<R>(terms);
-    mine.join(watcher);
+    var mine = new SharedRun<R>(watcher, terms);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
       if (isLeft(mine, watcher)) {
@@ -130,7 +129,7 @@ public final class StepRunner implements Signs {
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
-    if (shared.join(watcher)) {
+    if (shared.join(watcher, terms)) {
       if (isLeft(shared, watcher)) {
         Admission.withdrawIfUnwanted(shared);
       }
@@ -142,7 +141,9 @@ public final class StepRunner implements Signs {
               again ->
                   again
                       ? start(step, watcher, terms)
-                      : shared.outcome().thenApply(StepRunner::asReused));
+                      : shared
+                          .outcome()
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -177,7 +178,7 @@ public final class StepRunner implements Signs {
         : outcome;
   }
 
-  /** Work and cost count for the job that began the run. */
+  /** Work and cost count for the job that began the run, or for whom it was bought. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
         ? StepOutcome.Done.before(done.result())
@@ -212,6 +213,12 @@ public final class StepRunner implements Signs {
   /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
   boolean isUnbought(Step<?> step) {
     return results.isUnbought(step);
+  }
+
+  /** Whether a paid step was announced or sent, and its end is not recorded. */
+  boolean isOnItsWay(Step<?> step) {
+    return !step.isFree()
+        && results.record(step).filter(record -> record.state().isOpen()).isPresent();
   }
 
   /**
