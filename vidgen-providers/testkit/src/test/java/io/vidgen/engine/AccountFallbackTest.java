@@ -68,7 +68,8 @@ class AccountFallbackTest {
     assertThat(second.calls().total()).isEqualTo(12);
     assertThat(log.of(RenderEvent.Warning.class))
         .extracting(warning -> warning.problem().message())
-        .containsOnlyOnce("first cannot serve now (not now), so second goes on with the usual voice for en");
+        .containsOnlyOnce(
+            "first cannot serve now (not now), so second goes on with the usual voice for en");
   }
 
   @Test
@@ -84,15 +85,16 @@ class AccountFallbackTest {
                 .clock(studio.time)
                 .scheduler(studio.time)
                 .build();
-        var bound =
-            other.timed(first).clock(studio.time).scheduler(studio.time).build()) {
+        var bound = other.timed(first).clock(studio.time).scheduler(studio.time).build()) {
       var jobs = new ArrayList<RenderJob>();
       jobs.add(one.submit(Studio.narrated("The first.")));
       assertThat(hold.awaitEntered()).isTrue();
       jobs.add(two.submit(Studio.narrated("Somebody else's.")));
       jobs.add(bound.submit(Studio.narrated("Of one who knows nobody else.")));
       assertThat(Studio.await(() -> jobs.stream().allMatch(AccountFallbackTest::waits)))
-          .as(() -> jobs.stream().map(job -> job.state() + " " + job.progress()).toList().toString())
+          .as(
+              () ->
+                  jobs.stream().map(job -> job.state() + " " + job.progress()).toList().toString())
           .isTrue();
 
       hold.release();
