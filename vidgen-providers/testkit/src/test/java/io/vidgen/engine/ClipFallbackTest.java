@@ -16,6 +16,7 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.storage.Storages;
@@ -76,6 +77,27 @@ class ClipFallbackTest extends RefusalFixture {
     assertThat(second.requests().get(1).extend().provider()).isEqualTo("second-video");
     assertThat(manifest(render)).contains("a new chain begins");
     assertThat(vendor.charges()).hasSize(3);
+  }
+
+  @Test
+  void render_accountPausedForLong_clipsThatWaitGoToTheNextAtOnce() throws Exception {
+    vendor.onSubmit(
+        new Fault.Refuse(
+            Failure.of(FailureKind.RATE_LIMITED, "slow down", "")
+                .retryAfter(Duration.ofMinutes(10))));
+    var limited = new LimitedCamera(camera, new AccountLimits(0, 1));
+    var story = three().chaining(Chaining.SEPARATE).build();
+    try (var pipeline = builder().videos(limited, second).build()) {
+      var began = studio.time.instant();
+      var job = pipeline.submit(story);
+
+      assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+
+      assertThat(job.state()).isEqualTo(SUCCEEDED);
+      assertThat(Duration.between(began, studio.time.instant())).isLessThan(Duration.ofMinutes(9));
+    }
+    assertThat(second.requests()).hasSize(3);
+    assertThat(camera.requests()).hasSizeLessThan(2);
   }
 
   @Test
