@@ -100,7 +100,7 @@ final class FilterAnswers {
 
   private Optional<Rung> movedBefore(Rung rung) {
     var known = new PlanPort(tools.ledger());
-    return ladder.others(rung).stream()
+    return ladder.begunBy(rung).stream()
         .flatMap(
             who ->
                 ladder.elsewhere(rung.wanted(), who.limits(), known).stream()

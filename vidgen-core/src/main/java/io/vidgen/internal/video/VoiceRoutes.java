@@ -110,19 +110,16 @@ final class VoiceRoutes {
   private Route<SpeechProvider, SpeechRequest> route(
       SpeechRequest meant, Lineup lineup, Candidates<SpeechProvider> candidates) {
     var able = candidates.fitting(lineup::has);
-    var plain = router.routeEach(Voices.SPEECH, able, who -> lineup.of(who).asked(meant));
     boolean whole = router.voices().change() == VoiceChange.REDO_ALL;
+    // One who has spoken it needs nobody else, but a video of one voice may.
+    var plain =
+        whole
+            ? router.routeAnew(Voices.SPEECH, able, who -> lineup.of(who).asked(meant))
+            : router.routeEach(Voices.SPEECH, able, who -> lineup.of(who).asked(meant));
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
     if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
       ways = new ArrayList<>(List.of(way(last, meant)));
-    } else if (whole && ways.size() == 1 && router.hasFallback()) {
-      // One who has spoken it needs nobody else, but a video of one voice may.
-      for (var part : lineup.parts()) {
-        if (part.who() != plain.who()) {
-          ways.add(way(part, meant));
-        }
-      }
     }
     var first = last != null && (whole || goesOn(last, plain, meant)) ? last : null;
     ways.sort(
