@@ -68,7 +68,10 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   Route<P, Q> everybody() {
     var route = route();
     var able =
-        IntStream.range(0, ways.size()).filter(i -> obstacles(i).isEmpty()).mapToObj(this::candidate).toList();
+        IntStream.range(0, ways.size())
+            .filter(i -> obstacles(i).isEmpty())
+            .mapToObj(this::candidate)
+            .toList();
     var all = new ArrayList<>(route.ways());
     for (var one : able.isEmpty() ? able : answer(able)) {
       if (!all.contains(way(one)) && (explicit || !isPaid(way(one).who()))) {
@@ -173,7 +176,8 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   /** What nobody has named and costs money is not bought only because what is free sleeps. */
   private List<Candidate> unlessMoneyStepsIn(List<Candidate> able) {
     var ready = able.stream().filter(c -> isFree(c) || isAwake(c)).toList();
-    boolean tempted = ready.stream().anyMatch(c -> !isFree(c)) && !ready.stream().allMatch(this::isAwake);
+    boolean tempted =
+        ready.stream().anyMatch(c -> !isFree(c)) && !ready.stream().allMatch(this::isAwake);
     if (explicit || !tempted || !isFree(answer(ready).get(0))) {
       return able;
     }

@@ -216,8 +216,7 @@ public final class Router {
         : remembered(
             kind + " later",
             ways,
-            () ->
-                new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit()).everybody());
+            () -> new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit()).everybody());
   }
 
   private static <Q extends ProviderRequest, P extends Provider<Q, ?>> List<Way<P, Q>> ways(

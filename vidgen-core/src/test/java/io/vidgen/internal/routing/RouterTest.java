@@ -344,9 +344,15 @@ class RouterTest {
       ledger.write(begun(begun, asked("Hello.")));
       var router = new Router(ledger, VideoRouter.listed(), this::health);
 
-      assertThat(ids(router.routeAnew("speech", Voice.found(DEAR, small, FREE, begun), who -> asked("Hello."))))
+      assertThat(
+              ids(
+                  router.routeAnew(
+                      "speech", Voice.found(DEAR, small, FREE, begun), who -> asked("Hello."))))
           .containsExactly("begun", "free");
-      assertThat(ids(router.routeAnew("speech", Voice.named(small, DEAR, begun), who -> asked("Hello."))))
+      assertThat(
+              ids(
+                  router.routeAnew(
+                      "speech", Voice.named(small, DEAR, begun), who -> asked("Hello."))))
           .containsExactly("begun", "dear");
     }
   }

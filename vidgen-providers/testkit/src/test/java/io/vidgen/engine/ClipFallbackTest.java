@@ -300,8 +300,7 @@ class ClipFallbackTest extends RefusalFixture {
   void render_refusedForItsContentAndTheNextIsLeftOut_asksNobody() throws Exception {
     var story = story("Two is " + BAD + ".", FilterAnswer.NEXT_PROVIDER);
 
-    var failure =
-        failure(b -> b.videos(camera, second).router(without("second-video")), story);
+    var failure = failure(b -> b.videos(camera, second).router(without("second-video")), story);
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
     assertThat(second.requests()).isEmpty();
@@ -311,8 +310,7 @@ class ClipFallbackTest extends RefusalFixture {
   void render_madeByOneWhoIsLeftOutNow_buysNothing() throws Exception {
     render(b -> b.videos(second), chain());
 
-    assertThat(
-            redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
         .isEmpty();
     assertThat(vendor.charges()).hasSize(3);
   }
@@ -322,8 +320,7 @@ class ClipFallbackTest extends RefusalFixture {
     vendor.onSubmit(OK, BROKE);
     render(b -> b.videos(camera, second), chain());
 
-    assertThat(
-            redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
         .isEmpty();
     assertThat(vendor.charges()).hasSize(3);
   }

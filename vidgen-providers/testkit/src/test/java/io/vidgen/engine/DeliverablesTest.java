@@ -431,7 +431,7 @@ class DeliverablesTest {
   }
 
   @Test
-  void render_posterOfAVideoAtTheStartOfAScene_isTheSameFrame() {
+  void render_posterOfAVideoAtTheStartOfAScene_isTheMiddleOfItsTransition() {
     var start = Duration.ofNanos(59 * 1_000_000_000L / 30);
 
     var unused = render(Deliverables.of(BASE).add("main", d -> d.posterAt(start)));
@@ -439,6 +439,6 @@ class DeliverablesTest {
     assertThat(studio.composer.calls().log())
         .filteredOn(call -> call.method().equals(FakeComposer.POSTER))
         .singleElement()
-        .satisfies(call -> assertThat(call.detail()).isEqualTo("?"));
+        .satisfies(call -> assertThat(call.detail()).contains("frame=6,"));
   }
 }

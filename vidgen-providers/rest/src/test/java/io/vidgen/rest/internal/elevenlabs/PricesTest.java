@@ -29,10 +29,7 @@ class PricesTest {
 
   private Prices prices(Rate... rates) {
     var options =
-        ElevenLabsOptions.builder(Secret.of("key"))
-            .model("m")
-            .prices(PriceCard.own(rates))
-            .build();
+        ElevenLabsOptions.builder(Secret.of("key")).model("m").prices(PriceCard.own(rates)).build();
     return new Prices(options, clock);
   }
 
