@@ -47,7 +47,13 @@ final class Excuses {
 
   /** Why a step has failed in this job that it could do without; null when it has not. */
   @Nullable Failure failure(Step<?> step) {
-    return failures.get(step.fingerprint());
+    var known = failures.get(step.fingerprint());
+    if (known != null && !unbought.test(step)) {
+      // Somebody has begun it since then.
+      failures.remove(step.fingerprint());
+      return null;
+    }
+    return known;
   }
 
   /** Why a step's content was refused, in this job or before; null when it was not. */
@@ -65,6 +71,11 @@ final class Excuses {
     return true;
   }
 
+  /** Whether the job knows another way when the step's provider cannot serve. */
+  boolean mayReplace(Step<?> step) {
+    return step.replaceable() && filtered.contains(step.fingerprint());
+  }
+
   private boolean isExcused(Step<?> step, VidgenException problem) {
     // Of what costs money the ledger alone is believed: the answer to a call that was sent twice
     // says nothing about the first time.
@@ -75,6 +86,6 @@ final class Excuses {
     }
     return problem.kind() == FailureKind.CONTENT_FILTERED
         ? step.isFree() || refusals.apply(step).isPresent()
-        : step.replaceable() && Detours.cannotServe(problem.failure()) && unbought.test(step);
+        : mayReplace(step) && Detours.cannotServe(problem.failure()) && unbought.test(step);
   }
 }

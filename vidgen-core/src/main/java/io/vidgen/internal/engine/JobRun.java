@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
@@ -265,10 +266,19 @@ public final class JobRun<T> {
         warn(change);
         flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
       }
+      turnAway(step, problem.failure());
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
-    if (!spared && failure == null) {
+    if (!spared && isTakenUp(step, problem)) {
+      var wait = runner.takenUp(step);
+      parked.put(step.fingerprint(), wait.until());
+      events.waiting(step, wait);
+      return;
+    }
+    if (spared && Detours.cannotServe(problem.failure())) {
+      turnAway(step, problem.failure());
+    } else if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
@@ -277,6 +287,23 @@ public final class JobRun<T> {
     if (problem.kind() != FailureKind.CANCELLED) {
       events.failed(step, problem);
     }
+  }
+
+  /** What waits for its turn at who has failed is not sent there any more. */
+  private void turnAway(Step<?> failed, Failure why) {
+    running.values().stream()
+        .map(Running::step)
+        .filter(other -> Detours.holdsFor(other, failed, why))
+        .forEach(other -> runner.turnAway(other, why.charged(false)));
+  }
+
+  /** Whether it would have been left for another way, had another job not begun it once more. */
+  private boolean isTakenUp(Step<?> step, VidgenException problem) {
+    return failure == null
+        && Detours.cannotServe(problem.failure())
+        && !step.isFree()
+        && (detours.hasNext(step) || excuses.mayReplace(step))
+        && runner.isTakenUp(step);
   }
 
   private void remember(Step<?> step, StepOutcome.Done<? extends ProviderResult> done) {

@@ -61,7 +61,8 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
       stepIn(next, Words.behind(next, first, policy), chosen, list);
     }
     list.addAll(passedOver);
-    return new Route<>(chosen, new RoutingDecision(policy.toString(), list));
+    var besides = ways.stream().filter(way -> !chosen.contains(way)).toList();
+    return new Route<>(chosen, besides, new RoutingDecision(policy.toString(), list));
   }
 
   /** Also those who cannot serve now, or may not step in: for what is asked at another time. */
@@ -78,7 +79,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
         all.add(way(one));
       }
     }
-    return new Route<>(all, route.decision());
+    return new Route<>(all, List.of(), route.decision());
   }
 
   /** Those who may do anew what somebody has begun, behind that one. */
@@ -93,7 +94,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
       }
     }
     passedOver.stream().filter(one -> !isOf(one, begun.who())).forEach(list::add);
-    return new Route<>(kept, new RoutingDecision(policy.toString(), list));
+    return new Route<>(kept, List.of(), new RoutingDecision(policy.toString(), list));
   }
 
   private void stepIn(Candidate next, String why, List<Way<P, Q>> chosen, List<Considered> list) {
@@ -117,7 +118,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     passedOver.remove(meant);
     list.addAll(passedOver);
     var route = List.of(ways.get(meant));
-    return new Route<>(route, new RoutingDecision(policy.toString(), list));
+    return new Route<>(route, List.of(), new RoutingDecision(policy.toString(), list));
   }
 
   private List<Candidate> able() {

@@ -5,6 +5,7 @@ import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.routing.Router;
 import io.vidgen.internal.routing.Unison;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
@@ -89,7 +90,9 @@ final class VoiceRoutes {
                     .findFirst())
         .orElseGet(
             () -> {
-              var ways = router.route(Voices.SPEECH, candidates, meant).ways();
+              // Whose voice is meant is no matter of who is well or quick just now: another leader
+              // would be asked for another voice, and what its stand-in was paid for be forgotten.
+              var ways = router.calm().route(Voices.SPEECH, candidates, meant).ways();
               return ways.stream()
                   .map(Way::who)
                   .min(Comparator.comparingInt(who -> preference(who, meant.language())))
@@ -99,6 +102,15 @@ final class VoiceRoutes {
 
   private boolean isBegun(SpeechProvider who, SpeechRequest asked) {
     return router.begun(Voices.SPEECH, who, asked).isPresent();
+  }
+
+  /** Another render asks for it right now, so that nobody knows yet who will speak it. */
+  private boolean mayBeRefused(Lineup.Part last, SpeechRequest meant, Lineup lineup) {
+    return router.hasFallback()
+        && router
+            .begun(Voices.SPEECH, last.who(), lineup.asked(last.who(), meant))
+            .filter(step -> step.state() == StepState.INTENT)
+            .isPresent();
   }
 
   private int preference(SpeechProvider who, Locale language) {
@@ -114,14 +126,18 @@ final class VoiceRoutes {
     // One who has spoken it needs nobody else, but a video of one voice may.
     var plain =
         whole
-            ? router.routeAnew(Voices.SPEECH, able, who -> lineup.of(who).asked(meant))
-            : router.routeEach(Voices.SPEECH, able, who -> lineup.of(who).asked(meant));
+            ? router.routeAnew(Voices.SPEECH, able, who -> lineup.asked(who, meant))
+            : router.routeEach(Voices.SPEECH, able, who -> lineup.asked(who, meant));
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
-    if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
-      ways = new ArrayList<>(List.of(way(last, meant)));
+    if (last != null && !whole && plain.who() != last.who() && isBegun(last, meant, lineup)) {
+      if (!mayBeRefused(last, meant, lineup)) {
+        ways.clear();
+      }
+      ways.removeIf(way -> way.who() == last.who());
+      ways.add(way(last, meant, lineup));
     }
-    var first = last != null && (whole || goesOn(last, plain, meant)) ? last : null;
+    var first = last != null && (whole || goesOn(last, plain, meant, lineup)) ? last : null;
     ways.sort(
         Comparator.<Way<SpeechProvider, SpeechRequest>>comparingInt(
                 way -> first != null && way.who() == first.who() ? 0 : 1)
@@ -129,21 +145,31 @@ final class VoiceRoutes {
             .thenComparingInt(way -> preference(way.who(), meant.language())));
     var voice = meant.voice() == null ? "the usual voice" : "the voice '" + meant.voice() + "'";
     var unison = new Unison(voice + " for " + meant.language().toLanguageTag(), whole);
-    return new Route<>(ways, decision(plain.decision(), ways, lineup), meant, unison);
+    var taken = List.copyOf(ways);
+    var besides = plain.besides().stream().filter(way -> !taken.contains(way)).toList();
+    return new Route<>(ways, besides, decision(plain.decision(), ways, lineup), meant, unison);
   }
 
   /** Who spoke last goes on, except where another has spoken already. */
   private boolean goesOn(
-      Lineup.Part last, Route<SpeechProvider, SpeechRequest> plain, SpeechRequest meant) {
-    return isBegun(last.who(), last.asked(meant)) || !isBegun(plain.who(), plain.asked());
+      Lineup.Part last,
+      Route<SpeechProvider, SpeechRequest> plain,
+      SpeechRequest meant,
+      Lineup lineup) {
+    return isBegun(last, meant, lineup) || !isBegun(plain.who(), plain.asked());
+  }
+
+  private boolean isBegun(Lineup.Part part, SpeechRequest meant, Lineup lineup) {
+    return isBegun(part.who(), lineup.asked(part.who(), meant));
   }
 
   private static boolean isNamed(SpeechProvider who, SpeechRequest meant, Lineup lineup) {
     return meant.voice() != null && who == lineup.leader().who();
   }
 
-  private static Way<SpeechProvider, SpeechRequest> way(Lineup.Part part, SpeechRequest meant) {
-    return new Way<>(part.who(), part.asked(meant));
+  private static Way<SpeechProvider, SpeechRequest> way(
+      Lineup.Part part, SpeechRequest meant, Lineup lineup) {
+    return new Way<>(part.who(), lineup.asked(part.who(), meant));
   }
 
   private static RoutingDecision decision(

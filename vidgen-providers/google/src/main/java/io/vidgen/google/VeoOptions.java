@@ -98,9 +98,10 @@ public final class VeoOptions {
   }
 
   /**
-   * Your own price of a second, whatever the model, its resolution and its sound.
+   * Your own price of a second of the chosen model, whatever its resolution and its sound. The
+   * cheaper models that a render may step down to cost what {@link #prices the card} says.
    *
-   * @return the price; empty, the default, for that of {@link #models}
+   * @return the price; empty, the default, for that of the card
    */
   public Optional<Money> price() {
     return Optional.ofNullable(from.price);

@@ -73,7 +73,8 @@ public final class VeoOptionsBuilder {
   }
 
   /**
-   * A price of your own, whatever the model.
+   * Your own price of the chosen model. The cheaper models that a render may step down to cost what
+   * {@link VeoOptions#prices the card} says.
    *
    * @param second price of a second, whatever its resolution and sound
    * @return this

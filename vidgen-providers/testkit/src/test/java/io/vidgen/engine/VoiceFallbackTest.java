@@ -128,6 +128,18 @@ class VoiceFallbackTest {
   }
 
   @Test
+  void render_whoSteppedInLeadsNow_keepsTheVoiceItSpokeWith() {
+    a.goesDownAt("One", FailureKind.QUOTA);
+    render(VideoRouter.listed(), four(), a, b);
+
+    var more = Studio.narrated("One here.", "Two here.", "Three here.", "Four here.", "Five here.");
+    render(VideoRouter.listed(), more, b, a);
+
+    assertThat(b.texts()).hasSize(5).doesNotHaveDuplicates();
+    assertThat(b.spoken()).extracting(SpeechRequest::voice).containsOnly("cleo");
+  }
+
+  @Test
   void render_redoAll_hasOneVoice() {
     a.goesDownAt("Three", FailureKind.QUOTA);
     var redo = VideoRouter.listed().voiceChange(VoiceChange.REDO_ALL);

@@ -60,11 +60,12 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** For random requests to Google: what a plan says is what the sandbox charges. */
-@Timeout(300)
+@Timeout(600)
 class PlannedAndSpentTest {
   private static final long SEED = 20_261_121;
   private static final Currency USD = Currency.getInstance("USD");
@@ -137,7 +138,7 @@ class PlannedAndSpentTest {
     try (var sandbox = Sandbox.builder().scale(0).credits(BigDecimal.valueOf(1000)).start()) {
       var google = google(sandbox, false);
       var film = filmed(new VeoVideoProvider(VeoOptions.builder(google).build()));
-      for (int i = 0; i < 16; i++) {
+      for (int i = 0; i < 10; i++) {
         var billing = any(List.of(ExtensionBilling.ADDED, ExtensionBilling.UNKNOWN));
         var veo =
             new VeoVideoProvider(
@@ -156,7 +157,17 @@ class PlannedAndSpentTest {
 
   @Test
   void nanoBanana_randomPictures_areBookedAtWhatTheyWereCharged() throws Exception {
-    for (int i = 0; i < 120; i++) {
+    draw(60);
+  }
+
+  @Test
+  @Tag("soak")
+  void nanoBanana_manyPictures_areBookedAtWhatTheyWereCharged() throws Exception {
+    draw(400);
+  }
+
+  private void draw(int pictures) throws Exception {
+    for (int i = 0; i < pictures; i++) {
       var options = NanoBananaOptions.builder(google(unfilmed, false)).model(any(BANANAS));
       var bananas = new NanoBananaImageProvider(options.build());
       try (var call = FakeCallContext.create()) {
@@ -207,9 +218,19 @@ class PlannedAndSpentTest {
 
   @Test
   void pipeline_randomRequests_spendWhatIsPlanned() {
+    render(30);
+  }
+
+  @Test
+  @Tag("soak")
+  void pipeline_manyRequests_spendWhatIsPlanned() {
+    render(500);
+  }
+
+  private void render(int requests) {
     try (var ledger = Ledgers.inMemory();
         var pipeline = pipeline(ledger)) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < requests; i++) {
         var request = story(i);
         var planned = (Price.Range) pipeline.plan(request).price();
         var before = spent(ledger);

@@ -133,7 +133,7 @@ final class DidErrors implements ErrorMapper {
       case "DriverNotValidError" -> "use another presenter";
       case "UnsupportedMimeTypeError" ->
           "pictures are JPEG or PNG, recordings WAV, MP3, FLAC or M4A";
-      default -> "";
+      default -> "change what the message names, then render again";
     };
   }
 

@@ -45,6 +45,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,8 @@ class PlannedAndSpentTest {
     for (int i = 0; i < 100; i++) {
       var voice = elevenLabs().model(any(MODELS)).build();
       try (var call = FakeCallContext.create()) {
-        var request = new SpeechRequest(text(12), Locale.ENGLISH, null, null, i);
+        var text = text(i % 10 == 0 ? 12 : 3);
+        var request = new SpeechRequest(text, Locale.ENGLISH, null, null, i);
         var bought = called(ElevenLabsSpeechProvider.create(voice), request, call, this::ofCredits);
         assertThat(bought.low()).as("%s", request).isEqualTo(bought.high());
         assertThat(bought.spent()).isEqualTo(bought.charged());
@@ -94,7 +96,17 @@ class PlannedAndSpentTest {
 
   @Test
   void elevenLabs_partsAndRepairs_areBookedAtWhatTheyWereCharged() throws Exception {
-    for (int i = 0; i < 12; i++) {
+    buyInParts(6);
+  }
+
+  @Test
+  @Tag("soak")
+  void elevenLabs_manyPartsAndRepairs_areBookedAtWhatTheyWereCharged() throws Exception {
+    buyInParts(60);
+  }
+
+  private void buyInParts(int requests) throws Exception {
+    for (int i = 0; i < requests; i++) {
       var options = elevenLabs().model(any(MODELS)).partLength(100).repair(i % 3 == 0);
       var voice = ElevenLabsSpeechProvider.create(options.build());
       try (var call = FakeCallContext.create()) {

@@ -32,6 +32,7 @@ public final class VoiceChain {
   private final double release = 1 - StrictMath.exp(-1 / (RATE * 0.090));
   private final double recover = 1 - StrictMath.exp(-1 / (RATE * 0.060));
   private double level;
+  private double highest;
   private double gain = 1;
   private long position;
   private int filled;
@@ -119,9 +120,23 @@ public final class VoiceChain {
     int slot = (int) (position % LOOK_AHEAD);
     double old = delay[slot];
     delay[slot] = x;
-    peaks[slot] = Math.abs(x);
+    note(slot, Math.abs(x));
     if (position++ >= LOOK_AHEAD) {
       emit(limited(old, Math.abs(x)));
+    }
+  }
+
+  /** All are looked through only when the highest one leaves, which is seldom. */
+  private void note(int slot, double coming) {
+    double gone = peaks[slot];
+    peaks[slot] = coming;
+    if (coming >= highest) {
+      highest = coming;
+    } else if (gone == highest) {
+      highest = 0;
+      for (double peak : peaks) {
+        highest = Math.max(highest, peak);
+      }
     }
   }
 
@@ -144,19 +159,11 @@ public final class VoiceChain {
 
   /** Looks ahead: the gain falls over the delay before a peak and recovers after it. */
   private double limited(double old, double coming) {
-    double highest = coming * gain > CEILING || gain < 1 ? highest() : 0;
-    double wanted = highest > CEILING ? CEILING / highest : 1;
+    boolean matters = coming * gain > CEILING || gain < 1;
+    double wanted = matters && highest > CEILING ? CEILING / highest : 1;
     gain += (wanted - gain) * (wanted < gain ? 8.0 / LOOK_AHEAD : recover);
     double y = old * gain;
     return Math.max(-CEILING, Math.min(CEILING, y));
-  }
-
-  private double highest() {
-    double highest = 0;
-    for (double peak : peaks) {
-      highest = Math.max(highest, peak);
-    }
-    return highest;
   }
 
   private void emit(double sample) throws IOException {

@@ -51,7 +51,8 @@ public final class StatusErrors {
       case 401, 403 -> "check the key and what it may do";
       case 402 -> "look at the account's credit";
       case 404, 405 -> "check the address in the settings";
-      default -> "";
+      case 429 -> "render again later, or ask the vendor for a higher limit";
+      default -> status >= 500 || status == 408 ? "render again later" : "";
     };
   }
 }

@@ -1,0 +1,41 @@
+package io.vidgen.examples.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Vendors fail in every way they can, and every render ends as the rules say, paid once. */
+class StormTest {
+  @TempDir Path directory;
+
+  @Test
+  @Timeout(120)
+  void storm_short_endsAsTheRulesSay() throws Exception {
+    run(100);
+  }
+
+  @Test
+  @Tag("soak")
+  @Timeout(900)
+  void storm_aThousandRenders_endsAsTheRulesSay() throws Exception {
+    run(1000);
+  }
+
+  private void run(int renders) throws Exception {
+    try (var storm = new Storm(directory, 1)) {
+      var report = storm.run(renders);
+      Files.writeString(
+          Files.createDirectories(Path.of("target")).resolve("storm-" + renders + ".txt"),
+          report.toString());
+
+      assertThat(report.wrong()).as("%s", report).isEmpty();
+      assertThat(report.opened()).isPositive();
+      assertThat(report.closed()).isEqualTo(report.opened());
+    }
+  }
+}
