@@ -8,6 +8,7 @@ import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
@@ -193,6 +194,11 @@ public final class StepRunner implements Signs {
     return results.isUnbought(step);
   }
 
+  /** Whether a step was done, by whomever, free or not. */
+  boolean isDone(Step<?> step) {
+    return results.record(step).filter(r -> r.state() == StepState.COMPLETED).isPresent();
+  }
+
   /**
    * Whether a step that has just failed is on its way again, or has been since: then there is
    * something to wait for. One that failed while its vendor has it is on its way, but no further.
@@ -201,10 +207,10 @@ public final class StepRunner implements Signs {
     return isRunning(step.fingerprint()) || results.isUnhindered(step);
   }
 
-  /** For a step that is to be looked at again at once. */
+  /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
     return new StepOutcome.Parked<>(
-        clock.instant(), "another render asks " + step.provider() + " once more", null);
+        clock.instant().plus(StepResults.SOON), "another render asks " + step.provider() + " once more", null);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -257,7 +263,7 @@ public final class StepRunner implements Signs {
     } catch (InterruptedException e) {
       failure = cancelled(step, "it was interrupted");
     } catch (BegunElsewhere e) {
-      outcome = results.parked(Duration.ZERO, e.why(), null);
+      outcome = results.parked(StepResults.SOON, e.why(), null);
     } catch (VidgenException e) {
       failure = e.in(place(step));
     } catch (IOException | RuntimeException | Error e) {
