@@ -8,8 +8,10 @@ import io.vidgen.money.Budget;
  * For whom a video is made and what that may cost: what does not change the video itself.
  *
  * @param owner who asked for it, such as a customer's id; empty when nobody is named
- * @param project what it is a render of, so that plans can say what changed since the last one; no
- *     name means the title of the script or theme
+ * @param project what it is a render of, so that plans can say what changed since the last one, and
+ *     what a budget of projects counts; a project belongs to its owner, so two owners may use one
+ *     name. No name means the title of the script or theme: where that has several lines, or more
+ *     than 80 characters, the first 80 of its first line and 12 digits that tell it from others
  * @param budget what it may cost, beside the budget of the pipeline
  * @param overrun what is done when the plan costs more
  */
@@ -61,7 +63,8 @@ public record RenderOptions(String owner, String project, Budget budget, Overrun
     /**
      * Says what it is a render of.
      *
-     * @param project a name; default empty
+     * @param project a name; default empty, which stands for the title, see {@link
+     *     RenderOptions#project()}
      * @return this
      */
     public Builder project(String project) {

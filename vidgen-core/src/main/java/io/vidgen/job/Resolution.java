@@ -6,7 +6,9 @@ import io.vidgen.model.RemoteOperation;
 public sealed interface Resolution {
 
   /**
-   * The vendor has it: its operation is waited for and collected like any other.
+   * The vendor has it: its operation is waited for and collected like any other. Where the step was
+   * done and booked before, and only its files are gone, nothing is booked again: an operation that
+   * was bought by hand in place of it is in nobody's books here.
    *
    * @param operation the vendor's handle
    */

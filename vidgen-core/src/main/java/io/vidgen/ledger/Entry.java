@@ -71,21 +71,12 @@ record Entry(
   boolean counts(SpendLimit limit) {
     return limit.covers(provider)
         && amount.currency().equals(limit.most().currency())
-        && subject(limit.scope(), payer).equals(limit.subject());
+        && payer.subject(limit.scope()).equals(limit.subject());
   }
 
   /** Whether a limit has a say about a record. */
   static boolean concerns(SpendLimit limit, StepRecord record) {
     return limit.covers(record.provider())
-        && subject(limit.scope(), record.payer()).equals(limit.subject());
-  }
-
-  static String subject(SpendLimit.Scope scope, Payer payer) {
-    return switch (scope) {
-      case RENDER -> payer.render();
-      case PROJECT -> payer.project();
-      case OWNER -> payer.owner();
-      case LEDGER -> "";
-    };
+        && record.payer().subject(limit.scope()).equals(limit.subject());
   }
 }

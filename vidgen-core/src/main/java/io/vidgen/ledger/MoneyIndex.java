@@ -32,7 +32,7 @@ final class MoneyIndex {
       SpendLimit.Scope scope, String subject, String provider, Currency currency) {
     static Account of(SpendLimit.Scope scope, Entry entry) {
       return new Account(
-          scope, Entry.subject(scope, entry.payer()), entry.provider(), entry.amount().currency());
+          scope, entry.payer().subject(scope), entry.provider(), entry.amount().currency());
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param at when this was so
  * @param total everything
  * @param byOwner by {@link Payer#owner()}; the empty name stands for those who were not named
- * @param byProject by {@link Payer#project()}
+ * @param byProject by owner and project, as {@link SpendLimit#project(String, String)} puts them
  * @param byRender by {@link Payer#render()}
  * @param byProvider by the id of who is paid
  * @param standings how each limit stands: those of owners and projects for each that spent
@@ -86,7 +86,7 @@ public record Spending(
         now,
         SpendingSums.total(records, entries),
         SpendingSums.by(records, entries, Payer::owner),
-        SpendingSums.by(records, entries, Payer::project),
+        SpendingSums.by(records, entries, payer -> payer.subject(SpendLimit.Scope.PROJECT)),
         SpendingSums.by(records, entries, Payer::render),
         SpendingSums.byProvider(records, entries),
         standings(ledger, budget, entries, now));
@@ -113,7 +113,7 @@ public record Spending(
     if (limit.scope() == SpendLimit.Scope.LEDGER || !limit.subject().isEmpty()) {
       return List.of(limit.subject());
     }
-    Function<Entry, String> subject = entry -> Entry.subject(limit.scope(), entry.payer());
+    Function<Entry, String> subject = entry -> entry.payer().subject(limit.scope());
     var subjects = new TreeSet<String>();
     entries.stream()
         .filter(entry -> entry.open() || limit.scope() != SpendLimit.Scope.RENDER)

@@ -25,18 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param operation the vendor's handle, null unless one is known
  * @param result the result as a JSON artifact, null unless completed
  * @param artifacts everything that the result needs
- * @param reserved what it will cost at most, null when it is free or cannot be priced
- * @param spent what its attempts cost at most, all that were charged together: the high end of the
- *     price of each, where {@link io.vidgen.job.Render#cost()} says from what to what; null when
- *     none was charged that had a price
+ * @param reserved what it will cost at most, as its price was when it was sent; null when it is free
+ *     or could not be priced
+ * @param spent what its attempts cost at most, all together that were charged in the currency of the
+ *     newest charge: the high end of the price of each, where {@link io.vidgen.job.Render#cost()}
+ *     says from what to what; null when none was charged that had a price
  * @param unpriced whether an attempt was charged whose price nobody knew, so that it cost more than
  *     {@code spent} says
  * @param failure why it failed or is unknown; of a submitted step, or a completed one whose files
  *     are gone, why its result could not be got when it was last asked for; null otherwise
  * @param payer for whom it was bought; {@link Payer#NOBODY} in ledgers older than payers
  * @param announcedAt when its newest attempt was announced; the same as {@code at} where none was
- * @param earlier which parts of {@code spent} attempts before the newest cost, and whom; the rest
- *     is that of the newest, for {@code payer} at {@code announcedAt}
+ * @param earlier what attempts before the newest cost, and whom; what they leave of {@code spent},
+ *     those of its currency, is that of the newest, for {@code payer} at {@code announcedAt}. Those
+ *     of other currencies are spent beside it
  * @param at when this was written
  */
 public record StepRecord(

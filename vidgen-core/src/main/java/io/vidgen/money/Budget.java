@@ -41,9 +41,9 @@ public record Budget(List<SpendLimit> limits) {
   }
 
   /**
-   * A limit for each project.
+   * A limit for each project of each owner.
    *
-   * @param most what all renders of one project may spend together, ever
+   * @param most what all renders of one project of one owner may spend together, ever
    * @return a budget
    */
   public static Budget perProject(Money most) {
@@ -51,9 +51,9 @@ public record Budget(List<SpendLimit> limits) {
   }
 
   /**
-   * A limit for each project and stretch of time.
+   * A limit for each project of each owner and stretch of time.
    *
-   * @param most what all renders of one project may spend together in any stretch
+   * @param most what all renders of one project of one owner may spend together in any stretch
    * @param window length of the stretch, more than zero
    * @return a budget
    * @throws IllegalArgumentException if the window is not more than zero

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * and so does what was sent with unknown outcome until that is resolved.
  *
  * @param scope whose spending counts
- * @param subject id of the render, name of the project or of the owner; empty for {@link
- *     Scope#LEDGER}, and for those who were not named
+ * @param subject id of the render, {@link #project(String, String)} of the project with its owner,
+ *     or name of the owner; empty for {@link Scope#LEDGER}, and for those who were not named
  * @param providers ids of the providers whose prices count; empty for all
  * @param most the amount; only spending of its currency counts. Zero lets through only what is free
  * @param window how far back spending counts, more than zero; null for ever
@@ -27,6 +27,7 @@ public record SpendLimit(
     Money most,
     @Nullable Duration window,
     boolean allowsUnpriced) {
+  private static final char SLASH = '/';
 
   /**
    * Copies the set.
@@ -48,7 +49,7 @@ public record SpendLimit(
   public enum Scope {
     /** One render. */
     RENDER,
-    /** All renders of a project. */
+    /** All renders of a project of one owner. */
     PROJECT,
     /** All renders of an owner. */
     OWNER,
@@ -57,9 +58,25 @@ public record SpendLimit(
   }
 
   /**
+   * The subject of a limit of a project. A project belongs to its owner: two owners may use one
+   * name and share no budget.
+   *
+   * @param owner name of the owner, empty for renders of nobody in particular
+   * @param project name of the project
+   * @return the name alone where there is no owner and no slash in it; else owner, slash and name,
+   *     such as {@code ann/spring}. A slash in the name of the owner is {@code %2F} there, and a
+   *     percent sign {@code %25}
+   */
+  public static String project(String owner, String project) {
+    return owner.isEmpty() && project.indexOf(SLASH) < 0
+        ? project
+        : owner.replace("%", "%25").replace("/", "%2F") + SLASH + project;
+  }
+
+  /**
    * The same limit for somebody.
    *
-   * @param subject id of the render, name of the project or of the owner
+   * @param subject id of the render, project with its owner, or name of the owner
    * @return a new limit; this one when it is of the whole ledger
    */
   public SpendLimit of(String subject) {

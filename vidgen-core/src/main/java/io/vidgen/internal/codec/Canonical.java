@@ -195,6 +195,16 @@ public final class Canonical {
     }
   }
 
+  /**
+   * The digest of a text as it is.
+   *
+   * @param text a text
+   * @return its SHA-256
+   */
+  public static Fingerprint digest(String text) {
+    return sha256(text);
+  }
+
   private static Fingerprint sha256(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -2,7 +2,6 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Problem;
 import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an attempt cost: what the vendor said, now or when it accepted the work; else the most that
- * it was to cost.
+ * it was to cost when it was sent, whatever prices say by now.
  */
 final class ActualCost {
   private static final Logger LOG = LoggerFactory.getLogger(ActualCost.class);
@@ -30,20 +29,30 @@ final class ActualCost {
   ActualCost(Step<?> step, @Nullable StepRecord last, @Nullable Money said) {
     this.step = step;
     this.last = last;
-    this.said = said != null && isUsable(step, said) ? said : null;
+    boolean paid = last != null && Charges.isPaid(last);
+    this.said = said != null && !paid && isUsable(said) ? said : null;
   }
 
-  private static boolean isUsable(Step<?> step, Money said) {
+  private boolean isUsable(Money said) {
     var most = step.most();
-    if (most == null || most.currency().equals(said.currency())) {
+    var reserved = reserved();
+    if ((most == null && reserved == null) || isIn(said, most) || isIn(said, reserved)) {
       return true;
     }
     LOG.debug(
-        "{} says that it charged {}, which is no {} and not booked",
+        "{} says that it charged {}, which is another currency than that of its price and not booked",
         step.provider(),
-        said,
-        most.currency());
+        said);
     return false;
+  }
+
+  private static boolean isIn(Money said, @Nullable Money price) {
+    return price != null && price.currency().equals(said.currency());
+  }
+
+  /** What is reserved for it since it was announced. */
+  private @Nullable Money reserved() {
+    return last != null && last.state().isOpen() ? last.reserved() : null;
   }
 
   /** For attempts without a result, of which no job tells. */
@@ -57,22 +66,25 @@ final class ActualCost {
     return known == null ? step.most() : known;
   }
 
+  /** What stays reserved while nobody knows whether it was charged: what is most. */
+  @Nullable Money reserve() {
+    var reserved = reserved();
+    return reserved == null ? amount() : Charges.larger(reserved, isIn(reserved, said) ? said : null);
+  }
+
   /** What was paid now: nothing, when a file of a purchase was only fetched again. */
   Price price() {
-    if (last != null && last.state() == StepState.COMPLETED && last.operation() != null) {
+    if (last != null && Charges.isPaid(last) && last.operation() != null) {
       return Price.free();
     }
     var known = known();
     return known == null ? step.price() : Price.exactly(known);
   }
 
-  /** What the vendor said, maybe when it accepted the work. */
+  /** What the vendor said, maybe when it accepted the work, or a price that is no more. */
   private @Nullable Money known() {
-    if (said != null || last == null || last.state() != StepState.SUBMITTED) {
-      return said;
-    }
-    var reserved = last.reserved();
-    return reserved == null || reserved.equals(step.most()) ? null : reserved;
+    var reserved = reserved();
+    return said != null || reserved == null || reserved.equals(step.most()) ? said : reserved;
   }
 
   /** What to say when a step cost more than it was to cost at most. */

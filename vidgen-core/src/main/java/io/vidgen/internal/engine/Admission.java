@@ -9,8 +9,10 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,30 @@ final class Admission {
   /** Who would have to wait for longer is told so instead. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
+  /** How many times its expected time an operation is taken to run that nobody asks for. */
+  private static final int ORPHAN = 2;
+
+  /** How much later than it meant to a job that follows an operation comes at most. */
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  /** What these say of one call holds for all others. */
+  private static final Set<FailureKind> FOR_ALL =
+      Set.of(FailureKind.QUOTA, FailureKind.AUTHENTICATION);
+
   private final Gates gates;
   private final StepResults results;
+  private final Guards guards;
   private final InstantSource clock;
   private final Duration patience;
   private final Map<Fingerprint, Turn> operations = new ConcurrentHashMap<>();
 
   /** The patience is that of steps which another provider can do. */
-  Admission(Gates gates, StepResults results, InstantSource clock, Duration patience) {
+  Admission(
+      Gates gates, StepResults results, Guards guards, InstantSource clock, Duration patience) {
     this.patience = patience;
     this.gates = gates;
     this.results = results;
+    this.guards = guards;
     this.clock = clock;
   }
 
@@ -53,14 +68,27 @@ final class Admission {
       if (record.state() == StepState.SUBMITTED) {
         run.turn(
             operations.computeIfAbsent(
-                step.fingerprint(), key -> gates.running(account, timeLeft(step, record))));
+                step.fingerprint(),
+                key -> gates.running(account, holds(step, record, clock.instant()))));
       }
       launch.run();
       return;
     }
-    var turn = gates.turn(account, run.terms().purse().payer().owner(), caller(step, launch, late));
+    boolean replaceable = step.hasAnother() && results.isUnbought(step);
+    var owner = run.terms().purse().payer().owner();
+    var wish = new Turn.Wish(owner, service(step), replaceable, replaceable ? patience : PATIENCE);
+    var turn = gates.turn(account, wish, caller(step, launch, late));
     run.turn(turn);
     turn.begin();
+    // Whatever happened before that found nobody waiting.
+    withdrawIfUnwanted(run);
+    if (replaceable && guards.isResting(step)) {
+      turn.turnAway(Guards.resting(step));
+    }
+  }
+
+  private static String service(Step<?> step) {
+    return step.key().kind() + " of " + step.provider();
   }
 
   private Turn.Caller caller(Step<?> step, Runnable launch, Consumer<VidgenException> late) {
@@ -76,8 +104,8 @@ final class Admission {
       }
 
       @Override
-      public Duration patience() {
-        return step.otherwise() == null || !results.isUnbought(step) ? PATIENCE : patience;
+      public void turnedAway(Failure why) {
+        late.accept(new VidgenException(why));
       }
     };
   }
@@ -87,6 +115,16 @@ final class Admission {
     var turn = run.turn();
     if (turn != null && run.isCancelled()) {
       turn.withdraw();
+    }
+  }
+
+  /**
+   * Has a step not wait any longer for its turn, whoever wants it; does nothing once it has gone.
+   */
+  static void turnAway(SharedRun<?> run, Failure why) {
+    var turn = run.turn();
+    if (turn != null) {
+      turn.turnAway(why);
     }
   }
 
@@ -100,40 +138,36 @@ final class Admission {
     if (turn == null) {
       return;
     }
-    var submitted = outcome instanceof StepOutcome.Parked<?> ? submitted(step) : null;
-    if (submitted != null) {
-      turn.keep(timeLeft(step, submitted));
+    var parked = outcome instanceof StepOutcome.Parked<?> p ? p : null;
+    var submitted = parked == null ? null : submitted(step);
+    if (parked != null && submitted != null) {
+      turn.keep(holds(step, submitted, parked.until()));
       if (operations.put(step.fingerprint(), turn) == null) {
         turn.accepted();
       }
       return;
     }
-    teach(turn, outcome, failure);
+    if (!run.isSent()) {
+      turn.unused();
+    }
+    if (outcome instanceof StepOutcome.Done<?> done && !done.reused()) {
+      turn.accepted();
+    } else if (parked != null && parked.failure() != null) {
+      refused(step, turn, parked.failure());
+    } else if (failure instanceof VidgenException e) {
+      refused(step, turn, e.failure());
+    }
     operations.remove(step.fingerprint());
     turn.end();
   }
 
-  private static void teach(
-      Turn turn, @Nullable StepOutcome<?> outcome, @Nullable Throwable failure) {
-    if (outcome instanceof StepOutcome.Done<?>) {
-      turn.accepted();
-    } else if (outcome instanceof StepOutcome.NoRoom<?>) {
-      turn.unused();
-    } else if (outcome instanceof StepOutcome.Parked<?> parked) {
-      var why = parked.failure();
-      if (why == null) {
-        turn.unused();
-      } else {
-        refused(turn, why);
-      }
-    } else if (failure instanceof VidgenException e) {
-      refused(turn, e.failure());
-    }
-  }
-
-  private static void refused(Turn turn, Failure why) {
+  private void refused(Step<?> step, Turn turn, Failure why) {
     if (why.kind() == FailureKind.RATE_LIMITED) {
       turn.refused(why.retryAfter());
+    } else if (FOR_ALL.contains(why.kind()) && Boolean.FALSE.equals(why.charged())) {
+      turn.turnAll(service(step), why);
+    } else if (guards.isResting(step)) {
+      turn.turnAll(service(step), Guards.resting(step));
     }
   }
 
@@ -154,11 +188,21 @@ final class Admission {
     }
   }
 
-  private Duration timeLeft(Step<?> step, StepRecord submitted) {
+  /**
+   * How long an operation keeps its place. Each look at it prolongs that; one at which nobody looks
+   * any more, since its job was cancelled or has failed, is taken to be over after a while.
+   */
+  private Duration holds(Step<?> step, StepRecord submitted, Instant next) {
     var operation = submitted.operation();
-    return operation != null && step.task() instanceof Task.Remote<?, ?> remote
-        ? Duration.between(clock.instant(), operation.submittedAt().plus(remote.timeLimit()))
-        : Duration.ZERO;
+    if (operation == null || !(step.task() instanceof Task.Remote<?, ?> remote)) {
+      return Duration.ZERO;
+    }
+    var begun = operation.submittedAt();
+    var over = begun.plus(step.expected().multipliedBy(ORPHAN));
+    var followed = next.plus(LATE);
+    var limit = begun.plus(remote.timeLimit());
+    var until = over.isAfter(followed) ? over : followed;
+    return Duration.between(clock.instant(), until.isAfter(limit) ? limit : until);
   }
 
   private static VidgenException tooLate(Step<?> step, Duration delay) {

@@ -117,6 +117,7 @@ public final class Attention {
       @Nullable RemoteOperation operation,
       @Nullable Failure failure) {
     boolean charged = failure != null && Boolean.TRUE.equals(failure.charged());
+    var spent = Charges.spent(step, charged ? step.reserved() : null);
     return new StepRecord(
         step.fingerprint(),
         step.slot(),
@@ -130,15 +131,15 @@ public final class Attention {
         operation,
         null,
         List.of(),
-        step.reserved(),
-        StepResults.spent(step, charged ? step.reserved() : null),
+        operation == null ? step.reserved() : Charges.reserveOfAdopted(step),
+        spent,
         // Only what is paid is ever decided about, so it had a price that nobody knew.
         step.unpriced()
             || (charged && step.reserved() == null && step.state() != StepState.COMPLETED),
         failure,
         step.payer(),
         step.announcedAt(),
-        step.earlier(),
+        Charges.earlier(step, spent),
         clock.instant());
   }
 

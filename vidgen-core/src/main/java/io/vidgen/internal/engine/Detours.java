@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,22 +64,45 @@ final class Detours {
   private static final class Ways {
     final List<Step<?>> steps = new ArrayList<>(2);
     final List<Failed> failures = new ArrayList<>(1);
+    private final Set<Fingerprint> left = new HashSet<>(1);
+    private final int open;
     int at;
 
+    /** Those that are only gone where somebody has begun them come last. */
     Ways(Step<?> first) {
       for (Step<?> step = first; step != null; step = step.otherwise()) {
         steps.add(step);
       }
+      open = steps.size();
+      steps.addAll(first.besides());
     }
 
     Step<?> now() {
       return steps.get(at);
     }
 
+    /** Which way follows; negative when there is none. */
+    private int next() {
+      return IntStream.range(0, open)
+          .filter(i -> i != at && !left.contains(steps.get(i).fingerprint()))
+          .findFirst()
+          .orElse(-1);
+    }
+
+    boolean hasNext() {
+      return next() >= 0;
+    }
+
     void leave(String why) {
-      var left = now();
-      at++;
-      steps.set(at, explained(now(), left, why));
+      var last = now();
+      int next = next();
+      left.add(last.fingerprint());
+      at = next;
+      steps.set(at, explained(now(), last, why));
+    }
+
+    boolean has(Step<?> step) {
+      return steps.stream().anyMatch(way -> way.fingerprint().equals(step.fingerprint()));
     }
 
     boolean isAt(Step<?> step) {
@@ -88,7 +112,7 @@ final class Detours {
 
   /** The way that is taken. What any of them has bought or begun meanwhile is not left alone. */
   <R extends ProviderResult> Step<R> now(Step<R> first) {
-    if (first.otherwise() == null) {
+    if (first.otherwise() == null && first.besides().isEmpty()) {
       return first;
     }
     var ways = all.computeIfAbsent(first.fingerprint(), key -> new Ways(first));
@@ -97,7 +121,7 @@ final class Detours {
     if (!whole && isOpen(ways.now())) {
       follow(ways);
     }
-    while (ways.at + 1 < ways.steps.size() && isLost(ways.now())) {
+    while (ways.hasNext() && isLost(ways.now())) {
       ways.leave("could not serve when it was asked last");
     }
     @SuppressWarnings("unchecked") // all ways lead to the same kind of result
@@ -106,8 +130,9 @@ final class Detours {
   }
 
   /**
-   * Goes where somebody was before. By the same measure as {@link StepResults#intent}, which lets
-   * nobody begin beside that: else a job would be sent away from a way again and again.
+   * Goes where somebody was before: what is there, free or not, wins over what is under way. Knows
+   * at least what {@link StepResults#intent} lets nobody begin beside: else a job would be sent
+   * away from a way again and again.
    */
   private void follow(Ways ways) {
     int begun = -1;
@@ -130,8 +155,22 @@ final class Detours {
   private boolean isLost(Step<?> step) {
     var unison = step.unison();
     return unison != null
-        && lost.contains(new Lost(unison.name(), step.provider()))
-        && (unison.whole() || isOpen(step));
+        && isOfLost(step)
+        && (unison.whole() ? !runner.isOnItsWay(step) : isOpen(step));
+  }
+
+  private boolean isOfLost(Step<?> step) {
+    var unison = step.unison();
+    return unison != null && lost.contains(new Lost(unison.name(), step.provider()));
+  }
+
+  /**
+   * Whether a step is only seen through: what was sent is waited for and booked, and then another
+   * provider does it anew.
+   */
+  boolean isLeaving(Step<?> step) {
+    var unison = step.unison();
+    return unison != null && unison.whole() && step.otherwise() != null && isOfLost(step);
   }
 
   /** What changes when one fails whose work is in unison with others; null when nothing does. */
@@ -153,7 +192,10 @@ final class Detours {
         "");
   }
 
-  /** All ways to the same as this one, itself included; empty when it is the only one. */
+  /**
+   * All ways to the same as this one, itself included; empty when it is the only one. What is free
+   * is none: nobody pays for it.
+   */
   Set<Fingerprint> rivals(Step<?> step) {
     var unison = step.unison();
     if (unison != null && unison.whole()) {
@@ -162,15 +204,22 @@ final class Detours {
     return all.values().stream()
         .filter(ways -> ways.isAt(step))
         .findFirst()
-        .map(ways -> ways.steps.stream().map(Step::fingerprint).collect(Collectors.toSet()))
-        .orElse(Set.of());
+        .map(ways -> paid(ways.steps))
+        .orElse(step.rivals());
+  }
+
+  private static Set<Fingerprint> paid(List<Step<?>> ways) {
+    return ways.stream()
+        .filter(way -> !way.isFree())
+        .map(Step::fingerprint)
+        .collect(Collectors.toSet());
   }
 
   /** Who is asked instead of one that failed; null when nobody is. */
   @Nullable Step<?> instead(Step<?> step, VidgenException problem) {
     Step<?> next = null;
     for (var ways : all.values()) {
-      if (ways.isAt(step) && ways.at + 1 < ways.steps.size() && mayLeave(step, problem)) {
+      if (ways.isAt(step) && ways.hasNext() && mayLeave(step, problem)) {
         ways.failures.add(new Failed(step.provider(), problem));
         ways.leave(problem.failure().message());
         next = ways.now();
@@ -179,12 +228,24 @@ final class Detours {
     return next;
   }
 
+  /**
+   * Whether what one step has failed of holds for another that is to be sent yet, so that somebody
+   * else is asked for that one too.
+   */
+  static boolean holdsFor(Step<?> other, Step<?> failed, Failure why) {
+    var unison = failed.unison();
+    return other.hasAnother()
+        && other.provider().equals(failed.provider())
+        && other.key().kind().equals(failed.key().kind())
+        && (why.kind() == FailureKind.QUOTA
+            || why.kind() == FailureKind.AUTHENTICATION
+            || (unison != null && unison.equals(other.unison())));
+  }
+
   /** Whether the job went another way already when a step failed that it has left. */
   boolean isLeft(Step<?> step, VidgenException problem) {
     return mayLeave(step, problem)
-        && all.values().stream()
-            .flatMap(ways -> ways.steps.subList(0, ways.at).stream())
-            .anyMatch(left -> left.fingerprint().equals(step.fingerprint()));
+        && all.values().stream().anyMatch(ways -> ways.has(step) && !ways.isAt(step));
   }
 
   private boolean mayLeave(Step<?> step, VidgenException problem) {

@@ -47,7 +47,13 @@ final class Excuses {
 
   /** Why a step has failed in this job that it could do without; null when it has not. */
   @Nullable Failure failure(Step<?> step) {
-    return failures.get(step.fingerprint());
+    var known = failures.get(step.fingerprint());
+    if (known != null && !unbought.test(step)) {
+      // Somebody has begun it since then.
+      failures.remove(step.fingerprint());
+      return null;
+    }
+    return known;
   }
 
   /** Why a step's content was refused, in this job or before; null when it was not. */

@@ -47,7 +47,7 @@ final class FailedCalls {
     var failure = e.failure();
     boolean unknown = failure.kind() == FailureKind.UNKNOWN_OUTCOME || failure.charged() == null;
     if (unknown || sent.resent()) {
-      return followUnknown(step, sent, e, unknown);
+      return followUnknown(step, sent, e, unknown, actual);
     }
     if (sent.record() != null) {
       results.failed(step, sent.record(), failure, actual);
@@ -56,9 +56,9 @@ final class FailedCalls {
   }
 
   private <R> StepOutcome<R> followUnknown(
-      Step<?> step, Sent sent, VidgenException e, boolean unknown) {
+      Step<?> step, Sent sent, VidgenException e, boolean unknown, @Nullable Money actual) {
     if (sent.record() != null) {
-      results.unknown(step, sent.record(), e.failure());
+      results.unknown(step, sent.record(), e.failure(), actual);
     }
     boolean mayHelp = unknown || e.kind().retryable();
     return again(step, unknown ? unknown(step, e) : e, sent.resolvable() && mayHelp);

@@ -67,12 +67,26 @@ final class Guards {
 
   /** Returns false while the provider's breaker is open: nothing may be sent then. */
   boolean enter(Step<?> step) {
-    return pulse(step).enter();
+    return pulse(step).enter(step.fingerprint());
+  }
+
+  /** Whether nothing would be sent. */
+  boolean isResting(Step<?> step) {
+    return pulse(step).isResting();
+  }
+
+  /** Why nothing is sent while it rests. */
+  static Failure resting(Step<?> step) {
+    return Failure.of(
+            FailureKind.UNAVAILABLE,
+            "provider " + step.provider() + " failed too often just now; nothing was sent",
+            "render again a minute later")
+        .charged(false);
   }
 
   /** A call was answered after some time. */
   void succeeded(Step<?> step, Duration took) {
-    pulse(step).succeeded(took);
+    pulse(step).succeeded(step.fingerprint(), took);
     tries.remove(step.fingerprint());
   }
 
@@ -83,12 +97,12 @@ final class Guards {
 
   /** Failures that say nothing about the provider's health give the permission back. */
   void failed(Step<?> step, Failure failure, Duration took) {
-    pulse(step).failed(failure, took);
+    pulse(step).failed(step.fingerprint(), failure, took);
   }
 
   /** Gives a permission back that was not used. */
   void notSent(Step<?> step) {
-    pulse(step).notSent();
+    pulse(step).notSent(step.fingerprint());
   }
 
   Health health(String kind, String provider) {

@@ -64,7 +64,8 @@ final class JobPort implements StepPort {
       // Not looked up: it may be done by now, but its run will say so itself, and only once.
       return Optional.empty();
     }
-    var finished = runner.finished(step);
+    // What is done by the provider that is left is booked, but not used.
+    var finished = detours.isLeaving(step) ? Optional.<R>empty() : runner.finished(step);
     if (finished.isPresent()) {
       job.doneBefore(step, finished.get());
       return finished;

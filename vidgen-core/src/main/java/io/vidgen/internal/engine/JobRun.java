@@ -2,6 +2,7 @@ package io.vidgen.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
@@ -265,6 +266,7 @@ public final class JobRun<T> {
         warn(change);
         flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
       }
+      turnAway(step, problem.failure());
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
@@ -274,7 +276,9 @@ public final class JobRun<T> {
       events.waiting(step, wait);
       return;
     }
-    if (!spared && failure == null) {
+    if (spared && Detours.cannotServe(problem.failure())) {
+      turnAway(step, problem.failure());
+    } else if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
@@ -283,6 +287,14 @@ public final class JobRun<T> {
     if (problem.kind() != FailureKind.CANCELLED) {
       events.failed(step, problem);
     }
+  }
+
+  /** What waits for its turn at who has failed is not sent there any more. */
+  private void turnAway(Step<?> failed, Failure why) {
+    running.values().stream()
+        .map(Running::step)
+        .filter(other -> Detours.holdsFor(other, failed, why))
+        .forEach(other -> runner.turnAway(other, why.charged(false)));
   }
 
   /** Whether it would have been left for another way, had another job not begun it once more. */

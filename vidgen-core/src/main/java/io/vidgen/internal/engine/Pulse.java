@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ final class Pulse {
   private final ArrayDeque<Call> calls = new ArrayDeque<>(2);
   private Instant rested = Instant.MIN;
 
+  /** The call that was let through after a rest. */
+  private @Nullable Fingerprint trial;
+
   private record Call(Instant at, boolean served, @Nullable Duration took, double pace) {}
 
   Pulse(String kind, String provider, CircuitBreakerConfig config, InstantSource clock) {
@@ -59,17 +63,35 @@ final class Pulse {
   }
 
   /** Returns false while it rests; after that, one call is let through to see how it is. */
-  boolean enter() {
-    return breaker.tryAcquirePermission();
+  synchronized boolean enter(Fingerprint call) {
+    boolean may = breaker.tryAcquirePermission();
+    if (may && breaker.getState() == State.HALF_OPEN) {
+      trial = call;
+    }
+    return may;
   }
 
-  void notSent() {
-    breaker.releasePermission();
+  void notSent(Fingerprint call) {
+    if (counts(call)) {
+      breaker.releasePermission();
+    }
+  }
+
+  /** Whether it rests; not any more while one call is let through. */
+  synchronized boolean isResting() {
+    return breaker.getState() == State.OPEN && clock.instant().isBefore(rested);
+  }
+
+  /** What was sent before the rest says nothing about how it is after it. */
+  private synchronized boolean counts(Fingerprint call) {
+    return breaker.getState() != State.HALF_OPEN || call.equals(trial);
   }
 
   /** A call was answered; what takes longer than its call is noted by {@link #took}. */
-  void succeeded(Duration took) {
-    breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+  void succeeded(Fingerprint call, Duration took) {
+    if (counts(call)) {
+      breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+    }
   }
 
   /** Something was made. */
@@ -77,11 +99,11 @@ final class Pulse {
     add(new Call(clock.instant(), true, time, (double) time.toMillis() / expected.toMillis()));
   }
 
-  void failed(Failure failure, Duration took) {
-    if (ILL.contains(failure.kind())) {
+  void failed(Fingerprint call, Failure failure, Duration took) {
+    if (!ILL.contains(failure.kind())) {
+      notSent(call);
+    } else if (counts(call)) {
       breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new VidgenException(failure));
-    } else {
-      notSent();
     }
     if (ILL.contains(failure.kind()) || NOT_SERVED.contains(failure.kind())) {
       add(new Call(clock.instant(), false, null, 1));
@@ -99,12 +121,11 @@ final class Pulse {
     var oldest = clock.instant().minus(RECENT);
     calls.removeIf(call -> call.at().isBefore(oldest));
     var served = calls.stream().filter(Call::served).toList();
-    boolean resting = breaker.getState() == State.OPEN && clock.instant().isBefore(rested);
     int failed = calls.size() - served.size();
     return new Health(
         kind,
         provider,
-        resting,
+        isResting(),
         calls.size(),
         calls.isEmpty() ? 0 : (double) failed / calls.size(),
         median(served.stream().map(Call::took).sorted().toList()),

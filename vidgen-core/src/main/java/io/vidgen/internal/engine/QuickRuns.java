@@ -55,6 +55,7 @@ final class QuickRuns {
             attemptId)) {
       R result;
       try {
+        run.sending();
         result = call(step, task, context);
       } catch (VidgenException e) {
         return failures.follow(step, sent, e, since(began), context.charged());
@@ -79,14 +80,14 @@ final class QuickRuns {
     run.seal();
     boolean keyed = step.safety() == SubmitSafety.IDEMPOTENT_KEY;
     if (last == null || !last.state().isOpen()) {
-      return new Sent(results.intent(step, last, run.terms()), false, keyed);
+      return new Sent(results.intent(step, last, run.announce()), false, keyed);
     }
     if (keyed) {
-      return new Sent(last, true, true);
+      return new Sent(results.intent(step, last, run.announce()), true, true);
     }
     var unknown = FailedCalls.unknown(step, null);
     if (last.state() == StepState.INTENT) {
-      results.unknown(step, last, unknown.failure());
+      results.unknown(step, last, unknown.failure(), null);
     }
     throw unknown;
   }

@@ -94,7 +94,10 @@ final class RemoteRuns {
     boolean resent = last != null && last.state().isOpen();
     try {
       run.seal();
-      intent = last != null && resent ? last : results.intent(step, last, run.terms());
+      intent =
+          last != null && resent && step.isFree()
+              ? last
+              : results.intent(step, last, run.announce());
     } catch (VidgenException e) {
       guards.notSent(step);
       return results.noRoom(e);
@@ -118,6 +121,7 @@ final class RemoteRuns {
     long began = System.nanoTime();
     try (var context = context(run, intent, step.limit())) {
       try {
+        run.sending();
         operation = task.submit(context);
       } finally {
         actual = context.charged();
@@ -152,12 +156,15 @@ final class RemoteRuns {
     Poll poll;
     Money charged = null;
     try (var context = context(run, submitted, POLL_LIMIT)) {
-      poll = task.poll(operation, context);
-      charged = context.charged();
+      try {
+        poll = task.poll(operation, context);
+      } finally {
+        charged = context.charged();
+      }
     } catch (IOException e) {
       return polling.noAnswer(step, task, operation, e);
     } catch (VidgenException e) {
-      return fetchFailed(step, task, submitted, e);
+      return fetchFailed(step, task, submitted, e, charged);
     }
     if (poll instanceof Poll.Running running) {
       run.progress(running.progress());
@@ -170,11 +177,16 @@ final class RemoteRuns {
       boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.failure().charged());
       return failures.again(step, failure, failure.kind().retryable() && unpaid);
     }
-    return collect(step, task, submitted, run);
+    return collect(step, task, submitted, run, charged);
   }
 
+  /** What the vendor says with the result counts more than what it said when that was ready. */
   private <R extends ProviderResult> StepOutcome<R> collect(
-      Step<R> step, Task.Remote<?, R> task, StepRecord record, SharedRun<R> run)
+      Step<R> step,
+      Task.Remote<?, R> task,
+      StepRecord record,
+      SharedRun<R> run,
+      @Nullable Money charged)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     try (var context = context(run, record, step.limit())) {
@@ -187,14 +199,19 @@ final class RemoteRuns {
         if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
           return failures.again(step, e, true);
         }
-        return fetchFailed(step, task, record, e);
+        return fetchFailed(step, task, record, e, either(context.charged(), charged));
       }
-      var cost = results.completed(step, record, result, context);
+      var actual = either(context.charged(), charged);
+      var cost = results.completed(step, record, result, context, actual);
       if (record.state() == StepState.SUBMITTED) {
         guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
       }
       return new StepOutcome.Done<>(result, false, since(began), cost);
     }
+  }
+
+  private static @Nullable Money either(@Nullable Money last, @Nullable Money first) {
+    return last == null ? first : last;
   }
 
   private static Duration since(long began) {
@@ -213,9 +230,13 @@ final class RemoteRuns {
 
   /** A poll or a download failed: asked again, unless there will never be a result. */
   private <R> StepOutcome<R> fetchFailed(
-      Step<?> step, Task.Remote<?, ?> task, StepRecord record, VidgenException e) {
+      Step<?> step,
+      Task.Remote<?, ?> task,
+      StepRecord record,
+      VidgenException e,
+      @Nullable Money charged) {
     if (e.kind() == FailureKind.EXPIRED || e.kind() == FailureKind.CONTENT_FILTERED) {
-      throw ended(step, record, e, null);
+      throw ended(step, record, e, charged);
     }
     if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
       return polling.noAnswer(step, task, operation(record), e);
@@ -235,7 +256,7 @@ final class RemoteRuns {
       return e;
     }
     if (record.state() != StepState.COMPLETED) {
-      results.unknown(step, record, e.failure());
+      results.unknown(step, record, e.failure(), actual);
     }
     return FailedCalls.undecided(step, operation(record), e.failure());
   }
@@ -246,7 +267,7 @@ final class RemoteRuns {
       throws IOException, InterruptedException {
     if (completed.operation() != null) {
       try {
-        return collect(step, task, completed, run);
+        return collect(step, task, completed, run, null);
       } catch (VidgenException e) {
         if (e.kind() != FailureKind.EXPIRED) {
           throw e;
@@ -272,7 +293,7 @@ final class RemoteRuns {
     }
     var unknown = FailedCalls.unknown(step, null);
     if (open.state() == StepState.INTENT) {
-      results.unknown(step, open, unknown.failure());
+      results.unknown(step, open, unknown.failure(), null);
     }
     throw unknown;
   }
@@ -295,7 +316,7 @@ final class RemoteRuns {
       var unknown = FailedCalls.unknown(step, e);
       // Whoever announced it may be dead: from here on a person has to see it.
       if (open.state() == StepState.INTENT) {
-        results.unknown(step, open, unknown.failure());
+        results.unknown(step, open, unknown.failure(), null);
       }
       return failures.again(step, unknown, true);
     }

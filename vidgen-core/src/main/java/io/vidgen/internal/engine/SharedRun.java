@@ -3,6 +3,7 @@ package io.vidgen.internal.engine;
 import io.vidgen.internal.limits.Turn;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.AccountUse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,27 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedRun<R> {
   private final CompletableFuture<StepOutcome<R>> outcome = new CompletableFuture<>();
-  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-  private final Terms terms;
+  private final List<Member> members = new CopyOnWriteArrayList<>();
+  private Member first;
+  private @Nullable Watcher buyer;
   private volatile @Nullable Turn turn;
   private @Nullable Thread thread;
+  private volatile boolean sent;
+  private volatile boolean turnedAway;
   private boolean sealed;
   private boolean cancelled;
 
   /**
    * On what terms it is bought.
    *
-   * @param purse of whom begins it
+   * @param purse of whom wants it
    * @param rivals other ways to the same, itself included: of all these only one is bought
    */
   record Terms(Purse purse, Set<Fingerprint> rivals) {}
 
-  SharedRun(Terms terms) {
-    this.terms = terms;
+  private record Member(Watcher watcher, Terms terms) {}
+
+  SharedRun(Watcher watcher, Terms terms) {
+    first = new Member(watcher, terms);
+    members.add(first);
   }
 
-  Terms terms() {
-    return terms;
+  /** The terms of the first who waits for it still; of the last one when nobody does. */
+  synchronized Terms terms() {
+    return first.terms();
+  }
+
+  /** What a call is to be sent on: the same, and other ways to it that any of them might take. */
+  synchronized Terms announce() {
+    buyer = first.watcher();
+    var rivals = new HashSet<>(first.terms().rivals());
+    members.forEach(member -> rivals.addAll(member.terms().rivals()));
+    return new Terms(first.terms().purse(), rivals);
+  }
+
+  /** Whether a call was sent on the terms of this one. */
+  synchronized boolean isBoughtBy(Watcher watcher) {
+    return watcher == buyer;
   }
 
   /** Its place with the provider's account; null where there is none to keep. */
@@ -48,6 +69,25 @@ final class SharedRun<R> {
     turn = place;
   }
 
+  /** A request goes to the vendor now. */
+  void sending() {
+    sent = true;
+  }
+
+  /** Whether it has cost the account a request. */
+  boolean isSent() {
+    return sent;
+  }
+
+  /** It ends without ever having been launched, because somebody else can be asked. */
+  void turnedAway() {
+    turnedAway = true;
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
+  }
+
   /** What the vendor says about the account. */
   void observed(AccountUse use) {
     var place = turn;
@@ -57,20 +97,22 @@ final class SharedRun<R> {
   }
 
   /** Returns false when the run was given up already, so that a new one is needed. */
-  synchronized boolean join(Watcher watcher) {
+  synchronized boolean join(Watcher watcher, Terms terms) {
     if (cancelled) {
       return false;
     }
-    watchers.add(watcher);
+    members.add(new Member(watcher, terms));
+    first = members.get(0);
     return true;
   }
 
   /** Returns whether it goes on for others. */
   synchronized boolean leave(Watcher watcher) {
-    if (watchers.remove(watcher)) {
+    if (members.removeIf(member -> member.watcher() == watcher)) {
+      first = members.isEmpty() ? first : members.get(0);
       cancelUnlessWanted();
     }
-    return !watchers.isEmpty();
+    return !members.isEmpty();
   }
 
   synchronized boolean begin() {
@@ -100,7 +142,7 @@ final class SharedRun<R> {
   }
 
   private void cancelUnlessWanted() {
-    if (watchers.isEmpty() && !sealed && !outcome.isDone()) {
+    if (members.isEmpty() && !sealed && !outcome.isDone()) {
       cancelled = true;
       if (thread != null) {
         thread.interrupt();
@@ -113,7 +155,7 @@ final class SharedRun<R> {
   }
 
   void progress(double fraction) {
-    watchers.forEach(watcher -> watcher.progress(fraction));
+    members.forEach(member -> member.watcher().progress(fraction));
   }
 
   CompletableFuture<StepOutcome<R>> outcome() {

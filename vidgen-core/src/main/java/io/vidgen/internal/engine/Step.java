@@ -10,6 +10,8 @@ import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what is asked
  * @param routing who was considered for it; null where there is no choice
  * @param otherwise what is asked for instead when its provider cannot serve; null when nothing is
+ * @param besides other ways to the same, of which one is taken if somebody has begun it
+ * @param rivals other ways to the same among which the flow chooses: none is bought beside another
  * @param account whose limits it keeps; null when nobody's
  * @param unison with which other steps it is done by one provider, null for none
  * @param replaceable whether the flow asks somebody else when its provider cannot serve, so that
@@ -52,6 +56,8 @@ public record Step<R extends ProviderResult>(
     Record request,
     @Nullable RoutingDecision routing,
     @Nullable Step<R> otherwise,
+    List<Step<R>> besides,
+    Set<Fingerprint> rivals,
     @Nullable ProviderAccount account,
     @Nullable Unison unison,
     boolean replaceable) {
@@ -66,12 +72,17 @@ public record Step<R extends ProviderResult>(
 
   /** The same step, chosen by a decision, with another to be asked for instead. */
   Step<R> routed(RoutingDecision decision, @Nullable Step<R> instead) {
-    return with(slot, decision, instead, unison, replaceable);
+    return with(slot, decision, instead, besides, rivals, unison, replaceable);
   }
 
   /** The same step for what the user meant, done by one provider with others. */
   Step<R> meant(Fingerprint slot, @Nullable Unison with) {
-    return with(slot, routing, otherwise, with, replaceable);
+    return with(slot, routing, otherwise, besides, rivals, with, replaceable);
+  }
+
+  /** The same step, with ways that are only gone where somebody has begun them. */
+  Step<R> besides(List<Step<R>> ways) {
+    return with(slot, routing, otherwise, ways, rivals, unison, replaceable);
   }
 
   /**
@@ -79,10 +90,11 @@ public record Step<R extends ProviderResult>(
    *
    * @param decision why this one is asked
    * @param another whether there is somebody else
+   * @param ways all ways to the same, of which only one is bought
    * @return the step
    */
-  public Step<R> replaceable(RoutingDecision decision, boolean another) {
-    return with(slot, decision, otherwise, unison, another);
+  public Step<R> replaceable(RoutingDecision decision, boolean another, Set<Fingerprint> ways) {
+    return with(slot, decision, otherwise, besides, Set.copyOf(ways), unison, another);
   }
 
   /** Whether there is somebody else to ask when its provider cannot serve. */
@@ -94,6 +106,8 @@ public record Step<R extends ProviderResult>(
       Fingerprint slot,
       @Nullable RoutingDecision decision,
       @Nullable Step<R> instead,
+      List<Step<R>> besides,
+      Set<Fingerprint> rivals,
       @Nullable Unison unison,
       boolean replaceable) {
     return new Step<>(
@@ -112,6 +126,8 @@ public record Step<R extends ProviderResult>(
         request,
         decision,
         instead,
+        besides,
+        rivals,
         account,
         unison,
         replaceable);
@@ -145,6 +161,8 @@ public record Step<R extends ProviderResult>(
         request,
         routing,
         otherwise == null ? null : otherwise.named(name),
+        besides.stream().map(step -> step.named(name)).toList(),
+        rivals,
         account,
         unison,
         replaceable);

@@ -32,7 +32,6 @@ final class StepResults {
 
   private final Ledger ledger;
   private final InstantSource clock;
-  private final Object rivalry = new Object();
 
   StepResults(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -89,11 +88,11 @@ final class StepResults {
 
   /** Nothing is sent while the provider's breaker is open. */
   <R> StepOutcome<R> resting(Step<?> step) {
-    var why = "provider " + step.provider() + " failed too often just now; nothing was sent";
+    var why = Guards.resting(step);
     if (step.hasAnother() && isUnbought(step)) {
-      throw VidgenException.of(FailureKind.UNAVAILABLE, why, "render again a minute later");
+      throw new VidgenException(why);
     }
-    return parked(Guards.RECHECK, why, null);
+    return parked(Guards.RECHECK, why.message(), null);
   }
 
   /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
@@ -129,17 +128,20 @@ final class StepResults {
   }
 
   /**
-   * Says that a call is about to be sent.
+   * Says that a call is about to be sent. An attempt that is open is sent again as the same one, on
+   * the terms of whoever does that now.
    *
    * @throws BegunElsewhere if another way to the same was taken meanwhile
    * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if a limit does not allow it
    */
   StepRecord intent(Step<?> step, @Nullable StepRecord last, SharedRun.Terms terms) {
-    if (terms.rivals().isEmpty()) {
+    // What was bought here before, or is kept here, is no matter of choice.
+    if (terms.rivals().isEmpty() || (last != null && !isUnbought(last))) {
       return intent(step, last, terms.purse());
     }
-    // One after the other: of two jobs that go different ways, the second is to see the first.
-    synchronized (rivalry) {
+    // One after the other: of two jobs that go different ways, the second is to see the first. By
+    // the ledger, since several pipelines may share it.
+    synchronized (ledger) {
       for (var rival : terms.rivals()) {
         var begun = ledger.find(rival).filter(record -> !isUnbought(record));
         if (begun.isPresent() && !rival.equals(step.fingerprint())) {
@@ -167,6 +169,7 @@ final class StepResults {
 
   private StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
+    var open = isOpen(last) ? last : null;
     var next =
         new StepRecord(
             step.fingerprint(),
@@ -175,15 +178,15 @@ final class StepResults {
             step.provider(),
             step.model(),
             StepState.INTENT,
-            last == null ? 1 : last.attempt() + 1,
-            UUID.randomUUID().toString(),
+            last == null ? 1 : open == null ? last.attempt() + 1 : open.attempt(),
+            open == null ? UUID.randomUUID().toString() : open.attemptId(),
             last == null ? 1 : last.version() + 1,
             null,
             null,
             List.of(),
-            step.most(),
-            spent(last, null),
-            isUnpriced(new ActualCost(step, last, null), last, false),
+            open == null ? step.most() : Charges.larger(open.reserved(), step.most()),
+            last == null ? null : last.spent(),
+            last != null && last.unpriced(),
             null,
             purse.payer(),
             now,
@@ -192,6 +195,10 @@ final class StepResults {
     // What is free spends nothing, and no limit says anything about it.
     ledger.write(next, step.isFree() ? List.of() : purse.limits());
     return next;
+  }
+
+  private static boolean isOpen(@Nullable StepRecord last) {
+    return last != null && last.state().isOpen();
   }
 
   /** What the vendor charged at once is reserved in place of the price, until there is a result. */
@@ -209,8 +216,9 @@ final class StepResults {
     return write(step, last, StepState.FAILED, last.operation(), failure, cost);
   }
 
-  StepRecord unknown(Step<?> step, StepRecord last, Failure failure) {
-    var cost = new ActualCost(step, last, null);
+  /** Whatever the vendor said that it charged, no less stays reserved than was. */
+  StepRecord unknown(Step<?> step, StepRecord last, Failure failure, @Nullable Money actual) {
+    var cost = new ActualCost(step, last, actual);
     return write(step, last, StepState.UNKNOWN, last.operation(), failure, cost);
   }
 
@@ -255,7 +263,19 @@ final class StepResults {
   /** Returns what it cost now. */
   <R extends ProviderResult> Price completed(
       Step<R> step, @Nullable StepRecord last, R result, StepContext context) throws IOException {
-    var cost = new ActualCost(step, last, context.charged());
+    return completed(step, last, result, context, context.charged());
+  }
+
+  /** The same, where the vendor said before it gave the result what it charged. */
+  <R extends ProviderResult> Price completed(
+      Step<R> step,
+      @Nullable StepRecord last,
+      R result,
+      StepContext context,
+      @Nullable Money actual)
+      throws IOException {
+    var cost = new ActualCost(step, last, actual);
+    var spent = Charges.spent(last, cost.amount());
     var file = context.workDirectory().resolve("result.json");
     Files.writeString(file, Json.write(result));
     var json = artifacts().take(file, RESULT_TYPE);
@@ -276,12 +296,12 @@ final class StepResults {
             json,
             result.artifacts(),
             step.most(),
-            spent(last, cost.amount()),
+            spent,
             isUnpriced(cost, last, true),
             null,
             last == null ? Payer.NOBODY : last.payer(),
             last == null ? clock.instant() : last.announcedAt(),
-            last == null ? List.of() : last.earlier(),
+            Charges.earlier(last, spent),
             clock.instant()));
     return cost.price();
   }
@@ -296,6 +316,8 @@ final class StepResults {
     // A failure of which nobody knows whether it cost anything did cost it, as far as budgets go.
     var charged =
         state == StepState.FAILED && failure != null && !Boolean.FALSE.equals(failure.charged());
+    var spent = Charges.spent(last, charged ? cost.amount() : null);
+    var open = state == StepState.UNKNOWN ? cost.reserve() : cost.amount();
     var next =
         new StepRecord(
             step.fingerprint(),
@@ -310,31 +332,21 @@ final class StepResults {
             operation,
             (Artifact) null,
             List.of(),
-            state == StepState.FAILED ? step.most() : cost.amount(),
-            spent(last, charged ? cost.amount() : null),
+            state == StepState.FAILED ? step.most() : open,
+            spent,
             isUnpriced(cost, last, charged),
             failure,
             last.payer(),
             last.announcedAt(),
-            last.earlier(),
+            Charges.earlier(last, spent),
             clock.instant());
     ledger.write(next);
     return next;
   }
 
   private static boolean isUnpriced(ActualCost cost, @Nullable StepRecord last, boolean charged) {
-    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
+    boolean paidAlready = last != null && Charges.isPaid(last);
     return (last != null && last.unpriced())
         || (charged && !paidAlready && cost.price() instanceof Price.Unknown);
-  }
-
-  /** What earlier attempts cost is spent all the same; to fetch a file again costs nothing more. */
-  static @Nullable Money spent(@Nullable StepRecord last, @Nullable Money now) {
-    var before = last == null ? null : last.spent();
-    if (before == null || now == null) {
-      return before == null ? now : before;
-    }
-    boolean paidAlready = last != null && last.state() == StepState.COMPLETED;
-    return paidAlready || !before.currency().equals(now.currency()) ? before : before.plus(now);
   }
 }

@@ -1,7 +1,6 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
-import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class StepRunner implements Signs {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
-  private static final int MANY = 10_000;
 
   private final Lanes lanes;
   private final InstantSource clock;
@@ -46,8 +43,7 @@ public final class StepRunner implements Signs {
   private final Gates gates;
   private final Admission admission;
   private final Map<Fingerprint, SharedRun<?>> running = new ConcurrentHashMap<>();
-  private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
-  private final AtomicInteger many = new AtomicInteger(MANY);
+  private final Waits waits;
 
   /**
    * A runner of default patience.
@@ -72,11 +68,12 @@ public final class StepRunner implements Signs {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
+    this.waits = new Waits(clock);
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
-    this.admission = new Admission(gates, results, clock, patience);
+    this.admission = new Admission(gates, results, guards, clock, patience);
   }
 
   /** What the accounts of providers would take now, for whoever chooses among them. */
@@ -115,30 +112,39 @@ public final class StepRunner implements Signs {
    *
    * @param step the step
    * @param watcher hears progress, and stands for the job's interest
-   * @param terms who pays if it is begun by this, and instead of what it is bought
+   * @param terms who pays if it is bought for this one, and instead of what it is bought
    * @param <R> class of the result
    * @return what comes of it, or a {@link VidgenException}
    */
   <R extends ProviderResult> CompletableFuture<StepOutcome<R>> start(
       Step<R> step, Watcher watcher, SharedRun.Terms terms) {
-    var mine = new SharedRun<R>(terms);
-    mine.join(watcher);
+    var mine = new SharedRun<R>(watcher, terms);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      begin(step, mine);
+      if (isLeft(mine, watcher)) {
+        drop(step, mine, StepFailures.cancelled(step, "the job was cancelled"));
+      } else {
+        begin(step, mine);
+      }
       return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
-    if (shared.join(watcher)) {
+    if (shared.join(watcher, terms)) {
+      if (isLeft(shared, watcher)) {
+        Admission.withdrawIfUnwanted(shared);
+      }
       return shared
           .outcome()
-          .handle((outcome, error) -> isForWantOfMoney(outcome, error) && !watcher.isGone())
+          .handle((outcome, error) -> isOnlyItsOwn(shared, step, outcome, error))
+          .thenApply(itsOwn -> itsOwn && !watcher.isGone())
           .thenCompose(
               again ->
                   again
                       ? start(step, watcher, terms)
-                      : shared.outcome().thenApply(StepRunner::asReused));
+                      : shared
+                          .outcome()
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -147,14 +153,23 @@ public final class StepRunner implements Signs {
         .thenCompose(
             gone ->
                 gone
-                    ? CompletableFuture.failedFuture(cancelled(step, "the job was cancelled"))
+                    ? CompletableFuture.failedFuture(StepFailures.cancelled(step, "the job was cancelled"))
                     : start(step, watcher, terms));
   }
 
-  /** Whoever began it could not pay; that says nothing about those who joined. */
-  private static boolean isForWantOfMoney(
-      @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
+  /** Its job may have been cancelled before there was a run to leave. */
+  private static boolean isLeft(SharedRun<?> run, Watcher watcher) {
+    return watcher.isGone() && !run.leave(watcher);
+  }
+
+  /**
+   * Whoever began it could not pay, or asks somebody else at once; that says nothing about those
+   * who joined, or about those of them who know nobody else.
+   */
+  private static boolean isOnlyItsOwn(
+      SharedRun<?> run, Step<?> step, @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
     return outcome instanceof StepOutcome.NoRoom<?>
+        || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
   }
 
@@ -164,7 +179,7 @@ public final class StepRunner implements Signs {
         : outcome;
   }
 
-  /** Work and cost count for the job that began the run. */
+  /** Work and cost count for the job that began the run, or for whom it was bought. */
   private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.Done<R> done
         ? StepOutcome.Done.before(done.result())
@@ -183,10 +198,17 @@ public final class StepRunner implements Signs {
     return goesOn;
   }
 
+  /** Has a step that waits for its turn fail unsent, so that somebody else is asked. */
+  void turnAway(Step<?> step, Failure why) {
+    var shared = running.get(step.fingerprint());
+    if (shared != null) {
+      Admission.turnAway(shared, why);
+    }
+  }
+
   /** Until when a step has to wait, whoever wants it. */
   Optional<Instant> due(Step<?> step) {
-    var wait = due.get(step.fingerprint());
-    return wait != null && wait.isAfter(clock.instant()) ? Optional.of(wait) : Optional.empty();
+    return waits.find(step.fingerprint());
   }
 
   /** Whether nothing of a step is bought or on its way, as far as the ledger says. */
@@ -197,6 +219,12 @@ public final class StepRunner implements Signs {
   /** Whether a step was done, by whomever, free or not. */
   boolean isDone(Step<?> step) {
     return results.record(step).filter(r -> r.state() == StepState.COMPLETED).isPresent();
+  }
+
+  /** Whether a paid step was announced or sent, and its end is not recorded. */
+  boolean isOnItsWay(Step<?> step) {
+    return !step.isFree()
+        && results.record(step).filter(record -> record.state().isOpen()).isPresent();
   }
 
   /**
@@ -230,19 +258,48 @@ public final class StepRunner implements Signs {
   private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
     try {
       admission.admit(
-          step, run, () -> launch(step, run), late -> drop(step, run, late.in(place(step))));
+          step, run, () -> launch(step, run), late -> turnedAway(step, run, late));
     } catch (RuntimeException e) {
-      drop(step, run, e instanceof VidgenException v ? v.in(place(step)) : unexpected(step, e));
+      drop(step, run, e instanceof VidgenException v ? v.in(StepFailures.place(step)) : StepFailures.unexpected(step, e));
     }
+  }
+
+  private void turnedAway(Step<?> step, SharedRun<?> run, VidgenException late) {
+    if (step.hasAnother()) {
+      run.turnedAway();
+    }
+    drop(step, run, late.in(StepFailures.place(step)));
   }
 
   private <R extends ProviderResult> void launch(Step<R> step, SharedRun<R> run) {
     try {
       lanes.of(step.lane()).execute(() -> settle(step, run));
     } catch (RejectedExecutionException e) {
-      var failure = cancelled(step, "the pipeline is closed or overloaded");
-      admission.ended(step, run, null, failure);
-      drop(step, run, failure);
+      giveUp(step, run, StepFailures.cancelled(step, "the pipeline is closed or overloaded"));
+    } catch (RuntimeException | Error e) {
+      giveUp(step, run, StepFailures.unexpected(step, e));
+    }
+  }
+
+  private void giveUp(Step<?> step, SharedRun<?> run, VidgenException failure) {
+    ended(step, run, null, failure);
+    drop(step, run, failure);
+  }
+
+  /** Whatever goes wrong here, those who wait for the outcome get it. */
+  private void ended(
+      Step<?> step,
+      SharedRun<?> run,
+      @Nullable StepOutcome<?> outcome,
+      @Nullable Throwable failure) {
+    try {
+      admission.ended(step, run, outcome, failure);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("The place of {} could not be given back in order", step.key().id(), e);
+      var turn = run.turn();
+      if (turn != null) {
+        turn.end();
+      }
     }
   }
 
@@ -258,19 +315,19 @@ public final class StepRunner implements Signs {
     try {
       outcome = run.begin() ? work(step, run) : null;
       if (outcome == null) {
-        failure = cancelled(step, "nobody waits for it any more");
+        failure = StepFailures.cancelled(step, "nobody waits for it any more");
       }
     } catch (InterruptedException e) {
-      failure = cancelled(step, "it was interrupted");
+      failure = StepFailures.cancelled(step, "it was interrupted");
     } catch (BegunElsewhere e) {
       outcome = results.parked(StepResults.SOON, e.why(), null);
     } catch (VidgenException e) {
-      failure = e.in(place(step));
+      failure = e.in(StepFailures.place(step));
     } catch (IOException | RuntimeException | Error e) {
-      failure = unexpected(step, e);
+      failure = StepFailures.unexpected(step, e);
     } finally {
       run.end();
-      admission.ended(step, run, outcome, failure);
+      ended(step, run, outcome, failure);
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {
@@ -282,7 +339,7 @@ public final class StepRunner implements Signs {
 
   private <R extends ProviderResult> StepOutcome<R> work(Step<R> step, SharedRun<R> run)
       throws IOException, InterruptedException {
-    due.remove(step.fingerprint());
+    waits.over(step.fingerprint());
     var finished = results.find(step);
     if (finished.isPresent()) {
       return StepOutcome.Done.before(finished.get());
@@ -296,40 +353,8 @@ public final class StepRunner implements Signs {
       throw new IllegalStateException("no task for " + step.key().id());
     }
     if (outcome instanceof StepOutcome.Parked<R> parked) {
-      forgetPast();
-      due.put(step.fingerprint(), parked.until());
+      waits.set(step.fingerprint(), parked.until());
     }
     return outcome;
-  }
-
-  /** Steps that nobody came back for. Looks at all only when there are twice as many as before. */
-  private void forgetPast() {
-    int limit = many.get();
-    if (due.size() > limit && many.compareAndSet(limit, Integer.MAX_VALUE)) {
-      var now = clock.instant();
-      due.values().removeIf(now::isAfter);
-      many.set(Math.max(MANY, 2 * due.size()));
-    }
-  }
-
-  private static FailureContext place(Step<?> step) {
-    return new FailureContext(step.key().kind(), step.provider(), step.key().scene(), null, 0);
-  }
-
-  private static VidgenException cancelled(Step<?> step, String why) {
-    return VidgenException.of(
-            FailureKind.CANCELLED, "stopped: " + why, "render again to go on from here")
-        .in(place(step));
-  }
-
-  private static VidgenException unexpected(Step<?> step, Throwable cause) {
-    var text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return new VidgenException(
-        Failure.of(
-                FailureKind.LOCAL,
-                cause.getClass().getSimpleName() + ": " + text,
-                "see the cause; what was done before is kept, render again to go on from here")
-            .in(place(step)),
-        cause);
   }
 }

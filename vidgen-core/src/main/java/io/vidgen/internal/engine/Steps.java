@@ -14,6 +14,8 @@ import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.QuickWork;
 import io.vidgen.spi.SubmitSafety;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** Makes steps out of providers and requests. */
 public final class Steps {
@@ -52,6 +54,8 @@ public final class Steps {
         (Record) request,
         null,
         null,
+        List.of(),
+        Set.of(),
         provider.account().orElse(null),
         null,
         false);
@@ -69,16 +73,23 @@ public final class Steps {
    */
   public static <Q extends ProviderRequest, R extends ProviderResult> Step<R> of(
       StepKey key, Class<R> type, Route<? extends Provider<Q, R>, Q> route) {
+    var besides = route.besides().stream().map(way -> of(key, type, route, way)).toList();
     Step<R> step = null;
     for (int i = route.ways().size() - 1; i >= 0; i--) {
-      var way = route.ways().get(i);
-      var meant = route.meant() == null ? way.asked() : route.meant();
-      step =
-          of(key, type, way.who(), way.asked())
-              .routed(route.decision(), step)
-              .meant(slot(key.kind(), meant), route.unison());
+      step = of(key, type, route, route.ways().get(i)).routed(route.decision(), step);
     }
-    return requireNonNull(step);
+    return requireNonNull(step).besides(besides);
+  }
+
+  private static <Q extends ProviderRequest, R extends ProviderResult> Step<R> of(
+      StepKey key,
+      Class<R> type,
+      Route<? extends Provider<Q, R>, Q> route,
+      Route.Way<? extends Provider<Q, R>, Q> way) {
+    var meant = route.meant() == null ? way.asked() : route.meant();
+    return of(key, type, way.who(), way.asked())
+        .routed(route.decision(), null)
+        .meant(slot(key.kind(), meant), route.unison());
   }
 
   /**
@@ -116,6 +127,8 @@ public final class Steps {
         request,
         null,
         null,
+        List.of(),
+        Set.of(),
         null,
         null,
         false);

@@ -51,7 +51,7 @@ final class Budgeting {
     var limits =
         Stream.concat(house.limits().stream(), own.limits().stream())
             // A limit that names its subject is of that one alone.
-            .map(l -> l.subject().isEmpty() ? l.of(subject(l.scope(), payer)) : l)
+            .map(l -> l.subject().isEmpty() ? l.of(payer.subject(l.scope())) : l)
             .distinct()
             .toList();
     return new Purse(payer, limits);
@@ -74,19 +74,10 @@ final class Budgeting {
     return decide(port.plan(), over, purse, overrun);
   }
 
-  private static String subject(SpendLimit.Scope scope, Payer payer) {
-    return switch (scope) {
-      case RENDER -> payer.render();
-      case PROJECT -> payer.project();
-      case OWNER -> payer.owner();
-      case LEDGER -> "";
-    };
-  }
-
   /** Every limit that spending this would pass, or would have to wait for. */
   List<Excess> over(List<Outlay> outlays, Purse purse) {
     return purse.limits().stream()
-        .filter(limit -> limit.subject().equals(subject(limit.scope(), purse.payer())))
+        .filter(limit -> limit.subject().equals(purse.payer().subject(limit.scope())))
         .flatMap(limit -> over(outlays, limit))
         .toList();
   }
@@ -139,7 +130,7 @@ final class Budgeting {
     if (open == null) {
       return false;
     }
-    boolean theirs = subject(limit.scope(), open.payer()).equals(limit.subject());
+    boolean theirs = open.payer().subject(limit.scope()).equals(limit.subject());
     var reserved = open.reserved();
     return theirs && (reserved == null || reserved.currency().equals(limit.most().currency()));
   }

@@ -1,5 +1,6 @@
 package io.vidgen.internal.limits;
 
+import io.vidgen.error.Failure;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.AccountUse;
 import java.time.Duration;
@@ -79,8 +80,7 @@ final class AccountGate {
     queue.takeIf(turn -> turn.member() == member, new ArrayList<>());
     running.removeIf(turn -> turn.member() == member);
     if (alarmOf == member) {
-      alarm = NEVER;
-      alarmOf = null;
+      forgetAlarm();
     }
     apply();
     return members.isEmpty();
@@ -122,8 +122,21 @@ final class AccountGate {
     pump();
   }
 
+  void turnAway(String service, Failure why) {
+    var away = new ArrayList<Turn>();
+    synchronized (this) {
+      queue.takeIf(turn -> turn.canDoWithout(service), away);
+    }
+    away.forEach(turn -> turn.refuse(why));
+  }
+
+  /** Whose place was taken for free already has it again: it goes on after all. */
   synchronized void keep(Turn turn, Duration atMost) {
     turn.heldUntil = atMost.isNegative() ? nanos.getAsLong() : later(atMost);
+    turn.requestEnds = 0;
+    if (members.containsKey(turn.member())) {
+      running.add(turn);
+    }
   }
 
   void refused(Turn turn, @Nullable Duration asked) {
@@ -136,8 +149,9 @@ final class AccountGate {
   }
 
   synchronized void unused(Turn turn) {
-    if (running.contains(turn)) {
+    if (running.contains(turn) && turn.requestEnds != 0) {
       minute.giveBack(turn.requestEnds);
+      turn.requestEnds = 0;
     }
   }
 
@@ -184,7 +198,7 @@ final class AccountGate {
     var free = new ArrayList<Turn>();
     var late = new ArrayList<Turn>();
     Duration pause;
-    Gates timer = null;
+    var timers = new ArrayList<Gates>();
     long delay = 0;
     synchronized (this) {
       long now = nanos.getAsLong();
@@ -196,26 +210,38 @@ final class AccountGate {
       long next = admit(now, free);
       if (next != NEVER && next < alarm) {
         alarm = next;
-        timer = queue.first().member();
-        alarmOf = timer;
+        timers.add(queue.first().member());
+        timers.addAll(members.keySet());
         delay = next - now;
       }
     }
     free.forEach(Turn::admit);
     late.forEach(turn -> turn.postpone(pause));
-    if (timer != null && !timer.later(Duration.ofNanos(delay), this::ring)) {
-      synchronized (this) {
-        alarm = NEVER;
-        alarmOf = null;
-      }
+    if (!timers.isEmpty()) {
+      wake(timers, Duration.ofNanos(delay));
     }
   }
 
-  private void ring() {
-    synchronized (this) {
-      alarm = NEVER;
-      alarmOf = null;
+  /** Sets a timer of the first who has one that works. */
+  private void wake(List<Gates> timers, Duration delay) {
+    for (var timer : timers) {
+      synchronized (this) {
+        alarmOf = timer;
+      }
+      if (timer.later(delay, this::ring)) {
+        return;
+      }
     }
+    forgetAlarm();
+  }
+
+  private synchronized void forgetAlarm() {
+    alarm = NEVER;
+    alarmOf = null;
+  }
+
+  private void ring() {
+    forgetAlarm();
     pump();
   }
 
@@ -281,6 +307,8 @@ final class AccountGate {
     }
     if (concurrent > 0 && concurrent != before.concurrent()) {
       learned.known();
+    } else if (concurrent == 0 && before.concurrent() > 0) {
+      learned.forgotten();
     }
   }
 

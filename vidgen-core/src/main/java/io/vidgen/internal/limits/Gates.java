@@ -1,5 +1,6 @@
 package io.vidgen.internal.limits;
 
+import io.vidgen.error.Failure;
 import io.vidgen.spi.ProviderAccount;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,10 +29,10 @@ public final class Gates implements AutoCloseable {
         public void postponed(Duration delay) {}
 
         @Override
-        public Duration patience() {
-          return Duration.ZERO;
-        }
+        public void turnedAway(Failure why) {}
       };
+
+  private static final Turn.Wish NOTHING = new Turn.Wish("", "", false, Duration.ZERO);
 
   private final InstantSource clock;
   private final BiConsumer<Duration, Runnable> timer;
@@ -54,12 +55,12 @@ public final class Gates implements AutoCloseable {
    * A turn to wait for, without a thread.
    *
    * @param account whose
-   * @param owner for whom; owners take turns
+   * @param wish what it waits for
    * @param caller hears of it
    * @return a turn that waits from {@link Turn#begin} on
    */
-  public Turn turn(ProviderAccount account, String owner, Turn.Caller caller) {
-    return new Turn(gate(account), this, owner, caller);
+  public Turn turn(ProviderAccount account, Turn.Wish wish, Turn.Caller caller) {
+    return new Turn(gate(account), this, wish, caller);
   }
 
   /**
@@ -71,7 +72,7 @@ public final class Gates implements AutoCloseable {
    */
   public Turn running(ProviderAccount account, Duration atMost) {
     var gate = gate(account);
-    var turn = new Turn(gate, this, "", NOBODY);
+    var turn = new Turn(gate, this, NOTHING, NOBODY);
     gate.force(turn);
     turn.keep(atMost);
     return turn;
@@ -120,6 +121,9 @@ public final class Gates implements AutoCloseable {
       return true;
     } catch (RejectedExecutionException e) {
       LOG.debug("The pipeline is closed: somebody else's timer is needed", e);
+      return false;
+    } catch (RuntimeException e) {
+      LOG.warn("A scheduler failed: somebody else's timer is needed", e);
       return false;
     }
   }

@@ -33,6 +33,15 @@ final class Learned {
     refusedOnce = true;
   }
 
+  /** Nobody says any more how many there are; a few that were found out still hold. */
+  void forgotten() {
+    if (places > BEGIN) {
+      places = BEGIN;
+      refusedOnce = false;
+      taken = 0;
+    }
+  }
+
   void accepted(int running) {
     waves = 0;
     if (places == ANY || running < places) {

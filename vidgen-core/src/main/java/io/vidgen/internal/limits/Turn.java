@@ -1,8 +1,11 @@
 package io.vidgen.internal.limits;
 
+import io.vidgen.error.Failure;
 import io.vidgen.spi.AccountUse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call's place with an account: waits, then holds a place until the call, or the operation that
@@ -11,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Turn {
   static final long FOR_EVER = Long.MAX_VALUE;
+  private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
   private final AccountGate gate;
   private final Gates member;
-  private final String owner;
+  private final Wish wish;
   private final Caller caller;
 
-  /** Who waits for a turn. */
+  /**
+   * What is waited for. All of it is known before the wait begins: nobody is asked while the
+   * account is locked for all pipelines.
+   *
+   * @param owner for whom; owners take turns
+   * @param service what is asked of whom, such as speech of a provider
+   * @param replaceable whether somebody else can be asked instead
+   * @param patience how long it waits while nothing is sent
+   */
+  public record Wish(String owner, String service, boolean replaceable, Duration patience) {}
+
+  /** Who waits for a turn. What it throws is its own affair, and nobody else's. */
   public interface Caller {
     /** Its time has come: called at most once, on any thread, to hand the work on. */
     void admitted();
@@ -30,11 +45,11 @@ public final class Turn {
     void postponed(Duration delay);
 
     /**
-     * How long it would wait while nothing is sent.
+     * There is no use in waiting: called instead, on any thread.
      *
-     * @return zero or more
+     * @param why what was heard of the service meanwhile
      */
-    Duration patience();
+    void turnedAway(Failure why);
   }
 
   /** Counts turns in the order in which they were admitted; guarded by the gate. */
@@ -43,13 +58,13 @@ public final class Turn {
   /** When its place is free again although nobody said so; guarded by the gate. */
   long heldUntil = FOR_EVER;
 
-  /** When its request counts no more; guarded by the gate. */
+  /** When its request counts no more, zero when it is not to be given back; guarded by the gate. */
   long requestEnds;
 
-  Turn(AccountGate gate, Gates member, String owner, Caller caller) {
+  Turn(AccountGate gate, Gates member, Wish wish, Caller caller) {
     this.gate = gate;
     this.member = member;
-    this.owner = owner;
+    this.wish = wish;
     this.caller = caller;
   }
 
@@ -63,6 +78,28 @@ public final class Turn {
     if (gate.withdraw(this)) {
       admit();
     }
+  }
+
+  /**
+   * Sends away who waits still; does nothing otherwise.
+   *
+   * @param why what was heard of the service meanwhile
+   */
+  public void turnAway(Failure why) {
+    if (gate.withdraw(this)) {
+      refuse(why);
+    }
+  }
+
+  /**
+   * The service serves nobody now: sends away all of the account who wait for it, of whatever
+   * pipeline, and can ask somebody else.
+   *
+   * @param service which
+   * @param why what was heard of it
+   */
+  public void turnAll(String service, Failure why) {
+    gate.turnAway(service, why);
   }
 
   /** The vendor took the call: it can take as many at once. */
@@ -112,18 +149,36 @@ public final class Turn {
   }
 
   String owner() {
-    return owner;
+    return wish.owner();
   }
 
-  void admit() {
-    caller.admitted();
-  }
-
-  void postpone(Duration delay) {
-    caller.postponed(delay);
+  boolean canDoWithout(String service) {
+    return wish.replaceable() && wish.service().equals(service);
   }
 
   boolean isTooLate(Duration delay) {
-    return delay.compareTo(caller.patience()) > 0;
+    return delay.compareTo(wish.patience()) > 0;
+  }
+
+  void admit() {
+    tell(caller::admitted);
+  }
+
+  void postpone(Duration delay) {
+    tell(() -> caller.postponed(delay));
+  }
+
+  void refuse(Failure why) {
+    tell(() -> caller.turnedAway(why));
+  }
+
+  /** It may be another pipeline's thread, in the middle of a paid call. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("Who waited for {} could not be told", wish.service(), e);
+      end();
+    }
   }
 }

@@ -59,7 +59,8 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
       }
     }
     list.addAll(passedOver);
-    return new Route<>(chosen, new RoutingDecision(policy.toString(), list));
+    var besides = ways.stream().filter(way -> !chosen.contains(way)).toList();
+    return new Route<>(chosen, besides, new RoutingDecision(policy.toString(), list));
   }
 
   /** As it was asked for, so that what is wrong is said of the one that was meant. */
@@ -69,7 +70,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     passedOver.remove(meant);
     list.addAll(passedOver);
     var route = List.of(ways.get(meant));
-    return new Route<>(route, new RoutingDecision(policy.toString(), list));
+    return new Route<>(route, List.of(), new RoutingDecision(policy.toString(), list));
   }
 
   private List<Candidate> able() {

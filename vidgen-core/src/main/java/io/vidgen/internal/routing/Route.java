@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who is asked for something, and who instead when that one cannot serve.
  *
  * @param ways at least one, the first choice first
+ * @param besides ways that are only gone where somebody has begun them meanwhile: of those who
+ *     could not serve when it was chosen, or may not be asked
  * @param decision why
  * @param meant what the user asked for, which says what is wanted whoever does it; null for what
  *     each is asked
@@ -18,21 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> what is asked
  */
 public record Route<P, Q>(
-    List<Way<P, Q>> ways, RoutingDecision decision, @Nullable Q meant, @Nullable Unison unison) {
+    List<Way<P, Q>> ways,
+    List<Way<P, Q>> besides,
+    RoutingDecision decision,
+    @Nullable Q meant,
+    @Nullable Unison unison) {
 
   /**
    * For a step of its own, whose first way is what is meant.
    *
    * @param ways at least one, the first choice first
+   * @param besides ways that are only gone where somebody has begun them meanwhile
    * @param decision why
    */
-  public Route(List<Way<P, Q>> ways, RoutingDecision decision) {
-    this(ways, decision, null, null);
+  public Route(List<Way<P, Q>> ways, List<Way<P, Q>> besides, RoutingDecision decision) {
+    this(ways, besides, decision, null, null);
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Route {
     ways = List.copyOf(ways);
+    besides = List.copyOf(besides);
     if (ways.isEmpty()) {
       throw new IllegalArgumentException("a route needs a way");
     }
@@ -64,7 +72,7 @@ public record Route<P, Q>(
                         : one)
             .toList();
     var alone = new RoutingDecision(decision.order(), considered);
-    return new Route<>(ways.subList(0, 1), alone, meant, unison);
+    return new Route<>(ways.subList(0, 1), List.of(), alone, meant, unison);
   }
 
   /**

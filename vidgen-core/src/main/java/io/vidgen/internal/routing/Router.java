@@ -12,6 +12,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
+import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.routing.VoiceRules;
 import io.vidgen.spi.Provider;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +57,17 @@ public final class Router {
     this.policy = policy;
     this.signs = signs;
     this.known = known;
+  }
+
+  /**
+   * The same for what is to come out alike whenever it is asked: it takes everybody to be well, and
+   * as fast as they say.
+   *
+   * @return a router that knows nothing of this moment
+   */
+  public Router calm() {
+    Signs calm = (kind, who) -> Health.unknown(kind, who.id());
+    return new Router(ledger, policy, calm, null);
   }
 
   /**
@@ -132,6 +143,34 @@ public final class Router {
   }
 
   /**
+   * What the ledger says of a request that anybody has done, or is doing, in whatever words.
+   *
+   * @param kind kind of the step
+   * @param meant what the user asked for
+   * @return the records, the oldest first
+   */
+  public List<StepRecord> begunInSlot(String kind, ProviderRequest meant) {
+    return ledger.inSlot(Canonical.fingerprint(kind, "", "", meant)).stream()
+        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen())
+        .toList();
+  }
+
+  /**
+   * Whether a record is that of a request.
+   *
+   * @param record the record
+   * @param kind kind of the step
+   * @param who somebody
+   * @param asked what that one is asked
+   * @param <Q> class of the request
+   * @return false if it is another's
+   */
+  public <Q extends ProviderRequest> boolean isOf(
+      StepRecord record, String kind, Provider<Q, ?> who, Q asked) {
+    return Canonical.fingerprint(kind, who.id(), who.model(), asked).equals(record.fingerprint());
+  }
+
+  /**
    * Whether the policy can choose among candidates that nobody has put in order.
    *
    * @return false if they are taken as they are listed
@@ -203,7 +242,12 @@ public final class Router {
     return Optional.ofNullable(begun(kind, ways)).map(Begun::way).map(Way::who);
   }
 
-  private record Begun<P, Q>(Way<P, Q> way, StepState state) {}
+  private record Begun<P, Q>(Way<P, Q> way, StepState state) {
+    /** Whether nobody else is asked, whatever comes. */
+    boolean isSettled() {
+      return state == StepState.COMPLETED || state == StepState.UNKNOWN;
+    }
+  }
 
   /** What is there wins over what runs, and what runs over what nobody knows. */
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> @Nullable Begun<P, Q> begun(
@@ -230,20 +274,39 @@ public final class Router {
     }
     if (ways.size() == 1) {
       var only = Choosing.considered(ways.get(0), CHOSEN, "the only one");
-      return new Route<>(ways, new RoutingDecision(policy.toString(), List.of(only)));
+      return new Route<>(ways, List.of(), new RoutingDecision(policy.toString(), List.of(only)));
     }
     var begun = begun(kind, ways);
-    return begun == null
-        ? new Choosing<P, Q>(policy, signs, kind, ways, explicit).route()
-        : kept(begun, ways, () -> new Choosing<P, Q>(policy, signs, kind, ways, explicit).route());
+    if (begun != null && (begun.isSettled() || !policy.hasFallback())) {
+      return kept(begun, ways);
+    }
+    var chosen = new Choosing<P, Q>(policy, signs, kind, ways, explicit).route();
+    return begun == null ? chosen : goingOn(begun.way(), chosen);
+  }
+
+  /** What another render has just begun may be refused yet: then the next one steps in as ever. */
+  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> goingOn(
+      Way<P, Q> begun, Route<P, Q> chosen) {
+    var ways = new ArrayList<>(List.of(begun));
+    chosen.ways().stream().filter(way -> !way.equals(begun)).forEach(ways::add);
+    var besides = chosen.besides().stream().filter(way -> !way.equals(begun)).toList();
+    var list = new ArrayList<>(List.of(Choosing.considered(begun, CHOSEN, "begun before")));
+    for (var one : chosen.decision().considered()) {
+      if (one.verdict() == CHOSEN && !is(one, begun.who())) {
+        list.add(new Considered(one.provider(), one.model(), FALLBACK, one.reason()));
+      } else if (!is(one, begun.who())) {
+        list.add(one);
+      }
+    }
+    return new Route<>(ways, besides, new RoutingDecision(chosen.decision().order(), list));
+  }
+
+  private static boolean is(Considered one, Provider<?, ?> who) {
+    return one.provider().equals(who.id()) && one.model().equals(who.model());
   }
 
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> kept(
-      Begun<P, Q> begun, List<Way<P, Q>> ways, Supplier<Route<P, Q>> anew) {
-    boolean goesOn = begun.state() == StepState.INTENT || begun.state() == StepState.SUBMITTED;
-    if (goesOn && policy.hasFallback()) {
-      return goingOn(begun.way(), anew.get());
-    }
+      Begun<P, Q> begun, List<Way<P, Q>> ways) {
     var list = new ArrayList<Considered>();
     boolean done = begun.state() == StepState.COMPLETED;
     list.add(Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
@@ -254,23 +317,7 @@ public final class Router {
             Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
       }
     }
-    return new Route<>(List.of(begun.way()), new RoutingDecision(policy.toString(), list));
-  }
-
-  /** What another render has just begun may be refused yet: then the next one steps in as ever. */
-  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> goingOn(
-      Way<P, Q> begun, Route<P, Q> anew) {
-    var ways = new ArrayList<>(List.of(begun));
-    var list = new ArrayList<>(List.of(Choosing.considered(begun, CHOSEN, "begun before")));
-    anew.ways().stream().filter(way -> way.who() != begun.who()).forEach(ways::add);
-    for (var one : anew.decision().considered()) {
-      boolean isBegun =
-          one.provider().equals(begun.who().id()) && one.model().equals(begun.who().model());
-      if (!isBegun) {
-        var verdict = one.verdict() == CHOSEN ? FALLBACK : one.verdict();
-        list.add(new Considered(one.provider(), one.model(), verdict, one.reason()));
-      }
-    }
-    return new Route<>(ways, new RoutingDecision(anew.decision().order(), list));
+    return new Route<>(
+        List.of(begun.way()), List.of(), new RoutingDecision(policy.toString(), list));
   }
 }

@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem.Severity;
+import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
@@ -10,6 +11,9 @@ import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.internal.video.StandIn;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.Chaining;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
+import io.vidgen.model.Fingerprint;
 import io.vidgen.model.Scene;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Price;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,17 +146,36 @@ final class ClipPurchase {
     return providers;
   }
 
-  /** The step of one way to ask for a clip. */
-  Step<ClipResult> step(Rung rung, Ladder ladder) {
+  /** The step of one way to ask for a clip, beside which none of its rivals is bought. */
+  Step<ClipResult> step(Rung rung, Ladder ladder, Set<Fingerprint> rivals) {
     var asked = request(rung.wanted(), rung.who());
     return Steps.of(rung.key(CLIP), ClipResult.class, rung.who(), asked)
-        .replaceable(ladder.decision(rung), !ladder.standbys(rung).isEmpty());
+        .replaceable(ladder.decision(rung), !ladder.standbys(rung).isEmpty(), rivals);
   }
 
   /** Whether it was bought in this way before, or somebody works on it. */
   boolean isBegun(Rung rung) {
-    var asked = request(rung.wanted(), rung.who());
-    return tools.router().begun(CLIP, List.of(rung.who()), p -> asked).isPresent();
+    return begun(rung).isPresent();
+  }
+
+  private Optional<StepRecord> begun(Rung rung) {
+    return tools.router().begun(CLIP, rung.who(), request(rung.wanted(), rung.who()));
+  }
+
+  /** Whether somebody works on it in this way, and may be refused yet. */
+  boolean isInFlight(Rung rung) {
+    return begun(rung)
+        .filter(record -> record.state().isOpen() && record.state() != StepState.UNKNOWN)
+        .isPresent();
+  }
+
+  /** Identifies what is bought in one way; empty when nothing is, since it is free. */
+  Optional<Fingerprint> bought(Rung rung) {
+    var who = rung.who();
+    var asked = request(rung.wanted(), who);
+    return who.priceCard().isFree()
+        ? Optional.empty()
+        : Optional.of(Canonical.fingerprint(CLIP, who.id(), who.model(), asked));
   }
 
   /** Whether it was bought before, or somebody works on it. */

@@ -6,24 +6,32 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
+import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.FilterAnswer;
+import io.vidgen.ledger.StepState;
+import io.vidgen.model.Fingerprint;
+import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Buys clips, and does what the story says when one is refused for its content. What was refused at
  * no cost is in the ledger and not asked again, unless nothing else is left; what was bought in
  * answer to a refusal is found there too. Where a provider cannot serve, and has nothing of a clip,
- * the next one that can makes it, and what follows it. Belongs to one job or plan.
+ * the next one that can makes it, and what follows it. Whoever has begun it meanwhile for another
+ * job makes it for this one too. Belongs to one job or plan.
  */
 final class FilterAnswers {
   private final Telling telling;
@@ -31,7 +39,10 @@ final class FilterAnswers {
   private final Ladder ladder;
   private final Toolbox tools;
   private final Memo memo;
-  private final Map<Place, Rung> rungs = new HashMap<>();
+  private final Map<Place, Tried> tried = new HashMap<>();
+  private final Map<Place, Map<Fingerprint, Rung>> ways = new HashMap<>();
+
+  private record Tried(Rung rung, Step<ClipResult> step) {}
 
   FilterAnswers(Telling telling, ClipPurchase purchase, Ladder ladder, Toolbox tools, Memo memo) {
     this.telling = telling;
@@ -48,42 +59,89 @@ final class FilterAnswers {
   /** Asks for a clip, in one way after the other. */
   Optional<Bought> need(Wanted wanted, StepPort port) {
     var place = wanted.clip().place();
-    var rung = rungs.get(place);
-    if (rung == null) {
-      rung = first(wanted);
+    var now = tried.get(place);
+    if (now == null) {
+      now = trying(first(wanted), wanted);
     }
     while (true) {
-      rungs.put(place, rung);
-      var asked = rung;
-      var step = memo.once(rung.key(ClipPurchase.CLIP), () -> purchase.step(asked, ladder));
-      var attempt = port.needUnlessFiltered(step, ladder.after(rung).isEmpty());
+      now = orBegun(now, wanted);
+      tried.put(place, now);
+      var rung = now.rung();
+      var attempt = port.needUnlessFiltered(now.step(), ladder.after(rung).isEmpty());
       var refusal = attempt.failure();
       if (refusal == null) {
-        return attempt.result().map(result -> new Bought(asked.wanted(), result));
+        return attempt.result().map(result -> new Bought(rung.wanted(), result));
       }
+      note(rung, wanted);
       var next =
           refusal.kind() == FailureKind.CONTENT_FILTERED
-              ? climb(rung, refusal, port, memo)
+              ? climb(rung, wanted, refusal, port)
               : move(rung, wanted, refusal, port);
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      rung = next.get();
+      now = trying(next.get(), wanted);
     }
+  }
+
+  private Tried trying(Rung rung, Wanted wanted) {
+    boolean open = !purchase.isBegun(rung) || purchase.isInFlight(rung);
+    if (open) {
+      note(rung, wanted);
+    }
+    var known = ways.getOrDefault(wanted.clip().place(), Map.of()).keySet();
+    var rivals = open && known.size() > 1 ? known : Set.<Fingerprint>of();
+    return new Tried(rung, purchase.step(rung, ladder, rivals));
+  }
+
+  /** Of all ways to a clip that this job knows, only one is bought. */
+  private void note(Rung rung, Wanted wanted) {
+    var all = ways.computeIfAbsent(wanted.clip().place(), place -> new LinkedHashMap<>(2));
+    purchase.bought(rung).ifPresent(way -> all.put(way, rung));
+    moves(rung, wanted)
+        .forEach(moved -> purchase.bought(moved).ifPresent(way -> all.putIfAbsent(way, moved)));
+  }
+
+  /** What another job has bought or begun meanwhile is not bought beside it. */
+  private Tried orBegun(Tried now, Wanted wanted) {
+    var own = now.step().fingerprint();
+    var all = ways.getOrDefault(wanted.clip().place(), Map.of());
+    if (all.size() < 2 || isBegun(own)) {
+      return now;
+    }
+    return all.entrySet().stream()
+        .filter(way -> !way.getKey().equals(own) && isBegun(way.getKey()))
+        .findFirst()
+        .map(way -> trying(way.getValue().insteadOf(now.rung()), wanted))
+        .orElse(now);
+  }
+
+  private boolean isBegun(Fingerprint way) {
+    return tools
+        .ledger()
+        .find(way)
+        .filter(record -> record.state() == StepState.COMPLETED || record.state().isOpen())
+        .isPresent();
   }
 
   /** As it is asked for at first, or with whom it went on when that one could not serve. */
   private Rung first(Wanted wanted) {
     var rung = Rung.first(wanted, starter(wanted), answers());
-    return isBegunHere(wanted) ? rung : movedBefore(rung).orElse(rung);
+    var moved = isBegunHere(wanted) ? Optional.<Rung>empty() : movedBefore(rung, wanted);
+    if (moved.isPresent()) {
+      note(rung, wanted);
+    }
+    return moved.orElse(rung);
   }
 
   /** Asks somebody else; empty while something is made for it. */
   private Optional<Rung> move(Rung rung, Wanted wanted, Failure failure, StepPort port) {
-    var who = ladder.standbys(rung).get(0);
-    // From what was wanted at first: what is asked there is the same by whatever way it came.
-    var meant = wanted.asked(rung.wanted().asking());
-    var next = ladder.elsewhere(meant, who.limits(), port).map(there -> rung.instead(there, who));
+    var standbys = ladder.standbys(rung);
+    if (standbys.isEmpty()) {
+      throw new VidgenException(failure);
+    }
+    var who = standbys.get(0);
+    var next = moved(rung, wanted, who, port);
     next.ifPresent(
         taken ->
             port.warn(
@@ -98,33 +156,48 @@ final class FilterAnswers {
     return next;
   }
 
-  private Optional<Rung> movedBefore(Rung rung) {
+  /** From what was wanted at first: what is asked there is the same by whatever way it came. */
+  private Optional<Rung> moved(Rung rung, Wanted wanted, VideoProvider who, StepPort port) {
+    var meant = wanted.asked(rung.wanted().asking());
+    return ladder.elsewhere(meant, who.limits(), port).map(there -> rung.instead(there, who));
+  }
+
+  private Stream<Rung> moves(Rung rung, Wanted wanted) {
     var known = new PlanPort(tools.ledger());
-    return ladder.others(rung).stream()
-        .flatMap(
-            who ->
-                ladder.elsewhere(rung.wanted(), who.limits(), known).stream()
-                    .map(there -> rung.instead(there, who)))
-        .filter(moved -> isBegun(moved, known))
+    return ladder.others(rung).stream().flatMap(who -> moved(rung, wanted, who, known).stream());
+  }
+
+  /** Where it was made, or begun, when the one of a rung could not serve. */
+  private Optional<Rung> movedBefore(Rung rung, Wanted wanted) {
+    return moves(rung, wanted)
+        .filter(moved -> isBegun(moved, wanted))
+        .map(moved -> purchase.isInFlight(moved) ? moved.insteadOf(rung) : moved)
         .findFirst();
   }
 
   /** Takes the next answer, or one that was bought before; empty while something is made for it. */
-  private Optional<Rung> climb(Rung rung, Failure refusal, StepPort port, Memo steps) {
+  private Optional<Rung> climb(Rung rung, Wanted wanted, Failure refusal, StepPort port) {
     var left = ladder.after(rung);
     if (left.isEmpty()) {
       throw exhausted(rung, refusal);
     }
-    var known = new PlanPort(tools.ledger());
-    var bought =
-        left.stream()
-            .map(answer -> ladder.take(answer, rung, refusal, known, new Memo()))
-            .flatMap(Optional::stream)
-            .filter(purchase::isBegun)
-            .findFirst();
-    var next = bought.isPresent() ? bought : ladder.take(left.get(0), rung, refusal, port, steps);
+    var bought = answered(rung, wanted, refusal);
+    var next = bought.isPresent() ? bought : ladder.take(left.get(0), rung, refusal, port, memo);
     next.ifPresent(taken -> port.warn(warning(rung, taken, refusal)));
     return next;
+  }
+
+  /** What was bought or begun in answer to a refusal, at once or by somebody who stepped in. */
+  private Optional<Rung> answered(Rung rung, Wanted wanted, Failure refusal) {
+    var known = new PlanPort(tools.ledger());
+    return ladder.after(rung).stream()
+        .flatMap(answer -> ladder.take(answer, rung, refusal, known, new Memo()).stream())
+        .flatMap(
+            next ->
+                isBegun(next, wanted)
+                    ? Stream.of(next)
+                    : movedBefore(next, wanted).stream())
+        .findFirst();
   }
 
   /** Who is asked first: who made the clip before, at once or in answer to a refusal. */
@@ -140,7 +213,8 @@ final class FilterAnswers {
   /** Whether it was bought before, or somebody works on it, be it in answer to a refusal. */
   boolean isBegun(Wanted wanted) {
     return isBegunHere(wanted)
-        || movedBefore(Rung.first(wanted, purchase.provider(wanted), answers())).isPresent();
+        || movedBefore(Rung.first(wanted, purchase.provider(wanted), answers()), wanted)
+            .isPresent();
   }
 
   private boolean isBegunHere(Wanted wanted) {
@@ -150,24 +224,17 @@ final class FilterAnswers {
   }
 
   private boolean isBegun(Wanted wanted, VideoProvider who) {
-    return isBegun(Rung.first(wanted, who, answers()), new PlanPort(tools.ledger()));
+    return isBegun(Rung.first(wanted, who, answers()), wanted);
   }
 
-  private boolean isBegun(Rung first, PlanPort known) {
-    var steps = new Memo();
-    var rung = first;
-    while (!purchase.isBegun(rung)) {
-      var refusal = known.needUnlessFiltered(purchase.step(rung, ladder), false).failure();
-      if (refusal == null || ladder.after(rung).isEmpty()) {
-        return false;
-      }
-      var next = climb(rung, refusal, known, steps);
-      if (next.isEmpty()) {
-        return false;
-      }
-      rung = next.get();
+  /** Whether it is there, or what followed when it was refused. */
+  private boolean isBegun(Rung rung, Wanted wanted) {
+    if (purchase.isBegun(rung)) {
+      return true;
     }
-    return true;
+    var step = purchase.step(rung, ladder, Set.of());
+    var refusal = new PlanPort(tools.ledger()).needUnlessFiltered(step, false).failure();
+    return refusal != null && answered(rung, wanted, refusal).isPresent();
   }
 
   private static Problem warning(Rung refused, Rung next, Failure refusal) {

@@ -54,6 +54,14 @@ record Rung(
     return new Rung(next, by, taken, left, Set.copyOf(everyone), moves + 1);
   }
 
+  /** The same instead of one that has not failed: who was asked there may be asked again. */
+  Rung insteadOf(Rung other) {
+    var everyone = new HashSet<>(other.asked());
+    everyone.remove(other.who().id());
+    everyone.add(who.id());
+    return new Rung(wanted, who, taken, left, Set.copyOf(everyone), moves);
+  }
+
   /** Names a step of this rung. */
   StepKey key(String kind) {
     var place = wanted.clip().place();

@@ -21,8 +21,8 @@
  *       it, {@code KeyPictures}, a last frame by {@code ExpiryAnswer}) and so knows what is {@code
  *       Wanted}. {@code FilterAnswers} asks for that, by one {@code Rung} of the {@code Ladder}
  *       after the other where it is refused. {@code ClipPurchase} alone makes the step that pays,
- *       in the words of {@code ClipPrompts} and the size of {@code ClipFormats}. Whose answer it
- *       is, is an {@code Asking}. What comes back is {@code Bought}, and {@code Filmed} once it has
+ *       in the words of {@code ClipPrompts} and the size of {@code ClipFormats}; an {@code Asking}
+ *       says how it is asked for. What comes back is {@code Bought}, and {@code Filmed} once it has
  *       its place in its run.
  *   <li><b>A clip is shown.</b> {@code ClipShots} cuts the shot out of it; {@code ClipSounds} says
  *       what is heard, {@code VoicedClips} speaks where its own sound is not used.

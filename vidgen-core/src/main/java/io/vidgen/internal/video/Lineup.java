@@ -1,7 +1,6 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.routing.Router;
-import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.spi.SpeechProvider;
@@ -11,6 +10,7 @@ import io.vidgen.spi.VoiceGender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param leader whose voice it is that is asked for
  * @param passedOver the other candidates, and why they cannot speak in its place
  * @param last who spoke last in this video; null when nobody has
+ * @param spoken what was spoken before, in whatever voice
  */
-record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nullable Part last) {
+record Lineup(
+    List<Part> parts,
+    Part leader,
+    List<Considered> passedOver,
+    @Nullable Part last,
+    Spoken spoken) {
 
   /**
    * Somebody and a voice.
@@ -35,13 +41,34 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
    * @param who the provider
    * @param voice its name of the voice, null for its default
    * @param note what to say of the voice, empty when it is the one that is asked for
+   * @param named whether the user says that it is this voice
    */
-  record Part(SpeechProvider who, @Nullable String voice, String note) {
-    SpeechRequest asked(SpeechRequest meant) {
-      return Objects.equals(voice, meant.voice())
-          ? meant
-          : new SpeechRequest(meant.text(), meant.language(), voice, meant.speed(), meant.take());
+  record Part(SpeechProvider who, @Nullable String voice, String note, boolean named) {
+    private SpeechRequest asked(SpeechRequest meant, Spoken spoken) {
+      var asked =
+          Objects.equals(voice, meant.voice()) ? meant : Spoken.inVoice(meant, voice);
+      // What was bought in another voice is kept, unless this one was named.
+      var take = named ? Optional.<Spoken.Take>empty() : spoken.of(meant, who);
+      return take.isEmpty() || spoken.since(who, asked).isPresent() ? asked : take.get().asked();
     }
+
+    /** The same in the voice that it has in a video already. */
+    private Part kept(Collection<SpeechRequest> video, Spoken spoken) {
+      var takes =
+          named
+              ? List.<Spoken.Take>of()
+              : video.stream().flatMap(said -> spoken.of(said, who).stream()).toList();
+      boolean own = takes.stream().anyMatch(t -> Objects.equals(t.asked().voice(), voice));
+      var last = takes.stream().max(Comparator.comparing(Spoken.Take::at));
+      return own || last.isEmpty()
+          ? this
+          : new Part(who, last.get().asked().voice(), "with the voice it has here", false);
+    }
+  }
+
+  /** What somebody is asked for a text. */
+  SpeechRequest asked(SpeechProvider who, SpeechRequest meant) {
+    return of(who).asked(meant, spoken);
   }
 
   /** The part of somebody. */
@@ -60,27 +87,30 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
       List<SpeechProvider> candidates,
       Collection<SpeechRequest> video,
       Router router) {
+    var spoken = new Spoken(candidates, router);
     var matching = new Matching(meant, leader, router);
-    candidates.forEach(matching::add);
-    return new Lineup(
-        List.copyOf(matching.parts),
-        matching.lead(),
-        List.copyOf(matching.passedOver),
-        last(matching.parts, video, router));
+    for (var who : candidates) {
+      if (video.stream().anyMatch(said -> spoken.of(said, who).isPresent())) {
+        matching.addAnyhow(who);
+      } else {
+        matching.add(who);
+      }
+    }
+    var parts = matching.parts.stream().map(part -> part.kept(video, spoken)).toList();
+    var lead = parts.stream().filter(part -> part.who() == leader).findFirst().orElseThrow();
+    var passedOver = List.copyOf(matching.passedOver);
+    return new Lineup(parts, lead, passedOver, last(parts, video, spoken), spoken);
   }
 
   /** The later one of the list where two are equal: it spoke when the earlier one could not. */
   private static @Nullable Part last(
-      List<Part> parts, Collection<SpeechRequest> video, Router router) {
+      List<Part> parts, Collection<SpeechRequest> video, Spoken spoken) {
     Part last = null;
     var time = Instant.MIN;
     if (parts.size() > 1) {
       for (var part : parts) {
         for (var said : video) {
-          var at =
-              router
-                  .begun(Voices.SPEECH, part.who(), part.asked(said))
-                  .map(StepRecord::announcedAt);
+          var at = spoken.since(part.who(), part.asked(said, spoken));
           if (at.isPresent() && !at.get().isBefore(time)) {
             last = part;
             time = at.get();
@@ -114,9 +144,19 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
           : leader.voices().stream().filter(voice -> voice.id().equals(name)).findFirst();
     }
 
+    /** One who has spoken goes on, though another voice of the same gender would be taken now. */
+    void addAnyhow(SpeechProvider who) {
+      int before = passedOver.size();
+      add(who);
+      if (passedOver.size() > before) {
+        passedOver.remove(before);
+        parts.add(new Part(who, null, "", false));
+      }
+    }
+
     void add(SpeechProvider who) {
       if (who == leader) {
-        parts.add(new Part(who, meant.voice(), ""));
+        parts.add(new Part(who, meant.voice(), "", false));
         return;
       }
       if (!who.capabilities().speaks(language())) {
@@ -127,7 +167,7 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
       var named = router.voices().voiceThere(asked, who.id());
       if (named.isPresent()) {
         var there = named.get().isEmpty() ? null : named.get();
-        parts.add(new Part(who, there, "with the voice that the router names"));
+        parts.add(new Part(who, there, "with the voice that the router names", true));
         return;
       }
       var like = gender == VoiceGender.UNKNOWN ? Optional.<Voice>empty() : like(who);
@@ -135,7 +175,7 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
         // Its default is asked for as such: what was bought of it so before is found again.
         boolean usual = who.defaultVoice(language()).equals(like);
         var note = "with voice '" + like.get().id() + "', " + word() + " too";
-        parts.add(new Part(who, usual ? null : like.get().id(), note));
+        parts.add(new Part(who, usual ? null : like.get().id(), note, false));
       } else {
         passOver(who, why(who));
       }
@@ -184,10 +224,6 @@ record Lineup(List<Part> parts, Part leader, List<Considered> passedOver, @Nulla
 
     private Locale language() {
       return meant.language();
-    }
-
-    Part lead() {
-      return parts.stream().filter(part -> part.who() == leader).findFirst().orElseThrow();
     }
   }
 }

@@ -90,7 +90,9 @@ final class VoiceRoutes {
                     .findFirst())
         .orElseGet(
             () -> {
-              var ways = router.route(Voices.SPEECH, candidates, meant).ways();
+              // Whose voice is meant is no matter of who is well or quick just now: another leader
+              // would be asked for another voice, and what its stand-in was paid for be forgotten.
+              var ways = router.calm().route(Voices.SPEECH, candidates, meant).ways();
               return ways.stream()
                   .map(Way::who)
                   .min(Comparator.comparingInt(who -> preference(who, meant.language())))
@@ -103,10 +105,10 @@ final class VoiceRoutes {
   }
 
   /** Another render asks for it right now, so that nobody knows yet who will speak it. */
-  private boolean mayBeRefused(Lineup.Part last, SpeechRequest meant) {
+  private boolean mayBeRefused(Lineup.Part last, SpeechRequest meant, Lineup lineup) {
     return router.hasFallback()
         && router
-            .begun(Voices.SPEECH, last.who(), last.asked(meant))
+            .begun(Voices.SPEECH, last.who(), lineup.asked(last.who(), meant))
             .filter(step -> step.state() == StepState.INTENT)
             .isPresent();
   }
@@ -120,25 +122,25 @@ final class VoiceRoutes {
   private Route<SpeechProvider, SpeechRequest> route(
       SpeechRequest meant, Lineup lineup, Candidates<SpeechProvider> candidates) {
     var able = candidates.fitting(lineup::has);
-    var plain = router.routeEach(Voices.SPEECH, able, who -> lineup.of(who).asked(meant));
+    var plain = router.routeEach(Voices.SPEECH, able, who -> lineup.asked(who, meant));
     boolean whole = router.voices().change() == VoiceChange.REDO_ALL;
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
-    if (last != null && !whole && isBegun(last.who(), last.asked(meant))) {
-      if (!mayBeRefused(last, meant)) {
+    if (last != null && !whole && plain.who() != last.who() && isBegun(last, meant, lineup)) {
+      if (!mayBeRefused(last, meant, lineup)) {
         ways.clear();
       }
       ways.removeIf(way -> way.who() == last.who());
-      ways.add(way(last, meant));
+      ways.add(way(last, meant, lineup));
     } else if (whole && ways.size() == 1 && router.hasFallback()) {
       // One who has spoken it needs nobody else, but a video of one voice may.
       for (var part : lineup.parts()) {
         if (part.who() != plain.who()) {
-          ways.add(way(part, meant));
+          ways.add(way(part, meant, lineup));
         }
       }
     }
-    var first = last != null && (whole || goesOn(last, plain, meant)) ? last : null;
+    var first = last != null && (whole || goesOn(last, plain, meant, lineup)) ? last : null;
     ways.sort(
         Comparator.<Way<SpeechProvider, SpeechRequest>>comparingInt(
                 way -> first != null && way.who() == first.who() ? 0 : 1)
@@ -146,21 +148,31 @@ final class VoiceRoutes {
             .thenComparingInt(way -> preference(way.who(), meant.language())));
     var voice = meant.voice() == null ? "the usual voice" : "the voice '" + meant.voice() + "'";
     var unison = new Unison(voice + " for " + meant.language().toLanguageTag(), whole);
-    return new Route<>(ways, decision(plain.decision(), ways, lineup), meant, unison);
+    var taken = List.copyOf(ways);
+    var besides = plain.besides().stream().filter(way -> !taken.contains(way)).toList();
+    return new Route<>(ways, besides, decision(plain.decision(), ways, lineup), meant, unison);
   }
 
   /** Who spoke last goes on, except where another has spoken already. */
   private boolean goesOn(
-      Lineup.Part last, Route<SpeechProvider, SpeechRequest> plain, SpeechRequest meant) {
-    return isBegun(last.who(), last.asked(meant)) || !isBegun(plain.who(), plain.asked());
+      Lineup.Part last,
+      Route<SpeechProvider, SpeechRequest> plain,
+      SpeechRequest meant,
+      Lineup lineup) {
+    return isBegun(last, meant, lineup) || !isBegun(plain.who(), plain.asked());
+  }
+
+  private boolean isBegun(Lineup.Part part, SpeechRequest meant, Lineup lineup) {
+    return isBegun(part.who(), lineup.asked(part.who(), meant));
   }
 
   private static boolean isNamed(SpeechProvider who, SpeechRequest meant, Lineup lineup) {
     return meant.voice() != null && who == lineup.leader().who();
   }
 
-  private static Way<SpeechProvider, SpeechRequest> way(Lineup.Part part, SpeechRequest meant) {
-    return new Way<>(part.who(), part.asked(meant));
+  private static Way<SpeechProvider, SpeechRequest> way(
+      Lineup.Part part, SpeechRequest meant, Lineup lineup) {
+    return new Way<>(part.who(), lineup.asked(part.who(), meant));
   }
 
   private static RoutingDecision decision(

@@ -78,13 +78,13 @@ abstract class LedgerLimitsContract {
 
   @Test
   void write_reserveOverALimit_isRefusedInWordsAndChangesNothing() {
-    var limit = new SpendLimit(Scope.PROJECT, "spring", Set.of(), Money.usd("5"), null, false);
+    var limit = new SpendLimit(Scope.PROJECT, "ann/spring", Set.of(), Money.usd("5"), null, false);
     reserve(SampleCharges.of(1, "3.20").intent(1), limit);
 
     var refused = refused(SampleCharges.of(2, "3.20").intent(1), limit);
 
     assertThat(refused)
-        .hasMessageContaining("the budget of USD 5.00 for project 'spring'")
+        .hasMessageContaining("the budget of USD 5.00 for project 'ann/spring'")
         .hasMessageContaining("USD 3.20 asked")
         .hasMessageContaining("USD 3.20 spent")
         .hasMessageContaining("USD 1.80 left");
@@ -168,13 +168,29 @@ abstract class LedgerLimitsContract {
     write(SampleCharges.of(2, "5").with("d-id").of(bob).intent(1));
 
     assertThat(ledger.counted(of(Scope.RENDER, "render-1"), NOON)).isEqualTo(Money.usd("5"));
-    assertThat(ledger.counted(of(Scope.PROJECT, "autumn"), NOON)).isEqualTo(Money.usd("5"));
+    assertThat(ledger.counted(of(Scope.PROJECT, "bob/autumn"), NOON)).isEqualTo(Money.usd("5"));
     assertThat(ledger.counted(of(Scope.OWNER, "nobody"), NOON)).isEqualTo(Money.usd("0"));
     assertThat(ledger.counted(of(Scope.LEDGER, ""), NOON)).isEqualTo(Money.usd("10"));
     var google = Budget.googleTier1().limits().get(0);
     assertThat(ledger.counted(google, NOON)).isEqualTo(Money.usd("5"));
     refused(SampleCharges.of(3, "6").intent(1), google);
     reserve(SampleCharges.of(3, "6").with("d-id").intent(1), google);
+  }
+
+  @Test
+  void write_projectsOfOneName_belongToTheirOwners() {
+    var bob = new Payer("bob", "spring", "render-2");
+    var nobody = new Payer("", "spring", "render-3");
+    var project = Budget.perProject(Money.usd("5")).limits().get(0);
+    var anns = project.of(ANN.subject(Scope.PROJECT));
+    reserve(SampleCharges.of(1, "5").intent(1), anns);
+
+    reserve(SampleCharges.of(2, "5").of(bob).intent(1), project.of(bob.subject(Scope.PROJECT)));
+    reserve(SampleCharges.of(3, "5").of(nobody).intent(1), of(Scope.PROJECT, "spring"), anns);
+
+    refused(SampleCharges.of(4, "1").intent(1), anns);
+    assertThat(ledger.counted(of(Scope.PROJECT, "bob/spring"), NOON)).isEqualTo(Money.usd("5"));
+    assertThat(ledger.counted(of(Scope.PROJECT, "spring"), NOON)).isEqualTo(Money.usd("5"));
   }
 
   @Test

@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
  * the builder. Safe for use by several threads.
  */
 public final class ManualTime implements InstantSource, Scheduler {
+  private static final Duration FAR = Duration.ofMinutes(1);
+
+  /** In nanoseconds. */
+  private static final long MOMENT = 100_000_000;
+
   private record Timer(Instant at, long number, Runnable task) {}
 
   private final PriorityQueue<Timer> timers =
@@ -95,7 +100,8 @@ public final class ManualTime implements InstantSource, Scheduler {
   }
 
   /**
-   * Lets time fly until something is over: whenever a timer waits, time jumps to it.
+   * Lets time fly until something is over: whenever a timer waits, time jumps to it. Before a jump
+   * of more than a minute it gives other threads 100 ms, in real time, to set an earlier timer.
    *
    * @param end what is waited for
    * @param patience how long at most, in real time
@@ -106,15 +112,32 @@ public final class ManualTime implements InstantSource, Scheduler {
     var over = end.toCompletableFuture();
     var unused = over.whenComplete((result, error) -> wakeUp());
     long deadline = System.nanoTime() + patience.toNanos();
+    Timer far = null;
+    long since = 0;
     while (!over.isDone() && System.nanoTime() < deadline) {
-      next(Instant.MAX).ifPresent(timer -> timer.task().run());
       synchronized (this) {
-        if (timers.isEmpty() && !over.isDone()) {
-          TimeUnit.MILLISECONDS.timedWait(this, 100);
+        var first = timers.peek();
+        long now = System.nanoTime();
+        if (first != null && first != far && isFar(first)) {
+          far = first;
+          since = now;
+        }
+        long wait = first == null ? MOMENT : first == far ? since + MOMENT - now : 0;
+        if (wait > 0) {
+          if (!over.isDone()) {
+            TimeUnit.NANOSECONDS.timedWait(this, wait);
+          }
+          continue;
         }
       }
+      next(Instant.MAX).ifPresent(timer -> timer.task().run());
     }
     return over.isDone();
+  }
+
+  /** Whether it may well be the limit of something that is about to set an earlier one. */
+  private boolean isFar(Timer timer) {
+    return timer.at().isAfter(now.plus(FAR));
   }
 
   private synchronized void wakeUp() {

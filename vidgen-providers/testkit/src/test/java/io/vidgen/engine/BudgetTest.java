@@ -82,6 +82,22 @@ class BudgetTest extends BudgetFixture {
   }
 
   @Test
+  void submit_projectsOfOneNameAndTwoOwners_haveBudgetsOfTheirOwn() {
+    try (var pipeline = builder(Budget.perProject(usd("0.10"))).build()) {
+      render(pipeline, sentences("a", 1), by("ann").build());
+
+      assertThat(pipeline.plan(sentences("b", 1), by("bob").build()).isRunnable()).isTrue();
+      render(pipeline, sentences("b", 1), by("bob").build());
+
+      assertThat(refused(pipeline, sentences("c", 1), by("ann").build()))
+          .hasMessageContaining("project 'ann/Test'");
+      assertThat(pipeline.spending().standings())
+          .extracting(standing -> standing.limit().subject())
+          .containsExactly("ann/Test", "bob/Test");
+    }
+  }
+
+  @Test
   void submit_askedAndAgreed_mayCostWhatThePlanSays() {
     var seen = new ArrayList<RenderPlan>();
     try (var pipeline = builder(Budget.perRender(usd("0.10"))).build()) {
@@ -194,7 +210,7 @@ class BudgetTest extends BudgetFixture {
 
       assertThat(spending.total().spent()).containsExactly(usd("0.50"));
       assertThat(spending.byOwner().get("bob").spent()).containsExactly(usd("0.30"));
-      assertThat(spending.byProject().get("spring").spent()).containsExactly(usd("0.50"));
+      assertThat(spending.byProject().get("ann/spring").spent()).containsExactly(usd("0.20"));
       assertThat(spending.byProvider().get("dear").spent()).containsExactly(usd("0.50"));
       assertThat(spending.byRender()).hasSize(2);
       assertThat(spending.standings())

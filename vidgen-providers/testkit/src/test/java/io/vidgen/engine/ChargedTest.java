@@ -38,6 +38,7 @@ class ChargedTest extends VendorTest {
 
   private Price price = RANGE;
   private Money atSubmit = Money.usd("0.12");
+  private @Nullable Money atPoll;
   private @Nullable Money atCollect;
   private @Nullable Failure failure;
 
@@ -102,6 +103,9 @@ class ChargedTest extends VendorTest {
 
         @Override
         public Poll poll(RemoteOperation operation, CallContext context) {
+          if (atPoll != null) {
+            context.charged(atPoll);
+          }
           return failure == null ? new Poll.Ready() : new Poll.Failed(failure);
         }
 
@@ -155,6 +159,40 @@ class ChargedTest extends VendorTest {
 
     assertThat(render.cost()).isEqualTo(Price.exactly(Money.usd("0.20")));
     assertThat(record().spent()).isEqualTo(Money.usd("0.20"));
+  }
+
+  @Test
+  void render_remoteVendorSaysItWhenItIsReady_thatIsBooked() throws Exception {
+    atPoll = Money.usd("0.25");
+    var render = end(new Remote()).join();
+
+    assertThat(render.cost()).isEqualTo(Price.exactly(Money.usd("0.25")));
+    assertThat(record().spent()).isEqualTo(Money.usd("0.25"));
+  }
+
+  @Test
+  void render_remoteVendorSaysItTwice_theLastWordIsBooked() throws Exception {
+    atPoll = Money.usd("0.25");
+    atCollect = Money.usd("0.20");
+    end(new Remote());
+
+    assertThat(record().spent()).isEqualTo(Money.usd("0.20"));
+  }
+
+  @Test
+  void render_outcomeUnknown_reservesTheLargerOfPriceAndCharge() throws Exception {
+    failure = Failure.of(FailureKind.UNKNOWN_OUTCOME, "the answer broke off", "");
+    atSubmit = Money.usd("0.50");
+    end(new Quick());
+    assertThat(record().state()).isEqualTo(StepState.UNKNOWN);
+    assertThat(record().reserved()).isEqualTo(Money.usd("0.50"));
+  }
+
+  @Test
+  void render_outcomeUnknownAndASmallCharge_keepsThePriceReserved() throws Exception {
+    failure = Failure.of(FailureKind.UNKNOWN_OUTCOME, "the answer broke off", "");
+    end(new Quick());
+    assertThat(record().reserved()).isEqualTo(Money.usd("0.30"));
   }
 
   @Test

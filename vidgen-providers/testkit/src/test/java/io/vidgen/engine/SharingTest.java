@@ -9,9 +9,15 @@ import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.ledger.StepState;
+import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
+import io.vidgen.money.SpendLimit;
+import io.vidgen.money.SpendLimit.Scope;
+import io.vidgen.spi.AccountLimits;
+import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeComposer;
@@ -25,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -126,6 +133,37 @@ class SharingTest {
 
       assertThat(two.join().redone() + two.join().reused()).isPositive();
       assertThat(studio.images.calls().total()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void cancel_beforeItsCallIsSent_isBoughtOnTheTermsOfWhoWaitsStill() throws Exception {
+    var voice =
+        FakeSpeechProvider.builder()
+            .price(Money.usd("1"))
+            .account(new ProviderAccount("fake", new AccountLimits(0, 1)))
+            .build();
+    var hold = voice.calls().hold(FakeSpeechProvider.SPEAK);
+    var budget =
+        Budget.UNLIMITED.and(
+            new SpendLimit(Scope.OWNER, "bob", Set.of(), Money.usd("3"), null, false));
+    var wanted = Studio.narrated("Wanted by both.");
+    try (var pipeline = studio.builder().speech(voice).budget(budget).build()) {
+      pipeline.submit(Studio.narrated("The first in the line."));
+      assertThat(hold.awaitEntered()).isTrue();
+      var ann = pipeline.submit(wanted, RenderOptions.builder().owner("ann").build());
+      assertThat(Studio.await(() -> ann.progress() > 0)).isTrue();
+      var bob = pipeline.submit(wanted, RenderOptions.builder().owner("bob").build());
+      assertThat(Studio.await(() -> bob.progress() > 0)).isTrue();
+
+      ann.cancel();
+      assertThatThrownBy(ann::join).isInstanceOf(VidgenException.class);
+      hold.release();
+
+      assertThat(bob.join().cost()).isEqualTo(Price.exactly(Money.usd("1")));
+      assertThat(pipeline.spending().byOwner().get("bob").spent()).containsExactly(Money.usd("1"));
+      assertThat(pipeline.spending().byOwner()).doesNotContainKey("ann");
+      assertThat(voice.calls().total()).isEqualTo(2);
     }
   }
 

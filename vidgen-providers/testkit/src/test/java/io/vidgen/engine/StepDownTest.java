@@ -188,9 +188,7 @@ class StepDownTest extends StepDownFixture {
       }
       // end::down
     }
-    assertThat(said)
-        .hasSize(4)
-        .contains("2: fast of fake-video instead of standard of fake-video");
+    assertThat(said).hasSize(4).contains("2: fast of fake-video instead of standard of fake-video");
   }
 
   private void report(String line) {

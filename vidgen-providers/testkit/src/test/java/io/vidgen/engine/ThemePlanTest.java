@@ -6,12 +6,16 @@ import io.vidgen.error.Problem;
 import io.vidgen.job.Chaining;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
+import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Shoot;
+import io.vidgen.job.VideoRequest;
+import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,28 @@ class ThemePlanTest extends ThemeFixture {
     assertThat(plan.expected()).isGreaterThan(Duration.ofSeconds(2));
     assertThat(studio.written() + studio.drawn() + studio.vendor.posts()).isZero();
     assertThat(studio.studio.ledger.all()).isEmpty();
+  }
+
+  @Test
+  void plan_longThemeWithoutAName_isAProjectOfAShortOne() {
+    var text = "A botanist walks around the lakes of a country that is not on any map, ".repeat(3);
+    var options = RenderOptions.builder().budget(Budget.perProject(Money.usd("0.01"))).build();
+
+    var one = project(text + "once.", options);
+    var other = project(text + "twice.", options);
+
+    assertThat(one).startsWith("A botanist walks around the lakes").hasSizeBetween(80, 100);
+    assertThat(one).isEqualTo(project(text + "once.", options)).isNotEqualTo(other);
+    assertThat(project("Lakes\nof the north", options)).startsWith("Lakes… #");
+    assertThat(project("Lakes", options)).isEqualTo("Lakes");
+    assertThat(project(text, RenderOptions.builder().project("x").build())).isEqualTo("x");
+  }
+
+  private String project(String theme, RenderOptions options) {
+    var request = VideoRequest.story(theme).length(Duration.ofSeconds(20)).build();
+    var plans = new ArrayList<RenderPlan>();
+    studio.with(pipeline -> plans.add(pipeline.plan(request, options)));
+    return plans.get(0).comparison().project();
   }
 
   @Test
