@@ -125,7 +125,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepRunner::asParked);
+      return mine.outcome().thenApply(StepOutcome::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -171,19 +171,6 @@ public final class StepRunner implements Signs {
     return outcome instanceof StepOutcome.NoRoom<?>
         || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
-  }
-
-  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
-  }
-
-  /** Work and cost count for the job that began the run, or for whom it was bought. */
-  private static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.Done<R> done
-        ? StepOutcome.Done.before(done.result())
-        : outcome;
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
