@@ -126,7 +126,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepRunner::asParked);
+      return mine.outcome().thenApply(StepOutcome::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -144,7 +144,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.reused()));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -172,12 +172,6 @@ public final class StepRunner implements Signs {
     return outcome instanceof StepOutcome.NoRoom<?>
         || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
-  }
-
-  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
