@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface StepOutcome<R> {
 
   /** The same for others: work and cost count for who began it, or for whom it was bought. */
-  default StepOutcome<R> reused() {
-    return this instanceof Done<R> done ? Done.before(done.result()) : this;
+  static <R> StepOutcome<R> reused(StepOutcome<R> outcome) {
+    return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
   }
 
   /**

@@ -143,7 +143,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.reused()));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : StepOutcome.reused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
