@@ -119,12 +119,7 @@ final class Detours {
     var unison = first.unison();
     boolean whole = unison != null && unison.whole();
     if (!whole && isOpen(ways.now())) {
-      for (int i = 0; i < ways.steps.size(); i++) {
-        if (!runner.isUnbought(ways.steps.get(i))) {
-          ways.at = i;
-          break;
-        }
-      }
+      follow(ways);
     }
     while (ways.hasNext() && isLost(ways.now())) {
       ways.leave("could not serve when it was asked last");
@@ -132,6 +127,25 @@ final class Detours {
     @SuppressWarnings("unchecked") // all ways lead to the same kind of result
     var step = (Step<R>) ways.now();
     return step;
+  }
+
+  /**
+   * Goes where somebody was before: what is there, free or not, wins over what is under way. Knows
+   * at least what {@link StepResults#intent} lets nobody begin beside: else a job would be sent
+   * away from a way again and again.
+   */
+  private void follow(Ways ways) {
+    int begun = -1;
+    for (int i = 0; i < ways.steps.size(); i++) {
+      var way = ways.steps.get(i);
+      if (runner.isDone(way)) {
+        ways.at = i;
+        return;
+      } else if (begun < 0 && !runner.isUnbought(way)) {
+        begun = i;
+      }
+    }
+    ways.at = begun < 0 ? ways.at : begun;
   }
 
   private boolean isOpen(Step<?> step) {
@@ -242,8 +256,7 @@ final class Detours {
 
   /** Whether there is one more way to the same. */
   boolean hasNext(Step<?> step) {
-    return all.values().stream()
-        .anyMatch(ways -> ways.isAt(step) && ways.at + 1 < ways.steps.size());
+    return all.values().stream().anyMatch(ways -> ways.isAt(step) && ways.hasNext());
   }
 
   private static Step<?> explained(Step<?> next, Step<?> failed, String why) {

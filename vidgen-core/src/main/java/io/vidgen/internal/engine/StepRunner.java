@@ -7,6 +7,7 @@ import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
@@ -125,7 +126,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepOutcome::asParked);
+      return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -143,8 +144,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(
-                              o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.reused()));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -172,6 +172,12 @@ public final class StepRunner implements Signs {
     return outcome instanceof StepOutcome.NoRoom<?>
         || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
+  }
+
+  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
@@ -204,6 +210,11 @@ public final class StepRunner implements Signs {
     return results.isUnbought(step);
   }
 
+  /** Whether a step was done, by whomever, free or not. */
+  boolean isDone(Step<?> step) {
+    return results.record(step).filter(r -> r.state() == StepState.COMPLETED).isPresent();
+  }
+
   /** Whether a paid step was announced or sent, and its end is not recorded. */
   boolean isOnItsWay(Step<?> step) {
     return !step.isFree()
@@ -218,10 +229,10 @@ public final class StepRunner implements Signs {
     return isRunning(step.fingerprint()) || results.isUnhindered(step);
   }
 
-  /** For a step that is to be looked at again at once. */
+  /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
     return new StepOutcome.Parked<>(
-        clock.instant(), "another render asks " + step.provider() + " once more", null);
+        clock.instant().plus(StepResults.SOON), "another render asks " + step.provider() + " once more", null);
   }
 
   boolean isRunning(Fingerprint step) {
@@ -307,7 +318,7 @@ public final class StepRunner implements Signs {
     } catch (InterruptedException e) {
       failure = StepFailures.cancelled(step, "it was interrupted");
     } catch (BegunElsewhere e) {
-      outcome = results.parked(Duration.ZERO, e.why(), null);
+      outcome = results.parked(StepResults.SOON, e.why(), null);
     } catch (VidgenException e) {
       failure = e.in(StepFailures.place(step));
     } catch (IOException | RuntimeException | Error e) {

@@ -291,4 +291,59 @@ class ClipFallbackTest extends RefusalFixture {
       return job;
     }
   }
+
+  private static VideoRouter without(String id) {
+    return VideoRouter.by(
+        "without " + id,
+        (kind, all) -> all.stream().filter(one -> !one.provider().equals(id)).toList());
+  }
+
+  @Test
+  void render_ownOrderLeavesOneOut_isNeverAsked() throws Exception {
+    vendor.onSubmit(BROKE);
+    var third = camera("third-video");
+    var router = without("second-video");
+
+    render(b -> b.videos(camera, second, third).router(router), chain());
+
+    assertThat(second.requests()).isEmpty();
+    assertThat(third.requests()).hasSize(3);
+    var plan = plan(b -> b.videos(camera, second).router(router), chain());
+    assertThat(plan.steps())
+        .filteredOn(step -> step.routing() != null && step.kind().equals("clip"))
+        .isNotEmpty()
+        .allSatisfy(
+            step ->
+                assertThat(step.routing().describe())
+                    .contains("second-video: passed over: left out by order"));
+  }
+
+  @Test
+  void render_refusedForItsContentAndTheNextIsLeftOut_asksNobody() throws Exception {
+    var story = story("Two is " + BAD + ".", FilterAnswer.NEXT_PROVIDER);
+
+    var failure = failure(b -> b.videos(camera, second).router(without("second-video")), story);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
+    assertThat(second.requests()).isEmpty();
+  }
+
+  @Test
+  void render_madeByOneWhoIsLeftOutNow_buysNothing() throws Exception {
+    render(b -> b.videos(second), chain());
+
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+        .isEmpty();
+    assertThat(vendor.charges()).hasSize(3);
+  }
+
+  @Test
+  void render_movedToOneWhoIsLeftOutNow_buysNothing() throws Exception {
+    vendor.onSubmit(OK, BROKE);
+    render(b -> b.videos(camera, second), chain());
+
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+        .isEmpty();
+    assertThat(vendor.charges()).hasSize(3);
+  }
 }
