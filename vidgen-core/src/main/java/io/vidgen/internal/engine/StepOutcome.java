@@ -46,17 +46,4 @@ sealed interface StepOutcome<R> {
    * @param why which budget, and what is left of it
    */
   record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
-
-  static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
-  }
-
-  /** Work and cost count for the job that began the run, or for whom it was bought. */
-  static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.Done<R> done
-        ? StepOutcome.Done.before(done.result())
-        : outcome;
-  }
 }

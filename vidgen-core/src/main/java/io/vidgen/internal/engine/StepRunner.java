@@ -126,7 +126,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepOutcome::asParked);
+      return mine.outcome().thenApply(StepRunner::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -174,6 +174,15 @@ public final class StepRunner implements Signs {
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
   }
 
+<<<<<<< HEAD
+=======
+  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
+  }
+
+>>>>>>> fixlimit
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
