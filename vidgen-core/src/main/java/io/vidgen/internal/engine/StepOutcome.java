@@ -46,4 +46,9 @@ sealed interface StepOutcome<R> {
    * @param why which budget, and what is left of it
    */
   record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
+
+  /** The same for others: work and cost count for who began it, or for whom it was bought. */
+  static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
+    return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
+  }
 }

@@ -144,7 +144,8 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
+                          .thenApply(
+                              o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -174,15 +175,12 @@ public final class StepRunner implements Signs {
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
   }
 
-<<<<<<< HEAD
-=======
   private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
     return outcome instanceof StepOutcome.NoRoom<R> wait
         ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
         : outcome;
   }
 
->>>>>>> fixlimit
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
   boolean leave(Step<?> step, Watcher watcher) {
     watcher.withdraw();
@@ -235,7 +233,9 @@ public final class StepRunner implements Signs {
   /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
     return new StepOutcome.Parked<>(
-        clock.instant().plus(StepResults.SOON), "another render asks " + step.provider() + " once more", null);
+        clock.instant().plus(StepResults.SOON),
+        "another render asks " + step.provider() + " once more",
+        null);
   }
 
   boolean isRunning(Fingerprint step) {
