@@ -256,8 +256,7 @@ final class Detours {
 
   /** Whether there is one more way to the same. */
   boolean hasNext(Step<?> step) {
-    return all.values().stream()
-        .anyMatch(ways -> ways.isAt(step) && ways.at + 1 < ways.steps.size());
+    return all.values().stream().anyMatch(ways -> ways.isAt(step) && ways.hasNext());
   }
 
   private static Step<?> explained(Step<?> next, Step<?> failed, String why) {
