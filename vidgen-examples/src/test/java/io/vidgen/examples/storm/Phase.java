@@ -45,8 +45,11 @@ record Phase(String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<St
             .some(Vendor.GOOGLE, "getOperation", "error:overloaded", 0.3)
             .some(Vendor.GOOGLE, "downloadMedia", "drop:mid-answer", 0.3)
             .some(Vendor.DID, "GetTalk", "html:503", 0.3)
-            // A film that could not be fetched five times in a row is fetched by the next render.
-            .end(Set.of(FALLBACK, UNKNOWN), Set.of(FIRST, "UNAVAILABLE"), Set.of(FIRST)),
+            // What could not be fetched five times in a row is fetched by the next render.
+            .end(
+                Set.of(FALLBACK, UNKNOWN),
+                Set.of(FIRST, "UNAVAILABLE"),
+                Set.of(FIRST, "UNAVAILABLE")),
         new Builder("rate limited")
             .some(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,2", 0.4)
             .some(Vendor.GOOGLE, DRAW, "rate-limited:seconds,2", 0.4)
