@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param operation the vendor's handle, null unless one is known
  * @param result the result as a JSON artifact, null unless completed
  * @param artifacts everything that the result needs
- * @param reserved what it will cost at most, as its price was when it was sent; null when it is free
- *     or could not be priced
- * @param spent what its attempts cost at most, all together that were charged in the currency of the
- *     newest charge: the high end of the price of each, where {@link io.vidgen.job.Render#cost()}
- *     says from what to what; null when none was charged that had a price
+ * @param reserved what it will cost at most, as its price was when it was sent; null when it is
+ *     free or could not be priced
+ * @param spent what its attempts cost at most, all together that were charged in the currency of
+ *     the newest charge: the high end of the price of each, where {@link
+ *     io.vidgen.job.Render#cost()} says from what to what; null when none was charged that had a
+ *     price
  * @param unpriced whether an attempt was charged whose price nobody knew, so that it cost more than
  *     {@code spent} says
  * @param failure why it failed or is unknown; of a submitted step, or a completed one whose files

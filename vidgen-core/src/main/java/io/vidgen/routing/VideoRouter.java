@@ -145,7 +145,8 @@ public final class VideoRouter {
 
   /**
    * The same with another patience: how long a rate-limited provider is waited for before the next
-   * one is asked. Where there is no next one it is waited for as long as ever.
+   * one is asked. Where there is no next one it is waited for as long as ever. It counts pauses
+   * that a vendor asks for, not the time in line at an account that is full.
    *
    * @param patience zero or more; default {@link #DEFAULT_PATIENCE}
    * @return a router

@@ -69,7 +69,9 @@ final class ActualCost {
   /** What stays reserved while nobody knows whether it was charged: what is most. */
   @Nullable Money reserve() {
     var reserved = reserved();
-    return reserved == null ? amount() : Charges.larger(reserved, isIn(reserved, said) ? said : null);
+    return reserved == null
+        ? amount()
+        : Charges.larger(reserved, isIn(reserved, said) ? said : null);
   }
 
   /** What was paid now: nothing, when a file of a purchase was only fetched again. */

@@ -39,12 +39,18 @@ final class Admission {
   private static final Set<FailureKind> FOR_ALL =
       Set.of(FailureKind.QUOTA, FailureKind.AUTHENTICATION);
 
+  /** How long that holds for those which are begun in the same moment. */
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
   private final Gates gates;
   private final StepResults results;
   private final Guards guards;
   private final InstantSource clock;
   private final Duration patience;
   private final Map<Fingerprint, Turn> operations = new ConcurrentHashMap<>();
+  private final Map<String, News> news = new ConcurrentHashMap<>(2);
+
+  private record News(Failure why, Instant until) {}
 
   /** The patience is that of steps which another provider can do. */
   Admission(
@@ -75,6 +81,11 @@ final class Admission {
       return;
     }
     boolean replaceable = step.hasAnother() && results.isUnbought(step);
+    var why = replaceable ? unserved(step) : null;
+    if (why != null) {
+      late.accept(unsent(why));
+      return;
+    }
     var owner = run.terms().purse().payer().owner();
     var wish = new Turn.Wish(owner, service(step), replaceable, replaceable ? patience : PATIENCE);
     var turn = gates.turn(account, wish, caller(step, launch, late));
@@ -82,9 +93,26 @@ final class Admission {
     turn.begin();
     // Whatever happened before that found nobody waiting.
     withdrawIfUnwanted(run);
-    if (replaceable && guards.isResting(step)) {
-      turn.turnAway(Guards.resting(step));
+    why = replaceable ? unserved(step) : null;
+    if (why != null) {
+      turn.turnAway(why);
     }
+  }
+
+  /** Why there is no use in waiting for a provider; null when nothing is known against it. */
+  private @Nullable Failure unserved(Step<?> step) {
+    var heard = news.get(service(step));
+    if (heard != null && clock.instant().isBefore(heard.until())) {
+      return heard.why();
+    }
+    return guards.isResting(step) ? Guards.resting(step) : null;
+  }
+
+  /** What another step has failed of. */
+  private static VidgenException unsent(Failure why) {
+    var mine = Failure.of(why.kind(), why.message(), why.remedy()).charged(false);
+    var delay = why.retryAfter();
+    return new VidgenException(delay == null ? mine : mine.retryAfter(delay));
   }
 
   private static String service(Step<?> step) {
@@ -105,7 +133,7 @@ final class Admission {
 
       @Override
       public void turnedAway(Failure why) {
-        late.accept(new VidgenException(why));
+        late.accept(unsent(why));
       }
     };
   }
@@ -165,6 +193,7 @@ final class Admission {
     if (why.kind() == FailureKind.RATE_LIMITED) {
       turn.refused(why.retryAfter());
     } else if (FOR_ALL.contains(why.kind()) && Boolean.FALSE.equals(why.charged())) {
+      news.put(service(step), new News(why, clock.instant().plus(MOMENT)));
       turn.turnAll(service(step), why);
     } else if (guards.isResting(step)) {
       turn.turnAll(service(step), Guards.resting(step));

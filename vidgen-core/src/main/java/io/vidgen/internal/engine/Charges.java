@@ -83,8 +83,7 @@ final class Charges {
   /** Which part of that is of earlier attempts; what is of another currency always is. */
   static List<Charge> earlier(@Nullable StepRecord last, @Nullable Money spent) {
     var before = last == null ? null : last.spent();
-    boolean other =
-        before != null && spent != null && !before.currency().equals(spent.currency());
+    boolean other = before != null && spent != null && !before.currency().equals(spent.currency());
     return other || last == null ? before(last) : last.earlier();
   }
 

@@ -294,7 +294,7 @@ public final class JobRun<T> {
     running.values().stream()
         .map(Running::step)
         .filter(other -> Detours.holdsFor(other, failed, why))
-        .forEach(other -> runner.turnAway(other, why.charged(false)));
+        .forEach(other -> runner.turnAway(other, why));
   }
 
   /** Whether it would have been left for another way, had another job not begun it once more. */

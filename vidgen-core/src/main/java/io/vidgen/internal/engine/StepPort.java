@@ -43,6 +43,16 @@ public interface StepPort {
   <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again);
 
   /**
+   * Which of the ways to a step answers for it: another than the first where somebody stepped in.
+   *
+   * @param step a step whose result is there
+   * @return the one that the result is of, under the same name
+   */
+  default Step<?> answering(Step<?> step) {
+    return step;
+  }
+
+  /**
    * Announces a step whose inputs are not known yet.
    *
    * @param key its name

@@ -4,6 +4,7 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.routing.Purchases;
 import io.vidgen.ledger.ArtifactStore;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
@@ -94,7 +95,7 @@ final class StepResults {
 
   /** Whether nothing of a step is bought or on its way; of what is free nothing ever is. */
   boolean isUnbought(Step<?> step) {
-    return step.isFree() || record(step).map(StepResults::isUnbought).orElse(true);
+    return step.isFree() || record(step).map(this::isUnbought).orElse(true);
   }
 
   /** Whether nothing is known that would keep a step from going on. */
@@ -110,8 +111,8 @@ final class StepResults {
         .isPresent();
   }
 
-  private static boolean isUnbought(StepRecord record) {
-    return record.state() != StepState.COMPLETED && !record.state().isOpen();
+  private boolean isUnbought(StepRecord record) {
+    return !Purchases.isBegun(record, ledger.artifacts());
   }
 
   /** Waits for a budget that has room again when time goes by; fails for one that never will. */
@@ -250,11 +251,7 @@ final class StepResults {
 
   /** Whether a step was done and a file of it is not there any more. */
   static boolean isGone(StepRecord record, ArtifactStore artifacts) {
-    var result = record.result();
-    return record.state() == StepState.COMPLETED
-        && (result == null
-            || artifacts.find(result).isEmpty()
-            || record.artifacts().stream().anyMatch(a -> artifacts.find(a).isEmpty()));
+    return Purchases.isGone(record, artifacts);
   }
 
   /** Returns what it cost now. */

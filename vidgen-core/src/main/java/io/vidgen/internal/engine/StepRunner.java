@@ -153,7 +153,8 @@ public final class StepRunner implements Signs {
         .thenCompose(
             gone ->
                 gone
-                    ? CompletableFuture.failedFuture(StepFailures.cancelled(step, "the job was cancelled"))
+                    ? CompletableFuture.failedFuture(
+                        StepFailures.cancelled(step, "the job was cancelled"))
                     : start(step, watcher, terms));
   }
 
@@ -246,10 +247,14 @@ public final class StepRunner implements Signs {
 
   private <R extends ProviderResult> void begin(Step<R> step, SharedRun<R> run) {
     try {
-      admission.admit(
-          step, run, () -> launch(step, run), late -> turnedAway(step, run, late));
+      admission.admit(step, run, () -> launch(step, run), late -> turnedAway(step, run, late));
     } catch (RuntimeException e) {
-      drop(step, run, e instanceof VidgenException v ? v.in(StepFailures.place(step)) : StepFailures.unexpected(step, e));
+      drop(
+          step,
+          run,
+          e instanceof VidgenException v
+              ? v.in(StepFailures.place(step))
+              : StepFailures.unexpected(step, e));
     }
   }
 

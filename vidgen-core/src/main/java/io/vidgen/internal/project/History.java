@@ -3,7 +3,6 @@ package io.vidgen.internal.project;
 import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.codec.Json;
 import io.vidgen.internal.engine.PlanPort;
-import io.vidgen.internal.engine.Step;
 import io.vidgen.job.PlanComparison;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Ledger;
@@ -136,28 +135,13 @@ public final class History {
       return;
     }
     try {
-      var steps = witness.steps().stream().<Step<?>>map(this::done).toList();
-      write(project.fingerprint(made), payer, take(Snapshot.of(steps)));
+      write(project.fingerprint(made), payer, take(Snapshot.of(witness.steps())));
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "What render {} was made of is not kept, so no plan compares with it: {}",
           payer.render(),
           e.toString());
     }
-  }
-
-  /** Who stood in for a provider did the work. */
-  private Step<?> done(Step<?> step) {
-    for (Step<?> way = step; way != null; way = way.otherwise()) {
-      if (step.otherwise() == null
-          || ledger
-              .find(way.fingerprint())
-              .filter(r -> r.state() == StepState.COMPLETED)
-              .isPresent()) {
-        return way;
-      }
-    }
-    return step;
   }
 
   private Artifact take(Snapshot snapshot) throws IOException {

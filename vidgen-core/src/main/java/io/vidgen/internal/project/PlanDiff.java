@@ -32,6 +32,9 @@ final class PlanDiff {
   /** More causes than these are counted. */
   private static final int NAMED = 3;
 
+  /** Kinds of steps whose inputs may come from the scene before. */
+  private static final Set<String> CHAINED = Set.of("clip", "image");
+
   private final RenderPlan plan;
   private final Map<String, Step<?>> asked;
   private final Function<Fingerprint, List<Artifact>> made;
@@ -138,11 +141,22 @@ final class PlanDiff {
             .filter(
                 c -> c.scene() == 0 || c.scene() == scene || (between && c.scene() == scene + 1))
             .toList();
-    if (!near.isEmpty() || hasOwnWork(step)) {
+    if (!near.isEmpty() || hasOwnWork(step) || !isChained(step)) {
       return near;
     }
     int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < scene).max().orElse(-1);
     return all.stream().filter(c -> c.scene() == last).toList();
+  }
+
+  /** Whether its scene waits for scenes before it: clips go on from others, narration does not. */
+  private boolean isChained(PlannedStep step) {
+    return plan.steps().stream()
+        .anyMatch(
+            s ->
+                s.scene() == step.scene()
+                    && deliverable(s).equals(deliverable(step))
+                    && s.fingerprint() == null
+                    && CHAINED.contains(s.kind()));
   }
 
   private boolean hasOwnWork(PlannedStep step) {

@@ -50,7 +50,7 @@ public final class Witness {
     private <R extends ProviderResult> Optional<R> seen(Step<R> step, Optional<R> result) {
       if (result.isPresent()) {
         synchronized (seen) {
-          seen.put(step.key(), step);
+          seen.put(step.key(), port.answering(step));
         }
       }
       return result;

@@ -4,6 +4,9 @@ import static io.vidgen.model.RoutingDecision.Verdict.CHOSEN;
 import static io.vidgen.model.RoutingDecision.Verdict.FALLBACK;
 import static io.vidgen.model.RoutingDecision.Verdict.PASSED_OVER;
 
+import io.vidgen.error.Failure;
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.model.RoutingDecision.Considered;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One choice among several who have begun nothing yet. */
 final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
+  private static final String UNNAMED = "costs money, and nobody named it";
+
   private final VideoRouter policy;
   private final Signs signs;
   private final String kind;
@@ -44,23 +49,66 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     if (able.isEmpty()) {
       return unable();
     }
-    var ordered = ordered(awake(able));
+    return route(ordered(awake(able)));
+  }
+
+  private Route<P, Q> route(List<Candidate> ordered) {
     var first = ordered.get(0);
     var chosen = new ArrayList<>(List.of(way(first)));
     var list = new ArrayList<Considered>();
     list.add(considered(way(first), CHOSEN, Words.chosen(first, ordered.size(), policy)));
     for (var next : ordered.subList(1, ordered.size())) {
-      var why = whyNever(next);
-      if (why == null) {
-        chosen.add(way(next));
-        list.add(considered(way(next), FALLBACK, Words.behind(next, first, policy)));
-      } else {
-        passedOver.add(considered(way(next), PASSED_OVER, why));
-      }
+      stepIn(next, Words.behind(next, first, policy), chosen, list);
     }
     list.addAll(passedOver);
     var besides = ways.stream().filter(way -> !chosen.contains(way)).toList();
     return new Route<>(chosen, besides, new RoutingDecision(policy.toString(), list));
+  }
+
+  /** Also those who cannot serve now, or may not step in: for what is asked at another time. */
+  Route<P, Q> everybody() {
+    var route = route();
+    var able =
+        IntStream.range(0, ways.size())
+            .filter(i -> obstacles(i).isEmpty())
+            .mapToObj(this::candidate)
+            .toList();
+    var all = new ArrayList<>(route.ways());
+    for (var one : able.isEmpty() ? able : answer(able)) {
+      if (!all.contains(way(one)) && (explicit || !isPaid(way(one).who()))) {
+        all.add(way(one));
+      }
+    }
+    return new Route<>(all, List.of(), route.decision());
+  }
+
+  /** Those who may do anew what somebody has begun, behind that one. */
+  Route<P, Q> anew(Way<P, Q> begun, Considered chosen) {
+    var able = able();
+    var ordered = able.isEmpty() ? able : ordered(awake(able));
+    var kept = new ArrayList<>(List.of(begun));
+    var list = new ArrayList<>(List.of(chosen));
+    for (var next : ordered) {
+      if (!way(next).equals(begun)) {
+        stepIn(next, "could do it anew", kept, list);
+      }
+    }
+    passedOver.stream().filter(one -> !isOf(one, begun.who())).forEach(list::add);
+    return new Route<>(kept, List.of(), new RoutingDecision(policy.toString(), list));
+  }
+
+  private void stepIn(Candidate next, String why, List<Way<P, Q>> chosen, List<Considered> list) {
+    var never = whyNever(next);
+    if (never == null) {
+      chosen.add(way(next));
+      list.add(considered(way(next), FALLBACK, why));
+    } else {
+      passedOver.add(considered(way(next), PASSED_OVER, never));
+    }
+  }
+
+  private boolean isOf(Considered one, P who) {
+    return one.provider().equals(who.id()) && one.model().equals(who.model());
   }
 
   /** As it was asked for, so that what is wrong is said of the one that was meant. */
@@ -90,7 +138,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     var found = obstacles.get(i).all();
     // What nobody has named and costs money is not bought only because another one cannot.
     boolean unasked = i > meant && !explicit && policy.isListed() && isPaid(ways.get(i).who());
-    return found.isEmpty() && unasked ? List.of("costs money, and nobody named it") : found;
+    return found.isEmpty() && unasked ? List.of(UNNAMED) : found;
   }
 
   private Candidate candidate(int i) {
@@ -111,8 +159,9 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   }
 
   /** Nobody is asked who cannot serve now, as long as another can. */
-  private List<Candidate> awake(List<Candidate> able) {
-    var awake = able.stream().filter(c -> whyAsleep(c) == null).toList();
+  private List<Candidate> awake(List<Candidate> all) {
+    var able = unlessMoneyStepsIn(all);
+    var awake = able.stream().filter(this::isAwake).toList();
     if (awake.isEmpty()) {
       return able;
     }
@@ -123,6 +172,30 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
       }
     }
     return awake;
+  }
+
+  /** What nobody has named and costs money is not bought only because what is free sleeps. */
+  private List<Candidate> unlessMoneyStepsIn(List<Candidate> able) {
+    var ready = able.stream().filter(c -> isFree(c) || isAwake(c)).toList();
+    boolean tempted =
+        ready.stream().anyMatch(c -> !isFree(c)) && !ready.stream().allMatch(this::isAwake);
+    if (explicit || !tempted || !isFree(answer(ready).get(0))) {
+      return able;
+    }
+    for (var one : able) {
+      if (!isFree(one)) {
+        passedOver.add(considered(way(one), PASSED_OVER, UNNAMED));
+      }
+    }
+    return able.stream().filter(this::isFree).toList();
+  }
+
+  private boolean isAwake(Candidate one) {
+    return whyAsleep(one) == null;
+  }
+
+  private boolean isFree(Candidate one) {
+    return !isPaid(way(one).who());
   }
 
   private @Nullable String whyAsleep(Candidate one) {
@@ -136,14 +209,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   }
 
   private List<Candidate> ordered(List<Candidate> able) {
-    var answer =
-        policy.order().order(kind, List.copyOf(able)).stream()
-            .filter(able::contains)
-            .distinct()
-            .toList();
-    if (answer.isEmpty()) {
-      return able;
-    }
+    var answer = answer(able);
     for (var one : able) {
       if (!answer.contains(one)) {
         var why = "left out by order '" + policy + "'";
@@ -153,11 +219,32 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     return answer;
   }
 
+  /** Whom the order lets be asked: where that is nobody, the first listed one. */
+  private List<Candidate> answer(List<Candidate> able) {
+    List<Candidate> answer;
+    try {
+      answer = policy.order().order(kind, List.copyOf(able));
+    } catch (RuntimeException e) {
+      throw unordered("failed with " + e, e);
+    }
+    if (answer == null) {
+      throw unordered("returned null", null);
+    }
+    var known = answer.stream().filter(able::contains).distinct().toList();
+    return known.isEmpty() ? able.subList(0, 1) : known;
+  }
+
+  private VidgenException unordered(String what, @Nullable Exception cause) {
+    var text = "order '" + policy + "' of the router " + what + ", asked for " + kind;
+    var remedy = "let it return those of the candidates that may be asked, or use another order";
+    return new VidgenException(Failure.of(FailureKind.INVALID_REQUEST, text, remedy), cause);
+  }
+
   private @Nullable String whyNever(Candidate next) {
     if (!policy.hasFallback()) {
       return "the router lets nobody step in";
     }
-    return !explicit && isPaid(way(next).who()) ? "costs money, and nobody named it" : null;
+    return !explicit && !isFree(next) ? UNNAMED : null;
   }
 
   private boolean isPaid(P who) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,8 @@ public final class Router {
   }
 
   /**
-   * What the ledger says of a request that somebody has done, or is doing.
+   * What the ledger says of a request that somebody has done, or is doing. What was done, but whose
+   * files are lost and cannot be fetched again, is not begun.
    *
    * @param kind kind of the step
    * @param who somebody
@@ -139,7 +141,7 @@ public final class Router {
       String kind, Provider<Q, ?> who, Q asked) {
     return ledger
         .find(Canonical.fingerprint(kind, who.id(), who.model(), asked))
-        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen());
+        .filter(r -> Purchases.isBegun(r, ledger.artifacts()));
   }
 
   /**
@@ -151,7 +153,7 @@ public final class Router {
    */
   public List<StepRecord> begunInSlot(String kind, ProviderRequest meant) {
     return ledger.inSlot(Canonical.fingerprint(kind, "", "", meant)).stream()
-        .filter(r -> r.state() == StepState.COMPLETED || r.state().isOpen())
+        .filter(r -> Purchases.isBegun(r, ledger.artifacts()))
         .toList();
   }
 
@@ -207,12 +209,68 @@ public final class Router {
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> routeEach(
       String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
-    var ways =
-        candidates.matching(p -> true).stream()
-            .map(who -> new Way<P, Q>(who, ask.apply(who)))
-            .toList();
+    var ways = ways(candidates, ask);
+    return remembered(kind, ways, () -> choose(kind, ways, candidates.explicit()));
+  }
+
+  /**
+   * Chooses for what is to be done anew if somebody else does the rest of it: who has begun it, and
+   * those who may do it in that one's place.
+   *
+   * @param kind kind of the step
+   * @param candidates who there is, the preferred one first; at least one
+   * @param ask what a provider is asked
+   * @param <P> kind of provider
+   * @param <Q> what is asked
+   * @return who does it; as {@link #routeEach} where nobody has begun it
+   */
+  public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> routeAnew(
+      String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
+    var ways = ways(candidates, ask);
+    var begun = ways.size() < 2 ? null : begun(kind, ways);
+    return begun == null
+        ? routeEach(kind, candidates, ask)
+        : remembered(
+            kind + " anew",
+            ways,
+            () ->
+                new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit())
+                    .anew(begun.way(), considered(begun)));
+  }
+
+  /**
+   * Chooses for requests that are made later, and are like this one: who may be asked for them,
+   * also those who cannot serve now.
+   *
+   * @param kind kind of the step
+   * @param candidates who there is, the preferred one first; at least one
+   * @param ask what a provider would usually be asked
+   * @param <P> kind of provider
+   * @param <Q> what is asked
+   * @return all who may be asked, with the reason why others may not
+   */
+  public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> everybody(
+      String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
+    var ways = ways(candidates, ask);
+    return ways.size() < 2
+        ? routeEach(kind, candidates, ask)
+        : remembered(
+            kind + " later",
+            ways,
+            () -> new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit()).everybody());
+  }
+
+  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> List<Way<P, Q>> ways(
+      Candidates<P> candidates, Function<? super P, Q> ask) {
+    return candidates.matching(p -> true).stream()
+        .map(who -> new Way<P, Q>(who, ask.apply(who)))
+        .toList();
+  }
+
+  private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> remembered(
+      String what, List<Way<P, Q>> ways, Supplier<Route<P, Q>> choice) {
     if (known == null || ways.isEmpty()) {
-      return choose(kind, ways, candidates.explicit());
+      return choice.get();
     }
     var names = ways.stream().map(way -> way.who().id() + '\n' + way.who().model()).toList();
     var requests = ways.stream().map(Way::asked).distinct().toList();
@@ -220,9 +278,7 @@ public final class Router {
     @SuppressWarnings("unchecked")
     var route =
         (Route<P, Q>)
-            known.computeIfAbsent(
-                new Asked(kind, names, requests),
-                asked -> choose(kind, ways, candidates.explicit()));
+            known.computeIfAbsent(new Asked(what, names, requests), asked -> choice.get());
     return route;
   }
 
@@ -305,11 +361,17 @@ public final class Router {
     return one.provider().equals(who.id()) && one.model().equals(who.model());
   }
 
+  private static Considered considered(
+      Begun<? extends Provider<?, ?>, ? extends ProviderRequest> begun) {
+    boolean done = begun.state() == StepState.COMPLETED;
+    return Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before");
+  }
+
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> kept(
       Begun<P, Q> begun, List<Way<P, Q>> ways) {
     var list = new ArrayList<Considered>();
     boolean done = begun.state() == StepState.COMPLETED;
-    list.add(Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before"));
+    list.add(considered(begun));
     for (var way : ways) {
       if (!way.equals(begun.way())) {
         var who = begun.way().who().id();

@@ -2,7 +2,6 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem.Severity;
 import io.vidgen.internal.codec.Canonical;
-import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
@@ -14,6 +13,7 @@ import io.vidgen.job.Chaining;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
+import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.model.Scene;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Price;
@@ -39,6 +39,8 @@ final class ClipPurchase {
   private final Toolbox tools;
   private final ClipPrompts prompts;
   private final List<VideoProvider> providers;
+  private final List<VideoProvider> leftOut;
+  private final List<Considered> considered;
   private final Map<StepKey, Expected> expected = new HashMap<>();
 
   /**
@@ -53,10 +55,23 @@ final class ClipPurchase {
     this.extended = extended;
     this.tools = tools;
     this.prompts = new ClipPrompts(telling);
-    this.providers = ordered(tools.videos().fitting(this::fits));
+    var fitting = tools.videos().fitting(this::fits);
+    var all = fitting.matching(who -> true);
+    if (all.size() < 2) {
+      this.providers = all;
+      this.considered = List.of();
+    } else {
+      // For a clip as each of them likes it.
+      var route = tools.router().everybody(CLIP, fitting, this::usual);
+      this.providers = route.ways().stream().map(Way::who).toList();
+      this.considered = route.decision().considered();
+    }
+    this.leftOut = all.stream().filter(who -> !providers.contains(who)).toList();
   }
 
   private ClipPurchase(ClipPurchase other, List<VideoProvider> providers) {
+    this.considered = other.considered;
+    this.leftOut = other.leftOut.stream().filter(who -> !providers.contains(who)).toList();
     this.telling = other.telling;
     this.extended = other.extended;
     this.tools = other.tools;
@@ -70,17 +85,6 @@ final class ClipPurchase {
         this,
         Stream.concat(Stream.of(planner), providers.stream().filter(who -> who != planner))
             .toList());
-  }
-
-  /** By the router, for a clip as each of them likes it; who cannot serve now comes last. */
-  private List<VideoProvider> ordered(Candidates<VideoProvider> fitting) {
-    var all = fitting.matching(who -> true);
-    if (all.size() < 2) {
-      return all;
-    }
-    var first =
-        tools.router().routeEach(CLIP, fitting, this::usual).ways().stream().map(Way::who).toList();
-    return Stream.concat(first.stream(), all.stream().filter(who -> !first.contains(who))).toList();
   }
 
   private ClipRequest usual(VideoProvider who) {
@@ -141,9 +145,23 @@ final class ClipPurchase {
     return providers.isEmpty() ? null : providers.get(0);
   }
 
-  /** All who can make clips of this story, the preferred one first. */
+  /** All who may be asked for clips of this story, the preferred one first. */
   List<VideoProvider> everybody() {
     return providers;
+  }
+
+  /** Who can make clips of this story, but is asked for none; what is there of theirs is used. */
+  List<VideoProvider> leftOut() {
+    return leftOut;
+  }
+
+  /** Why somebody is asked for no clips; null for who may be asked. */
+  @Nullable String whyLeftOut(VideoProvider who) {
+    return considered.stream()
+        .filter(one -> leftOut.contains(who) && one.provider().equals(who.id()))
+        .map(Considered::reason)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The step of one way to ask for a clip, beside which none of its rivals is bought. */
@@ -213,8 +231,13 @@ final class ClipPurchase {
 
   /** Who makes a clip, or has made it before. */
   VideoProvider provider(Wanted wanted) {
-    var able = able(wanted);
-    return who(wanted).orElse(able.isEmpty() ? providers.get(0) : able.get(0));
+    return who(wanted)
+        .orElseGet(
+            () ->
+                able(wanted).stream()
+                    .filter(who -> wanted.extend() != null || providers.contains(who))
+                    .findFirst()
+                    .orElse(providers.get(0)));
   }
 
   private Optional<VideoProvider> who(Wanted wanted) {
@@ -222,10 +245,10 @@ final class ClipPurchase {
     return tools.router().begun(CLIP, able(wanted), p -> request(wanted, p));
   }
 
-  /** Only who keeps a video can go on from it. */
+  /** Only who keeps a video can go on from it. Those who are asked for nothing come last. */
   List<VideoProvider> able(Wanted wanted) {
     var extend = wanted.extend();
-    return providers.stream()
+    return Stream.concat(providers.stream(), leftOut.stream())
         .filter(p -> extend == null ? canBegin(p, wanted) : p.id().equals(extend.provider()))
         .toList();
   }

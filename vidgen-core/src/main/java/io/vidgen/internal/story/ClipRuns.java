@@ -189,7 +189,7 @@ final class ClipRuns {
 
   /** A chain that moved on to another provider is extended by what that one adds. */
   private Duration extension(String provider, PlannedClip clip) {
-    return purchase.everybody().stream()
+    return Stream.concat(purchase.everybody().stream(), purchase.leftOut().stream())
         .filter(who -> who.id().equals(provider) && who.limits().extendable())
         .map(who -> who.limits().extension())
         .findFirst()

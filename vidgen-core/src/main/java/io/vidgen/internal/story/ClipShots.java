@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scenes that a video provider films, with their own sound. */
@@ -63,15 +64,17 @@ final class ClipShots implements SceneShots {
   /** Who has made most of it before, so that a change of price or health buys nothing anew. */
   private @Nullable VideoProvider planner(ClipPurchase all, Set<Integer> scenes) {
     var best = all.planner();
-    if (all.everybody().size() < 2) {
+    if (all.everybody().size() + all.leftOut().size() < 2) {
       return best;
     }
     int most = 0;
-    for (var who : all.everybody()) {
+    var everybody = all.everybody();
+    for (var who : Stream.concat(everybody.stream(), all.leftOut().stream()).toList()) {
       var shape = ClipPlan.of(telling, scenes, who.limits());
       var way = new Ladder(telling, shape, cast, all.ledBy(who), tools);
       int begun = filming(way, who, new Memo()).runs().begun();
-      if (begun > most) {
+      // Who is asked for nothing any more leads where nothing is left to ask.
+      if (begun > most && (everybody.contains(who) || begun == shape.clips().size())) {
         best = who;
         most = begun;
       }

@@ -8,11 +8,11 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
+import io.vidgen.internal.routing.Purchases;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
 import io.vidgen.internal.video.Toolbox;
 import io.vidgen.job.FilterAnswer;
-import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ClipResult;
 import io.vidgen.spi.VideoProvider;
@@ -120,7 +120,7 @@ final class FilterAnswers {
     return tools
         .ledger()
         .find(way)
-        .filter(record -> record.state() == StepState.COMPLETED || record.state().isOpen())
+        .filter(record -> Purchases.isBegun(record, tools.ledger().artifacts()))
         .isPresent();
   }
 
@@ -164,7 +164,7 @@ final class FilterAnswers {
 
   private Stream<Rung> moves(Rung rung, Wanted wanted) {
     var known = new PlanPort(tools.ledger());
-    return ladder.others(rung).stream().flatMap(who -> moved(rung, wanted, who, known).stream());
+    return ladder.begunBy(rung).stream().flatMap(who -> moved(rung, wanted, who, known).stream());
   }
 
   /** Where it was made, or begun, when the one of a rung could not serve. */
@@ -193,10 +193,7 @@ final class FilterAnswers {
     return ladder.after(rung).stream()
         .flatMap(answer -> ladder.take(answer, rung, refusal, known, new Memo()).stream())
         .flatMap(
-            next ->
-                isBegun(next, wanted)
-                    ? Stream.of(next)
-                    : movedBefore(next, wanted).stream())
+            next -> isBegun(next, wanted) ? Stream.of(next) : movedBefore(next, wanted).stream())
         .findFirst();
   }
 

@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,10 +161,18 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
 
   /** All who were not asked yet and can begin such a clip, the preferred one first. */
   List<VideoProvider> others(Rung rung) {
-    return purchase.everybody().stream()
-        .filter(who -> !rung.asked().contains(who.id()))
-        .filter(who -> obstacle(who, rung.wanted()) == null)
-        .toList();
+    return others(rung, purchase.everybody().stream()).toList();
+  }
+
+  /** The same, and those who may have begun it before they were left out. */
+  List<VideoProvider> begunBy(Rung rung) {
+    var all = Stream.concat(purchase.everybody().stream(), purchase.leftOut().stream());
+    return others(rung, all).toList();
+  }
+
+  private Stream<VideoProvider> others(Rung rung, Stream<VideoProvider> all) {
+    return all.filter(who -> !rung.asked().contains(who.id()))
+        .filter(who -> obstacle(who, rung.wanted()) == null);
   }
 
   /** Who may step in when the one who is asked cannot serve, the preferred one first. */
@@ -203,7 +212,8 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
       return "was asked before";
     }
     var unfit = purchase.obstacle(who);
-    var unable = unfit == null ? obstacle(who, rung.wanted()) : unfit;
+    var leftOut = unfit == null ? purchase.whyLeftOut(who) : unfit;
+    var unable = leftOut == null ? obstacle(who, rung.wanted()) : leftOut;
     return unable == null ? "may not step in: nobody named it, or the router lets nobody" : unable;
   }
 

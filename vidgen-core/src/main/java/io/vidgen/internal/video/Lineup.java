@@ -45,8 +45,7 @@ record Lineup(
    */
   record Part(SpeechProvider who, @Nullable String voice, String note, boolean named) {
     private SpeechRequest asked(SpeechRequest meant, Spoken spoken) {
-      var asked =
-          Objects.equals(voice, meant.voice()) ? meant : Spoken.inVoice(meant, voice);
+      var asked = Objects.equals(voice, meant.voice()) ? meant : Spoken.inVoice(meant, voice);
       // What was bought in another voice is kept, unless this one was named.
       var take = named ? Optional.<Spoken.Take>empty() : spoken.of(meant, who);
       return take.isEmpty() || spoken.since(who, asked).isPresent() ? asked : take.get().asked();

@@ -124,7 +124,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
         SceneTimes.frameAt(teaser),
         source,
         i -> shot(i, port),
-        i -> ShownShots.half(wanted(i), lengths.get(i)),
+        i -> ShownShots.flash(wanted(i), lengths.get(i)),
         port);
   }
 
@@ -188,7 +188,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     if (at == null) {
       return pieces.get(0).map(first -> new PosterFrame(first, first.frames() / 2));
     }
-    int left = Math.toIntExact(at.toNanos() * style.look().frameRate() / 1_000_000_000L);
+    int left = (int) Math.round(at.toNanos() * (double) style.look().frameRate() / 1e9);
     for (int i = 0; i < pieces.size(); i++) {
       if (pieces.get(i).isEmpty()) {
         return Optional.empty();

@@ -41,20 +41,20 @@ record ShownShots(List<@Nullable Shot> shots, int cut) {
    * @param frames length of the beginning
    * @param source all shots
    * @param shot asks for one by its index
-   * @param half frames of the transition after a shot that lie in the next one, at most
+   * @param hidden how many frames of the shot after one make nobody see it, at most
    * @param port where those are foreseen that may be seen
    */
   static ShownShots beginning(
       int frames,
       ShotSource source,
       IntFunction<@Nullable Shot> shot,
-      IntUnaryOperator half,
+      IntUnaryOperator hidden,
       StepPort port) {
     int count = source.places().size();
     var shots = new ArrayList<@Nullable Shot>();
     int start = 0;
     for (int i = 0; i < count; i++) {
-      if (i > 0 && start + half.applyAsInt(i - 1) + 1 >= frames) {
+      if (i > 0 && start + hidden.applyAsInt(i - 1) >= frames) {
         break;
       }
       var next = shot.apply(i);
@@ -124,10 +124,10 @@ record ShownShots(List<@Nullable Shot> shots, int cut) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  /** Frames of a transition that lie in the shot after it, at most. */
-  static int half(Transition wanted, @Nullable Shot left) {
+  /** A flash: one frame after those of the transition that lie in the next shot, at most. */
+  static int flash(Transition wanted, @Nullable Shot left) {
     return wanted.kind() == Transition.Kind.CUT || left == null
-        ? 0
-        : SceneTimes.between(wanted, left.frames(), Integer.MAX_VALUE).frames() / 2;
+        ? 1
+        : 1 + SceneTimes.between(wanted, left.frames(), Integer.MAX_VALUE).frames() / 2;
   }
 }

@@ -55,9 +55,7 @@ final class Spoken {
 
   /** The latest take of a text by somebody. */
   Optional<Take> of(SpeechRequest meant, SpeechProvider who) {
-    return of(meant).stream()
-        .filter(take -> take.who() == who)
-        .max(Comparator.comparing(Take::at));
+    return of(meant).stream().filter(take -> take.who() == who).max(Comparator.comparing(Take::at));
   }
 
   /** When somebody began to speak this; empty when that one did not. */

@@ -122,8 +122,12 @@ final class VoiceRoutes {
   private Route<SpeechProvider, SpeechRequest> route(
       SpeechRequest meant, Lineup lineup, Candidates<SpeechProvider> candidates) {
     var able = candidates.fitting(lineup::has);
-    var plain = router.routeEach(Voices.SPEECH, able, who -> lineup.asked(who, meant));
     boolean whole = router.voices().change() == VoiceChange.REDO_ALL;
+    // One who has spoken it needs nobody else, but a video of one voice may.
+    var plain =
+        whole
+            ? router.routeAnew(Voices.SPEECH, able, who -> lineup.asked(who, meant))
+            : router.routeEach(Voices.SPEECH, able, who -> lineup.asked(who, meant));
     var last = lineup.last();
     var ways = new ArrayList<>(plain.ways());
     if (last != null && !whole && plain.who() != last.who() && isBegun(last, meant, lineup)) {
@@ -132,13 +136,6 @@ final class VoiceRoutes {
       }
       ways.removeIf(way -> way.who() == last.who());
       ways.add(way(last, meant, lineup));
-    } else if (whole && ways.size() == 1 && router.hasFallback()) {
-      // One who has spoken it needs nobody else, but a video of one voice may.
-      for (var part : lineup.parts()) {
-        if (part.who() != plain.who()) {
-          ways.add(way(part, meant, lineup));
-        }
-      }
     }
     var first = last != null && (whole || goesOn(last, plain, meant, lineup)) ? last : null;
     ways.sort(

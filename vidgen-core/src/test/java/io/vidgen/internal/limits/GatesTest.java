@@ -9,28 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GatesTest {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
-  private final HandTime time = new HandTime();
-  private final Gates gates = new Gates(time, time::later);
-  private final Gates other = new Gates(time, time::later);
-  private final List<String> admitted = new ArrayList<>();
-  private final List<String> postponed = new ArrayList<>();
-  private final Map<String, Turn> turns = new HashMap<>();
-
-  @AfterEach
-  void close() {
-    gates.close();
-    other.close();
-  }
-
+class GatesTest extends GatesFixture {
   @Test
   void begin_morePlacesThanCalls_allGo() {
     ask(account(0, 3), "a1", "a2", "a3");
@@ -343,48 +325,5 @@ class GatesTest {
     assertThat(admitted).hasSize(5000).doesNotHaveDuplicates();
     assertThat(admitted.subList(0, 50).stream().map(w -> Integer.parseInt(w.substring(1)) % 100))
         .doesNotHaveDuplicates();
-  }
-
-  private void ask(ProviderAccount account, String... names) {
-    for (var name : names) {
-      ask(gates, account, "alice", name);
-    }
-  }
-
-  private void ask(Gates from, ProviderAccount account, String owner, String name) {
-    var turn =
-        from.turn(
-            account,
-            owner,
-            new Turn.Caller() {
-              @Override
-              public void admitted() {
-                admitted.add(name);
-              }
-
-              @Override
-              public void postponed(Duration delay) {
-                postponed.add(name);
-              }
-
-              @Override
-              public Duration patience() {
-                return Duration.ofHours(1);
-              }
-            });
-    turns.put(name, turn);
-    turn.begin();
-  }
-
-  private void end(String name) {
-    turns.get(name).end();
-  }
-
-  private static AccountUse use(int perMinute, int atOnce) {
-    return new AccountUse(new AccountLimits(perMinute, atOnce), null, null);
-  }
-
-  private static ProviderAccount account(int perMinute, int atOnce) {
-    return new ProviderAccount("vendor#1", new AccountLimits(perMinute, atOnce));
   }
 }

@@ -3,8 +3,12 @@ package io.vidgen.internal.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.ledger.Payer;
+import io.vidgen.ledger.StepRecord;
+import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.money.Price;
 import io.vidgen.routing.Health;
@@ -13,11 +17,14 @@ import io.vidgen.spi.Provider;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is chosen, who steps in, who is passed over, and what is said of it. */
 class RouterTest {
@@ -271,5 +278,112 @@ class RouterTest {
 
   private static List<String> ids(Route<SpeechProvider, SpeechRequest> route) {
     return route.ways().stream().map(way -> way.who().id()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"listed", "cheapest", "fastest"})
+  void found_freeOneRests_isNotReplacedByMoney(String order) {
+    var slow = FREE.taking(Duration.ofMillis(1));
+    health.put("free", resting("free"));
+
+    var route = route(VideoRouter.named(order).orElseThrow(), Voice.found(slow, DEAR));
+
+    assertThat(ids(route)).containsExactly("free");
+    assertThat(route.decision().describe())
+        .contains("dear: passed over: costs money, and nobody named it");
+    assertThat(ids(route(VideoRouter.cheapest(), Voice.named(slow, DEAR)))).containsExactly("dear");
+  }
+
+  @Test
+  void found_freeOneRestsAndAnotherIsFree_takesThat() {
+    health.put("free", resting("free"));
+
+    var voices = Voice.found(FREE, DEAR, Voice.free("other"));
+
+    assertThat(ids(route(VideoRouter.cheapest(), voices))).containsExactly("other");
+  }
+
+  @Test
+  void found_orderPrefersMoneyAnyway_choosesIt() {
+    var good = DEAR.able(able -> able.quality(90));
+    health.put("free", resting("free"));
+
+    assertThat(ids(route(VideoRouter.bestQuality(), Voice.found(FREE, good))))
+        .containsExactly("dear");
+  }
+
+  @Test
+  void ownOrder_leavingAllOut_asksTheFirstListedOnly() {
+    var none = VideoRouter.by("none", (kind, all) -> List.of());
+
+    assertThat(ids(route(none, Voice.named(DEAR, CHEAP)))).containsExactly("dear");
+  }
+
+  @Test
+  void everybody_someCannotServeNow_namesThemButNoneWhoIsLeftOut() {
+    var router =
+        VideoRouter.by(
+            "no dear one",
+            (kind, all) -> all.stream().filter(one -> !one.provider().equals("dear")).toList());
+    health.put("cheap", resting("cheap"));
+    health.put("dear", resting("dear"));
+    try (var ledger = Ledgers.inMemory()) {
+      var route =
+          new Router(ledger, router, this::health)
+              .everybody("speech", Voice.named(CHEAP, DEAR, FREE), who -> asked("Hello."));
+
+      assertThat(ids(route)).containsExactly("free", "cheap");
+    }
+  }
+
+  @Test
+  void routeAnew_oneHasBegun_putsOnlyThoseBehindWhoMayStepIn() {
+    var begun = Voice.free("begun");
+    var small = Voice.free("small").able(able -> able.maxTextLength(3));
+    try (var ledger = Ledgers.inMemory()) {
+      ledger.write(begun(begun, asked("Hello.")));
+      var router = new Router(ledger, VideoRouter.listed(), this::health);
+
+      assertThat(
+              ids(
+                  router.routeAnew(
+                      "speech", Voice.found(DEAR, small, FREE, begun), who -> asked("Hello."))))
+          .containsExactly("begun", "free");
+      assertThat(
+              ids(
+                  router.routeAnew(
+                      "speech", Voice.named(small, DEAR, begun), who -> asked("Hello."))))
+          .containsExactly("begun", "dear");
+    }
+  }
+
+  private static StepRecord begun(SpeechProvider who, SpeechRequest asked) {
+    var step = Canonical.fingerprint("speech", who.id(), who.model(), asked);
+    var now = Instant.parse("2026-01-01T12:00:00Z");
+    return new StepRecord(
+        step,
+        step,
+        "speech",
+        who.id(),
+        who.model(),
+        StepState.UNKNOWN,
+        1,
+        "attempt",
+        1,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        false,
+        null,
+        Payer.NOBODY,
+        now,
+        List.of(),
+        now);
+  }
+
+  private static Health resting(String id) {
+    return new Health("speech", id, true, 5, 1, null, 1, null);
   }
 }

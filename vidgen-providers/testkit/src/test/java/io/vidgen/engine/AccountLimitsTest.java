@@ -108,6 +108,28 @@ class AccountLimitsTest {
   }
 
   @Test
+  void cancel_jobWhoseOperationRuns_leavesItsPlaceAfterAWhile() throws Exception {
+    var vendor = FakeVendor.open(books).readyAfterPolls(99);
+    var voice =
+        FakeRemoteSpeechProvider.of(vendor, SubmitSafety.RECONCILABLE)
+            .polled(Duration.ofSeconds(5), studio.time)
+            .account(account(new AccountLimits(0, 1)));
+    try (var pipeline = studio.timed(voice).build()) {
+      var first = pipeline.submit(says("First."));
+      assertThat(Studio.await(() -> first.state() == JobState.WAITING_REMOTE)).isTrue();
+      var second = pipeline.submit(says("Second."));
+      assertThat(Studio.await(() -> waits(second))).isTrue();
+
+      first.cancel();
+      studio.time.advance(Duration.ofMinutes(1));
+      assertThat(vendor.posts()).as("it still runs there").isEqualTo(1);
+      studio.time.advance(Duration.ofMinutes(2));
+
+      assertThat(Studio.await(() -> vendor.posts() == 2)).isTrue();
+    }
+  }
+
+  @Test
   void submit_operationOfAnEarlierProcess_countsAtOnce() throws Exception {
     var vendor = FakeVendor.open(books).readyAfterPolls(1);
     var voice =

@@ -16,6 +16,7 @@ import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.routing.VideoRouter;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ClipLimits;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.storage.Storages;
@@ -76,6 +77,27 @@ class ClipFallbackTest extends RefusalFixture {
     assertThat(second.requests().get(1).extend().provider()).isEqualTo("second-video");
     assertThat(manifest(render)).contains("a new chain begins");
     assertThat(vendor.charges()).hasSize(3);
+  }
+
+  @Test
+  void render_accountPausedForLong_clipsThatWaitGoToTheNextAtOnce() throws Exception {
+    vendor.onSubmit(
+        new Fault.Refuse(
+            Failure.of(FailureKind.RATE_LIMITED, "slow down", "")
+                .retryAfter(Duration.ofMinutes(10))));
+    var limited = new LimitedCamera(camera, new AccountLimits(0, 1));
+    var story = three().chaining(Chaining.SEPARATE).build();
+    try (var pipeline = builder().videos(limited, second).build()) {
+      var began = studio.time.instant();
+      var job = pipeline.submit(story);
+
+      assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+
+      assertThat(job.state()).isEqualTo(SUCCEEDED);
+      assertThat(Duration.between(began, studio.time.instant())).isLessThan(Duration.ofMinutes(9));
+    }
+    assertThat(second.requests()).hasSize(3);
+    assertThat(camera.requests()).hasSizeLessThan(2);
   }
 
   @Test
@@ -268,5 +290,60 @@ class ClipFallbackTest extends RefusalFixture {
       assertThat(time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
       return job;
     }
+  }
+
+  private static VideoRouter without(String id) {
+    return VideoRouter.by(
+        "without " + id,
+        (kind, all) -> all.stream().filter(one -> !one.provider().equals(id)).toList());
+  }
+
+  @Test
+  void render_ownOrderLeavesOneOut_isNeverAsked() throws Exception {
+    vendor.onSubmit(BROKE);
+    var third = camera("third-video");
+    var router = without("second-video");
+
+    render(b -> b.videos(camera, second, third).router(router), chain());
+
+    assertThat(second.requests()).isEmpty();
+    assertThat(third.requests()).hasSize(3);
+    var plan = plan(b -> b.videos(camera, second).router(router), chain());
+    assertThat(plan.steps())
+        .filteredOn(step -> step.routing() != null && step.kind().equals("clip"))
+        .isNotEmpty()
+        .allSatisfy(
+            step ->
+                assertThat(step.routing().describe())
+                    .contains("second-video: passed over: left out by order"));
+  }
+
+  @Test
+  void render_refusedForItsContentAndTheNextIsLeftOut_asksNobody() throws Exception {
+    var story = story("Two is " + BAD + ".", FilterAnswer.NEXT_PROVIDER);
+
+    var failure = failure(b -> b.videos(camera, second).router(without("second-video")), story);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.CONTENT_FILTERED);
+    assertThat(second.requests()).isEmpty();
+  }
+
+  @Test
+  void render_madeByOneWhoIsLeftOutNow_buysNothing() throws Exception {
+    render(b -> b.videos(second), chain());
+
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+        .isEmpty();
+    assertThat(vendor.charges()).hasSize(3);
+  }
+
+  @Test
+  void render_movedToOneWhoIsLeftOutNow_buysNothing() throws Exception {
+    vendor.onSubmit(OK, BROKE);
+    render(b -> b.videos(camera, second), chain());
+
+    assertThat(redone(b -> b.videos(camera, second).router(without("second-video")), chain()))
+        .isEmpty();
+    assertThat(vendor.charges()).hasSize(3);
   }
 }

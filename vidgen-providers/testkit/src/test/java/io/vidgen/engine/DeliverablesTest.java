@@ -417,4 +417,28 @@ class DeliverablesTest {
     assertThat(Stream.of("main", "low", "high"))
         .allMatch(name -> bought.contains(name + "/speech-1"));
   }
+
+  @Test
+  void render_posterAtTheStartOfAScene_showsItsFirstFrame() {
+    // The second scene begins at frame 59.
+    var start = Duration.ofNanos(59 * 1_000_000_000L / 30);
+
+    var unused = render(Deliverables.of(BASE).poster("cover", start));
+
+    assertThat(segments())
+        .singleElement()
+        .satisfies(segment -> assertThat(segment).contains("frames=1,", "offset=0"));
+  }
+
+  @Test
+  void render_posterOfAVideoAtTheStartOfAScene_isTheMiddleOfItsTransition() {
+    var start = Duration.ofNanos(59 * 1_000_000_000L / 30);
+
+    var unused = render(Deliverables.of(BASE).add("main", d -> d.posterAt(start)));
+
+    assertThat(studio.composer.calls().log())
+        .filteredOn(call -> call.method().equals(FakeComposer.POSTER))
+        .singleElement()
+        .satisfies(call -> assertThat(call.detail()).contains("frame=6,"));
+  }
 }

@@ -14,6 +14,7 @@ import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
 import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
+import io.vidgen.routing.RoutingOrder;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Voice;
 import io.vidgen.spi.VoiceGender;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -334,5 +336,31 @@ class FallbackTest {
 
   private void fly(RenderJob job) throws InterruptedException {
     assertThat(studio.time.flyUntil(job.completion(), Studio.PATIENCE)).isTrue();
+  }
+
+  @Test
+  void plan_ownOrderFails_saysWhichOne() {
+    RoutingOrder broken =
+        (kind, all) -> {
+          throw new IllegalStateException("no table");
+        };
+    for (var order : List.of(broken, (RoutingOrder) (kind, all) -> null)) {
+      try (var pipeline = builder().router(VideoRouter.by("mine", order)).build()) {
+        assertUnordered(() -> pipeline.plan(ONE));
+        assertUnordered(() -> pipeline.render(ONE));
+      }
+    }
+    assertThat(first.calls().total()).isZero();
+  }
+
+  private static void assertUnordered(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            VidgenException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+              assertThat(e.failure().message()).contains("order 'mine'", "speech");
+              assertThat(e.failure().remedy()).isNotBlank();
+            });
   }
 }

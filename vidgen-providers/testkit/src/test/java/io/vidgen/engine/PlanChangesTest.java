@@ -234,4 +234,25 @@ class PlanChangesTest extends StoryFixture {
   private static List<String> lines(RenderPlan plan) {
     return plan.changes().stream().map(PlanChange::toString).toList();
   }
+
+  @Test
+  void plan_oneSentenceChangedBetweenTransitions_sparesTheSceneAfterIt() throws Exception {
+    render(Studio.narrated("One.", "Two two.", "Three.", "Four."));
+
+    var plan = plan(Studio.narrated("One.", "Something else.", "Three.", "Four."));
+
+    assertThat(lines(plan))
+        .contains("speech-2 changed: text", "segment-2 changed: its input speech-2 changed")
+        .noneMatch(line -> line.startsWith("segment-3") || line.startsWith("segment-4"));
+  }
+
+  @Test
+  void plan_clipOfAChainChanged_changesTheSegmentsOfThoseAfterIt() throws Exception {
+    render(story(3).build());
+    var other = scene("something else", 1, "Mia", "This is line 2.");
+
+    var plan = plan(story(scene(1), other, scene(3)).build());
+
+    assertThat(lines(plan)).anyMatch(line -> line.startsWith("segment-3 changed"));
+  }
 }

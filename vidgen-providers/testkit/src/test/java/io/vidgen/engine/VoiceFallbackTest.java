@@ -9,6 +9,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.NarratedBuilder;
+import io.vidgen.job.PlanComparison;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.Render;
@@ -21,6 +22,7 @@ import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.Voice;
 import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.EventLog;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,6 +125,18 @@ class VoiceFallbackTest {
     assertThat(speakers(plan, Action.REUSE)).containsExactly("a", "a", "b", "b");
     assertThat(speakers(plan, Action.BUY)).containsExactly("b");
     assertThat(b.texts()).containsExactly("Three here.", "Four here.", "Five here.");
+  }
+
+  @Test
+  void render_whoSteppedInLeadsNow_keepsTheVoiceItSpokeWith() {
+    a.goesDownAt("One", FailureKind.QUOTA);
+    render(VideoRouter.listed(), four(), a, b);
+
+    var more = Studio.narrated("One here.", "Two here.", "Three here.", "Four here.", "Five here.");
+    render(VideoRouter.listed(), more, b, a);
+
+    assertThat(b.texts()).hasSize(5).doesNotHaveDuplicates();
+    assertThat(b.spoken()).extracting(SpeechRequest::voice).containsOnly("cleo");
   }
 
   @Test
@@ -240,5 +254,52 @@ class VoiceFallbackTest {
     render(VideoRouter.listed(), four(), a, both);
 
     assertThat(both.spoken()).extracting(SpeechRequest::voice).doesNotContain("marie");
+  }
+
+  @Test
+  void render_redoAllAndAnOwnOrder_neverAsksWhoIsLeftOut() {
+    var c = new MoodyVoice("c", CLEO);
+    var redo = without("b").voiceChange(VoiceChange.REDO_ALL);
+    render(redo, four(), a);
+    a.goesDownAt("Five", FailureKind.QUOTA);
+    var more = Studio.narrated("One here.", "Two here.", "Three here.", "Four here.", "Five here.");
+
+    render(redo, more, a, b, c);
+
+    assertThat(b.asked()).isEmpty();
+    assertThat(c.texts()).hasSize(5);
+  }
+
+  private static VideoRouter without(String id) {
+    return VideoRouter.by(
+        "without " + id,
+        (kind, all) -> all.stream().filter(one -> !one.provider().equals(id)).toList());
+  }
+
+  @Test
+  void plan_afterAllWasRedone_hasNoChanges() {
+    a.goesDownAt("Three", FailureKind.QUOTA);
+    var redo = VideoRouter.listed().voiceChange(VoiceChange.REDO_ALL);
+    render(redo, four(), a, b);
+
+    var plan = plan(redo, four(), a, b);
+
+    assertThat(plan.comparison().state()).isEqualTo(PlanComparison.State.COMPARED);
+    assertThat(plan.changes()).isEmpty();
+  }
+
+  @Test
+  void render_boughtFileIsGone_anotherMaySpeakItAnew() throws Exception {
+    render(VideoRouter.listed(), four(), a);
+    for (var step : studio.ledger.all()) {
+      if (step.kind().equals("speech")) {
+        Files.delete(studio.ledger.artifacts().find(step.artifacts().get(0)).orElseThrow());
+      }
+    }
+    a.goesDownAt("One", FailureKind.QUOTA);
+
+    render(VideoRouter.listed(), four(), a, b);
+
+    assertThat(b.texts()).containsExactly("One here.", "Two here.", "Three here.", "Four here.");
   }
 }

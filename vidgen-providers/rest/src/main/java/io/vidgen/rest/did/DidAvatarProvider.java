@@ -40,7 +40,7 @@ public final class DidAvatarProvider implements AvatarProvider {
 
   DidAvatarProvider(DidOptions options, InstantSource clock) {
     this.options = options;
-    this.prices = new DidPrices(options);
+    this.prices = new DidPrices(options, clock);
     this.account = ProviderAccount.of(ID, options.address(), options.key(), options.limits());
     this.work = new DidWork(options, prices, DidConnection.of(options), clock);
   }

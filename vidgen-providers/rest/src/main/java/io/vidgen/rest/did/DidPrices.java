@@ -9,6 +9,9 @@ import io.vidgen.spi.AvatarRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,11 @@ final class DidPrices {
   private static final int DIGITS = 9;
 
   private final DidOptions options;
+  private final InstantSource clock;
 
-  DidPrices(DidOptions options) {
+  DidPrices(DidOptions options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
   }
 
   PriceCard card() {
@@ -67,8 +72,9 @@ final class DidPrices {
 
   /** Those of a plan are not of every plan. */
   private @Nullable Rate rate() {
+    var today = card().on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     return Stream.of(PriceUnit.SECOND, PriceUnit.CREDIT, PriceUnit.MINUTE)
-        .flatMap(unit -> card().rate("", "", unit).stream())
+        .flatMap(unit -> today.rate("", "", unit).stream())
         .findFirst()
         .orElse(null);
   }

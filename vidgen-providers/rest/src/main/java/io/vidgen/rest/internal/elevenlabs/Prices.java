@@ -8,6 +8,9 @@ import io.vidgen.money.Rate;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -27,35 +30,48 @@ final class Prices {
 
   private final ElevenLabsOptions options;
   private final PriceCard card;
-  private final Optional<Rate> character;
-  private final Optional<Rate> alignment;
+  private final InstantSource clock;
 
-  Prices(ElevenLabsOptions options) {
+  Prices(ElevenLabsOptions options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
     this.card =
         options
             .rate()
             .map(own -> own(options.prices(), Rate.of(PriceUnit.CHARACTER, own).perThousand()))
             .orElseGet(options::prices);
-    this.character = card.rate(options.model(), "", PriceUnit.CHARACTER);
-    this.alignment = card.rate(options.model(), ALIGNMENT, PriceUnit.HOUR);
   }
 
   /** What an alignment costs is not in the setting. */
   private static PriceCard own(PriceCard prices, Rate rate) {
     var own = PriceCard.own(rate);
-    return prices
-        .rate("", ALIGNMENT, PriceUnit.HOUR)
-        .filter(other -> other.amount().currency().equals(own.currency()))
-        .map(own::with)
-        .orElse(own);
+    var alignment =
+        prices.rates().stream()
+            .filter(other -> other.unit() == PriceUnit.HOUR && other.model().isEmpty())
+            .filter(other -> other.tier().equals(ALIGNMENT) || other.tier().isEmpty())
+            .filter(other -> other.amount().currency().equals(own.currency()))
+            .toArray(Rate[]::new);
+    return own.with(alignment);
   }
 
   PriceCard card() {
     return card;
   }
 
+  private Optional<Rate> character() {
+    return today().rate(options.model(), "", PriceUnit.CHARACTER);
+  }
+
+  private Optional<Rate> alignment() {
+    return today().rate(options.model(), ALIGNMENT, PriceUnit.HOUR);
+  }
+
+  private PriceCard today() {
+    return card.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
   Price price(String text) {
+    var character = character();
     if (character.isEmpty()) {
       return new Price.Unknown(
           "the price of model "
@@ -64,6 +80,7 @@ final class Prices {
     }
     var low = character.get().cost(least(text));
     var high = character.get().cost(most(text));
+    var alignment = alignment();
     return options.repair() && alignment.isPresent()
         ? new Price.Range(low, high.plus(aligned(alignment.get(), longest(text))))
         : new Price.Range(low, high);
@@ -71,7 +88,7 @@ final class Prices {
 
   /** What a call cost by its text, where the vendor does not say it. */
   Optional<Money> ofText(String text) {
-    return character.map(rate -> rate.cost(billed(characters(text))));
+    return character().map(rate -> rate.cost(billed(characters(text))));
   }
 
   /** What a call cost that the vendor says took so many credits. */
@@ -79,13 +96,13 @@ final class Prices {
     var factor = ModelTable.creditsOfACharacter(options.model());
     return factor.signum() == 0
         ? Optional.empty()
-        : character.map(rate -> rate.cost(credits.divide(factor, DIGITS, RoundingMode.HALF_UP)));
+        : character().map(rate -> rate.cost(credits.divide(factor, DIGITS, RoundingMode.HALF_UP)));
   }
 
   /** What the alignment of a recording costs. */
   Optional<Money> ofAlignment(double seconds) {
     var whole = BigDecimal.valueOf(seconds).setScale(0, RoundingMode.UP);
-    return alignment.map(rate -> aligned(rate, whole));
+    return alignment().map(rate -> aligned(rate, whole));
   }
 
   private static Money aligned(Rate rate, BigDecimal seconds) {

@@ -11,6 +11,7 @@ import io.vidgen.spi.CallContext;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What the provider is made of. */
@@ -25,7 +26,7 @@ public final class Speech {
   /** Connects to nothing. */
   public Speech(ElevenLabsOptions options) {
     this.options = options;
-    this.prices = new Prices(options);
+    this.prices = new Prices(options, InstantSource.system());
     this.narration = new Narration(options, prices, Api.client(options));
   }
 

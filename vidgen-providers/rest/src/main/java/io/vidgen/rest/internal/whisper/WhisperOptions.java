@@ -9,6 +9,7 @@ import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ record WhisperOptions(
             Duration.ofHours(6)),
         settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
         settings.integer("vidgen.whisper.requests-per-minute", 0, 1, AccountLimits.MOST),
-        hosted ? WhisperPrices.of(config, model) : null);
+        hosted ? WhisperPrices.of(config, model, InstantSource.system()) : null);
   }
 
   /** The same setting may name a model's file, for whisper.cpp on this machine. */

@@ -11,19 +11,24 @@ import io.vidgen.spi.PriceCards;
 import io.vidgen.spi.ProviderConfig;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * What OpenAI charges for listening.
  *
- * @param card all of its prices
- * @param rate that of the model, by the minute or second
+ * @param card all of its prices, with one of the model that holds already, by the minute or second
+ * @param model which model listens
+ * @param clock says which prices hold
  */
-record WhisperPrices(PriceCard card, Rate rate) {
+record WhisperPrices(PriceCard card, String model, InstantSource clock) {
   private static final String SETTING = "vidgen.whisper.usd-per-minute";
   private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
   private static final int DIGITS = 9;
 
-  static WhisperPrices of(ProviderConfig config, String model) {
+  static WhisperPrices of(ProviderConfig config, String model, InstantSource clock) {
     var id = WhisperTranscriptionProvider.ID;
     var own = new ProviderSettings(config).text(SETTING, "");
     var card =
@@ -32,10 +37,22 @@ record WhisperPrices(PriceCard card, Rate rate) {
                 .priceCard(id)
                 .orElseGet(() -> PriceCards.builtIn(WhisperTranscriptionProvider.class, id))
             : PriceCard.own(Rate.of(PriceUnit.MINUTE, perMinute(own, model)));
-    return card.rate(model, "", PriceUnit.MINUTE)
-        .or(() -> card.rate(model, "", PriceUnit.SECOND))
-        .map(rate -> new WhisperPrices(card, rate))
-        .orElseThrow(() -> wrong("is missing, and " + model + " has no price", model));
+    var prices = new WhisperPrices(card, model, clock);
+    if (prices.rate().isEmpty()) {
+      throw unpriced(model);
+    }
+    return prices;
+  }
+
+  private Optional<Rate> rate() {
+    var today = card.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return today
+        .rate(model, "", PriceUnit.MINUTE)
+        .or(() -> today.rate(model, "", PriceUnit.SECOND));
+  }
+
+  private static VidgenException unpriced(String model) {
+    return wrong("is missing, and " + model + " has no price", model);
   }
 
   private static Money perMinute(String text, String model) {
@@ -55,6 +72,7 @@ record WhisperPrices(PriceCard card, Rate rate) {
 
   /** What so many seconds cost. */
   Money cost(BigDecimal seconds) {
+    var rate = rate().orElseThrow(() -> unpriced(model));
     return rate.cost(
         rate.unit() == PriceUnit.SECOND
             ? seconds
