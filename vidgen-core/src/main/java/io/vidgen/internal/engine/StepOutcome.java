@@ -47,8 +47,17 @@ sealed interface StepOutcome<R> {
    */
   record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
 
-  /** The same for others: work and cost count for who began it, or for whom it was bought. */
+  /** For whoever began it, to whom it is all the same what it waits for. */
+  static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof NoRoom<R> wait
+        ? new Parked<>(wait.until(), wait.why(), null)
+        : outcome;
+  }
+
+  /** Work and cost count for the job that began the run, or for whom it was bought. */
   static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
-    return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
+    return outcome instanceof Done<R> done
+        ? Done.before(done.result())
+        : outcome;
   }
 }

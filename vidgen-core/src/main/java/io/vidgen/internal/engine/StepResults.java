@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps in the ledger: what is there, and the only writes that there are. */
 final class StepResults {
-  /** Who waits for others looks again after this: whatever they do, nobody turns in circles. */
-  static final Duration SOON = Duration.ofMillis(100);
-
   private static final String RESULT_TYPE = "application/json";
 
   private final Ledger ledger;
@@ -124,8 +121,8 @@ final class StepResults {
     if (e.kind() != FailureKind.OVER_BUDGET || delay == null) {
       throw e;
     }
-    var wait = delay.compareTo(SOON) < 0 ? SOON : delay;
-    return new StepOutcome.NoRoom<>(clock.instant().plus(wait), e.failure().message());
+    return new StepOutcome.NoRoom<>(
+        clock.instant().plus(Waits.notAtOnce(delay)), e.failure().message());
   }
 
   /**

@@ -126,7 +126,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepRunner::asParked);
+      return mine.outcome().thenApply(StepOutcome::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -144,8 +144,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(
-                              o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -173,12 +172,6 @@ public final class StepRunner implements Signs {
     return outcome instanceof StepOutcome.NoRoom<?>
         || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
-  }
-
-  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
@@ -233,7 +226,7 @@ public final class StepRunner implements Signs {
   /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
     return new StepOutcome.Parked<>(
-        clock.instant().plus(StepResults.SOON),
+        clock.instant().plus(Waits.SOON),
         "another render asks " + step.provider() + " once more",
         null);
   }
@@ -321,7 +314,7 @@ public final class StepRunner implements Signs {
     } catch (InterruptedException e) {
       failure = StepFailures.cancelled(step, "it was interrupted");
     } catch (BegunElsewhere e) {
-      outcome = results.parked(StepResults.SOON, e.why(), null);
+      outcome = results.parked(Waits.SOON, e.why(), null);
     } catch (VidgenException e) {
       failure = e.in(StepFailures.place(step));
     } catch (IOException | RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.model.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Until when steps have to wait, whoever wants them. */
 final class Waits {
+  /** Who waits for others looks again after this: whatever they do, nobody turns in circles. */
+  static final Duration SOON = Duration.ofMillis(100);
+
   private static final int MANY = 10_000;
 
   private final Map<Fingerprint, Instant> due = new ConcurrentHashMap<>();
@@ -18,6 +22,10 @@ final class Waits {
 
   Waits(InstantSource clock) {
     this.clock = clock;
+  }
+
+  static Duration notAtOnce(Duration delay) {
+    return delay.compareTo(SOON) < 0 ? SOON : delay;
   }
 
   void set(Fingerprint step, Instant until) {

@@ -27,7 +27,7 @@ final class Accounts {
    * How an account stands.
    *
    * @param bought requests that were charged and not given back
-   * @param made steps that the ledger knows to be paid
+   * @param made steps that the ledger knows to be paid, or at the vendor
    * @param unknown steps of which it does not know
    */
   record Standing(long bought, long made, long unknown) {
@@ -56,6 +56,7 @@ final class Accounts {
   private static boolean isPaid(StepRecord step) {
     var spent = step.spent();
     return step.state() == StepState.COMPLETED
+        || step.state() == StepState.SUBMITTED
         || (step.state() == StepState.FAILED && spent != null && spent.amount().signum() > 0);
   }
 

@@ -3,6 +3,7 @@ package io.vidgen.examples.storm;
 import io.vidgen.sandbox.Fault;
 import io.vidgen.sandbox.FaultRule;
 import io.vidgen.sandbox.Vendor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ record Phase(String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<St
   private static final String FILM = "predictLongRunning";
   private static final String TALK = "CreateTalk";
 
-  /** The whole storm; it begins and ends with good weather. */
-  static List<Phase> all() {
+  /** The whole storm; it begins and ends with good weather. Who is slow is silent for a while. */
+  static List<Phase> all(Duration silence) {
     return List.of(
         new Builder("all well").end(Set.of(FIRST), Set.of(FIRST), Set.of(FIRST)),
         new Builder("down")
@@ -40,11 +41,15 @@ record Phase(String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<St
             .always(Vendor.DID, TALK, "error:gateway-unavailable")
             .end(Set.of(FALLBACK), Set.of(FALLBACK), Set.of("UNAVAILABLE", UNKNOWN)),
         new Builder("slow")
-            .always(Vendor.ELEVENLABS, SPEAK, "stall:after-acceptance,PT12S")
+            .always(Vendor.ELEVENLABS, SPEAK, "stall:after-acceptance," + silence)
             .some(Vendor.GOOGLE, "getOperation", "error:overloaded", 0.3)
             .some(Vendor.GOOGLE, "downloadMedia", "drop:mid-answer", 0.3)
             .some(Vendor.DID, "GetTalk", "html:503", 0.3)
-            .end(Set.of(FALLBACK, UNKNOWN), Set.of(FIRST), Set.of(FIRST)),
+            // What could not be fetched five times in a row is fetched by the next render.
+            .end(
+                Set.of(FALLBACK, UNKNOWN),
+                Set.of(FIRST, "UNAVAILABLE"),
+                Set.of(FIRST, "UNAVAILABLE")),
         new Builder("rate limited")
             .some(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,2", 0.4)
             .some(Vendor.GOOGLE, DRAW, "rate-limited:seconds,2", 0.4)

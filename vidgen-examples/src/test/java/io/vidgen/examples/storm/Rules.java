@@ -56,7 +56,10 @@ final class Rules {
     say(wrong, unknown && !failure.remedy().contains("resolve"), "does not say how to decide");
   }
 
-  /** Of all ways to the same thing, one is bought, or on its way, or in doubt. */
+  /**
+   * Of all ways to the same thing that cost money, one is bought, or on its way, or in doubt. What
+   * a person gave up is none any more.
+   */
   static List<String> boughtTwice(Ledger ledger) {
     var wrong = new ArrayList<String>();
     ledger.all().stream()
@@ -69,7 +72,8 @@ final class Rules {
   }
 
   private static boolean isTaken(StepRecord step) {
-    return step.state() == StepState.COMPLETED || step.state().isOpen() || step.spent() != null;
+    boolean paid = step.reserved() != null || step.unpriced();
+    return paid && (step.state() == StepState.COMPLETED || step.state().isOpen());
   }
 
   static void say(List<String> wrong, boolean is, String what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,18 +17,18 @@ class StormTest {
   @Test
   @Timeout(120)
   void storm_short_endsAsTheRulesSay() throws Exception {
-    run(100);
+    run(56, Duration.ofSeconds(4));
   }
 
   @Test
   @Tag("soak")
   @Timeout(900)
   void storm_aThousandRenders_endsAsTheRulesSay() throws Exception {
-    run(1000);
+    run(1000, Duration.ofSeconds(10));
   }
 
-  private void run(int renders) throws Exception {
-    try (var storm = new Storm(directory, 1)) {
+  private void run(int renders, Duration silence) throws Exception {
+    try (var storm = new Storm(directory, 1, silence)) {
       var report = storm.run(renders);
       Files.writeString(
           Files.createDirectories(Path.of("target")).resolve("storm-" + renders + ".txt"),

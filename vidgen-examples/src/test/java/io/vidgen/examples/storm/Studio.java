@@ -45,8 +45,6 @@ final class Studio implements AutoCloseable {
   /** Of engine time in real time: a rest of 30 s takes 150 ms. */
   private static final int FAST = 200;
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
   final FastTime time = new FastTime(FAST);
   final Sandbox sandbox;
   final FakeVendor second;
@@ -54,7 +52,7 @@ final class Studio implements AutoCloseable {
   final VideoPipeline pipeline;
   private final Door door;
 
-  Studio(Path directory, long seed) throws IOException {
+  Studio(Path directory, long seed, Duration silence) throws IOException {
     sandbox =
         Sandbox.builder().seed(seed).scale(0).credits(BigDecimal.valueOf(100_000_000)).start();
     door = Door.to(sandbox.address());
@@ -70,7 +68,7 @@ final class Studio implements AutoCloseable {
             .clock(time)
             .scheduler(time)
             .parallelism(8)
-            .speech(elevenLabs(), coqui())
+            .speech(elevenLabs(silence), coqui())
             .router(VideoRouter.listed().standIn("", "coqui", ""))
             .images(nanoBanana(), FakeImageProvider.create())
             .videos(veo(), secondFilms)
@@ -94,13 +92,13 @@ final class Studio implements AutoCloseable {
     door.open();
   }
 
-  private ElevenLabsSpeechProvider elevenLabs() {
+  private ElevenLabsSpeechProvider elevenLabs(Duration silence) {
     return ElevenLabsSpeechProvider.create(
         ElevenLabsOptions.builder(Secret.of("storm-elevenlabs"))
             .url(URI.create(door.address() + "/" + Vendor.ELEVENLABS.prefix()))
             .format("pcm_16000")
             .seed(0L) // so that takes differ in the books
-            .timeout(TIMEOUT)
+            .timeout(silence)
             .build());
   }
 
