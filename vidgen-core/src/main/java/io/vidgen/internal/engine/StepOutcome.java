@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface StepOutcome<R> {
 
   /** The same for others: work and cost count for who began it, or for whom it was bought. */
-  default StepOutcome<R> reused() {
+  default StepOutcome<R> forOthers() {
     return this instanceof Done<R> done ? Done.before(done.result()) : this;
+  }
+
+  /** The same for who began it: without money for it, it waits. */
+  default StepOutcome<R> forItsOwn() {
+    return this instanceof NoRoom<R> wait ? new Parked<>(wait.until(), wait.why(), null) : this;
   }
 
   /**

@@ -121,17 +121,17 @@ public final class StepRunner implements Signs {
     var mine = new SharedRun<R>(watcher, terms);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      if (isLeft(mine, watcher)) {
+      if (mine.isLeftBy(watcher)) {
         drop(step, mine, StepFailures.cancelled(step, "the job was cancelled"));
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepRunner::asParked);
+      return mine.outcome().thenApply(StepOutcome::forItsOwn);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher, terms)) {
-      if (isLeft(shared, watcher)) {
+      if (shared.isLeftBy(watcher)) {
         Admission.withdrawIfUnwanted(shared);
       }
       return shared
@@ -144,7 +144,7 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.reused()));
+                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.forOthers()));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
@@ -158,11 +158,6 @@ public final class StepRunner implements Signs {
                     : start(step, watcher, terms));
   }
 
-  /** Its job may have been cancelled before there was a run to leave. */
-  private static boolean isLeft(SharedRun<?> run, Watcher watcher) {
-    return watcher.isGone() && !run.leave(watcher);
-  }
-
   /**
    * Whoever began it could not pay, or asks somebody else at once; that says nothing about those
    * who joined, or about those of them who know nobody else.
@@ -172,12 +167,6 @@ public final class StepRunner implements Signs {
     return outcome instanceof StepOutcome.NoRoom<?>
         || (run.isTurnedAway() && !step.hasAnother())
         || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
-  }
-
-  private static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
@@ -232,7 +221,9 @@ public final class StepRunner implements Signs {
   /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
     return new StepOutcome.Parked<>(
-        clock.instant().plus(StepResults.SOON), "another render asks " + step.provider() + " once more", null);
+        clock.instant().plus(StepResults.SOON),
+        "another render asks " + step.provider() + " once more",
+        null);
   }
 
   boolean isRunning(Fingerprint step) {
