@@ -13,16 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface StepOutcome<R> {
 
-  /** The same for others: work and cost count for who began it, or for whom it was bought. */
-  default StepOutcome<R> forOthers() {
-    return this instanceof Done<R> done ? Done.before(done.result()) : this;
-  }
-
-  /** The same for who began it: without money for it, it waits. */
-  default StepOutcome<R> forItsOwn() {
-    return this instanceof NoRoom<R> wait ? new Parked<>(wait.until(), wait.why(), null) : this;
-  }
-
   /**
    * It is done.
    *
@@ -56,4 +46,15 @@ sealed interface StepOutcome<R> {
    * @param why which budget, and what is left of it
    */
   record NoRoom<R>(Instant until, String why) implements StepOutcome<R> {}
+
+  /** The same for others: work and cost count for who began it, or for whom it was bought. */
+  static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
+    return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
+  }
+
+  static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
+    return outcome instanceof StepOutcome.NoRoom<R> wait
+        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
+        : outcome;
+  }
 }

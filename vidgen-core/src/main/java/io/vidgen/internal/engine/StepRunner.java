@@ -126,7 +126,7 @@ public final class StepRunner implements Signs {
       } else {
         begin(step, mine);
       }
-      return mine.outcome().thenApply(StepOutcome::forItsOwn);
+      return mine.outcome().thenApply(StepOutcome::asParked);
     }
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
@@ -144,7 +144,8 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : o.forOthers()));
+                          .thenApply(
+                              o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
