@@ -58,10 +58,4 @@ sealed interface StepOutcome<R> {
   static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
     return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
   }
-
-  static <R> StepOutcome<R> asParked(StepOutcome<R> outcome) {
-    return outcome instanceof StepOutcome.NoRoom<R> wait
-        ? new StepOutcome.Parked<>(wait.until(), wait.why(), null)
-        : outcome;
-  }
 }

@@ -1,17 +1,13 @@
 package io.vidgen.internal.routing;
 
 import static io.vidgen.model.RoutingDecision.Verdict.CHOSEN;
-import static io.vidgen.model.RoutingDecision.Verdict.FALLBACK;
-import static io.vidgen.model.RoutingDecision.Verdict.PASSED_OVER;
 
 import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.routing.Route.Way;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
 import io.vidgen.model.RoutingDecision;
-import io.vidgen.model.RoutingDecision.Considered;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.routing.VoiceRules;
@@ -235,7 +231,7 @@ public final class Router {
             ways,
             () ->
                 new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit())
-                    .anew(begun.way(), considered(begun)));
+                    .anew(begun.way(), begun.considered()));
   }
 
   /**
@@ -298,13 +294,6 @@ public final class Router {
     return Optional.ofNullable(begun(kind, ways)).map(Begun::way).map(Way::who);
   }
 
-  private record Begun<P, Q>(Way<P, Q> way, StepState state) {
-    /** Whether nobody else is asked, whatever comes. */
-    boolean isSettled() {
-      return state == StepState.COMPLETED || state == StepState.UNKNOWN;
-    }
-  }
-
   /** What is there wins over what runs, and what runs over what nobody knows. */
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> @Nullable Begun<P, Q> begun(
       String kind, List<Way<P, Q>> ways) {
@@ -312,15 +301,11 @@ public final class Router {
     for (var way : ways) {
       var who = way.who();
       var state = begun(kind, who, way.asked()).map(StepRecord::state);
-      if (state.isPresent() && (best == null || rank(state.get()) < rank(best.state()))) {
+      if (state.isPresent() && (best == null || Begun.rank(state.get()) < Begun.rank(best.state()))) {
         best = new Begun<>(way, state.get());
       }
     }
     return best;
-  }
-
-  private static int rank(StepState state) {
-    return state == StepState.COMPLETED ? 0 : state == StepState.SUBMITTED ? 1 : 2;
   }
 
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> choose(
@@ -334,52 +319,9 @@ public final class Router {
     }
     var begun = begun(kind, ways);
     if (begun != null && (begun.isSettled() || !policy.hasFallback())) {
-      return kept(begun, ways);
+      return begun.kept(ways, policy.toString());
     }
     var chosen = new Choosing<P, Q>(policy, signs, kind, ways, explicit).route();
-    return begun == null ? chosen : goingOn(begun.way(), chosen);
-  }
-
-  /** What another render has just begun may be refused yet: then the next one steps in as ever. */
-  private static <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> goingOn(
-      Way<P, Q> begun, Route<P, Q> chosen) {
-    var ways = new ArrayList<>(List.of(begun));
-    chosen.ways().stream().filter(way -> !way.equals(begun)).forEach(ways::add);
-    var besides = chosen.besides().stream().filter(way -> !way.equals(begun)).toList();
-    var list = new ArrayList<>(List.of(Choosing.considered(begun, CHOSEN, "begun before")));
-    for (var one : chosen.decision().considered()) {
-      if (one.verdict() == CHOSEN && !is(one, begun.who())) {
-        list.add(new Considered(one.provider(), one.model(), FALLBACK, one.reason()));
-      } else if (!is(one, begun.who())) {
-        list.add(one);
-      }
-    }
-    return new Route<>(ways, besides, new RoutingDecision(chosen.decision().order(), list));
-  }
-
-  private static boolean is(Considered one, Provider<?, ?> who) {
-    return one.provider().equals(who.id()) && one.model().equals(who.model());
-  }
-
-  private static Considered considered(
-      Begun<? extends Provider<?, ?>, ? extends ProviderRequest> begun) {
-    boolean done = begun.state() == StepState.COMPLETED;
-    return Choosing.considered(begun.way(), CHOSEN, done ? "done before" : "begun before");
-  }
-
-  private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> kept(
-      Begun<P, Q> begun, List<Way<P, Q>> ways) {
-    var list = new ArrayList<Considered>();
-    boolean done = begun.state() == StepState.COMPLETED;
-    list.add(considered(begun));
-    for (var way : ways) {
-      if (!way.equals(begun.way())) {
-        var who = begun.way().who().id();
-        list.add(
-            Choosing.considered(way, PASSED_OVER, who + (done ? " has done it" : " has begun it")));
-      }
-    }
-    return new Route<>(
-        List.of(begun.way()), List.of(), new RoutingDecision(policy.toString(), list));
+    return begun == null ? chosen : begun.goingOn(chosen);
   }
 }
