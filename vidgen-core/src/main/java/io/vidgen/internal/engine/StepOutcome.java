@@ -56,8 +56,6 @@ sealed interface StepOutcome<R> {
 
   /** Work and cost count for the job that began the run, or for whom it was bought. */
   static <R> StepOutcome<R> asReused(StepOutcome<R> outcome) {
-    return outcome instanceof Done<R> done
-        ? Done.before(done.result())
-        : outcome;
+    return outcome instanceof Done<R> done ? Done.before(done.result()) : outcome;
   }
 }

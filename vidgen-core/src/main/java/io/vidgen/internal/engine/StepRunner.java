@@ -144,7 +144,8 @@ public final class StepRunner implements Signs {
                       ? start(step, watcher, terms)
                       : shared
                           .outcome()
-                          .thenApply(o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
+                          .thenApply(
+                              o -> shared.isBoughtBy(watcher) ? o : StepOutcome.asReused(o)));
     }
     // It was given up and is about to end: two runs of one step never go side by side.
     return shared
