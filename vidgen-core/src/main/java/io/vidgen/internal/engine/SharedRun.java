@@ -106,6 +106,11 @@ final class SharedRun<R> {
     return true;
   }
 
+  /** Whether nobody wants it: its job may have been cancelled before there was a run to leave. */
+  boolean isLeftBy(Watcher watcher) {
+    return watcher.isGone() && !leave(watcher);
+  }
+
   /** Returns whether it goes on for others. */
   synchronized boolean leave(Watcher watcher) {
     if (members.removeIf(member -> member.watcher() == watcher)) {

@@ -112,17 +112,17 @@ public final class ManualTime implements InstantSource, Scheduler {
     var over = end.toCompletableFuture();
     var unused = over.whenComplete((result, error) -> wakeUp());
     long deadline = System.nanoTime() + patience.toNanos();
-    Timer far = null;
+    long far = -1;
     long since = 0;
     while (!over.isDone() && System.nanoTime() < deadline) {
       synchronized (this) {
         var first = timers.peek();
         long now = System.nanoTime();
-        if (first != null && first != far && isFar(first)) {
-          far = first;
+        if (first != null && first.number() != far && isFar(first)) {
+          far = first.number();
           since = now;
         }
-        long wait = first == null ? MOMENT : first == far ? since + MOMENT - now : 0;
+        long wait = first == null ? MOMENT : first.number() == far ? since + MOMENT - now : 0;
         if (wait > 0) {
           if (!over.isDone()) {
             TimeUnit.NANOSECONDS.timedWait(this, wait);

@@ -32,6 +32,7 @@ class AccountFallbackTest {
 
   private final Studio studio = new Studio();
   private final Studio other = new Studio();
+  private final Studio third = new Studio();
   private final FakeSpeechProvider second =
       FakeSpeechProvider.builder().id("second").voices(ANNE).build();
 
@@ -39,6 +40,7 @@ class AccountFallbackTest {
   void close() {
     studio.close();
     other.close();
+    third.close();
   }
 
   @Test
@@ -85,7 +87,7 @@ class AccountFallbackTest {
                 .clock(studio.time)
                 .scheduler(studio.time)
                 .build();
-        var bound = other.timed(first).clock(studio.time).scheduler(studio.time).build()) {
+        var bound = third.timed(first).clock(studio.time).scheduler(studio.time).build()) {
       var jobs = new ArrayList<RenderJob>();
       jobs.add(one.submit(Studio.narrated("The first.")));
       assertThat(hold.awaitEntered()).isTrue();

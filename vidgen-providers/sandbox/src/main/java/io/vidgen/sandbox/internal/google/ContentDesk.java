@@ -78,8 +78,7 @@ final class ContentDesk {
     }
   }
 
-  private Reply charge(Call call, Model model, Made made)
-      throws Refusal, InterruptedException {
+  private Reply charge(Call call, Model model, Made made) throws Refusal, InterruptedException {
     var used = studio.books().total(Vendor.GOOGLE, GoogleImitation.UNIT);
     if (studio.credits().subtract(used).compareTo(made.price()) < 0) {
       throw new Refusal(GoogleErrors.depleted());
