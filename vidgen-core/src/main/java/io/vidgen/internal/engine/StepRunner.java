@@ -226,10 +226,8 @@ public final class StepRunner implements Signs {
 
   /** For a step that is to be looked at again soon. */
   <R> StepOutcome.Parked<R> takenUp(Step<?> step) {
-    return new StepOutcome.Parked<>(
-        clock.instant().plus(Waits.SOON),
-        "another render asks " + step.provider() + " once more",
-        null);
+    var why = "another render asks " + step.provider() + " once more";
+    return new StepOutcome.Parked<>(clock.instant().plus(Waits.SOON), why, null);
   }
 
   boolean isRunning(Fingerprint step) {

@@ -126,20 +126,22 @@ final class Storm implements AutoCloseable {
   /** Whoever rested serves again; who is behind a guard of its host does so in real time. */
   private void scout(Phase after) throws InterruptedException {
     long latest = System.nanoTime() + BACK.toNanos();
-    for (int i = 0; i < Kind.values().length; i++) {
-      var scout = requests.scouts().get(i);
-      runAll(List.of(scout));
-      while (!scout.outcome().equals(Phase.FIRST) && System.nanoTime() < latest) {
-        LockSupport.parkNanos(SHORT.toNanos());
-        studio.time.skip(CALM);
-        scout = requests.scouts().get(i);
-        runAll(List.of(scout));
-      }
-      Rules.say(
-          wrong,
-          !scout.outcome().equals(Phase.FIRST),
-          "not back after " + after.name() + ": " + scout);
+    var scouts = requests.scouts();
+    runAll(scouts);
+    var lost = lost(scouts);
+    while (!lost.isEmpty() && System.nanoTime() < latest) {
+      LockSupport.parkNanos(SHORT.toNanos());
+      studio.time.skip(CALM);
+      var kinds = lost.stream().map(scout -> scout.kind).toList();
+      scouts = requests.scouts().stream().filter(scout -> kinds.contains(scout.kind)).toList();
+      runAll(scouts);
+      lost = lost(scouts);
     }
+    lost.forEach(scout -> wrong.add("not back after " + after.name() + ": " + scout));
+  }
+
+  private static List<StormRender> lost(List<StormRender> scouts) {
+    return scouts.stream().filter(scout -> !scout.outcome().equals(Phase.FIRST)).toList();
   }
 
   /** What somebody sees who compares the vendor's account with the ledger. */

@@ -17,7 +17,7 @@ class StormTest {
   @Test
   @Timeout(120)
   void storm_short_endsAsTheRulesSay() throws Exception {
-    run(56, Duration.ofSeconds(4));
+    run(42, Duration.ofSeconds(3));
   }
 
   @Test
