@@ -301,7 +301,8 @@ public final class Router {
     for (var way : ways) {
       var who = way.who();
       var state = begun(kind, who, way.asked()).map(StepRecord::state);
-      if (state.isPresent() && (best == null || Begun.rank(state.get()) < Begun.rank(best.state()))) {
+      if (state.isPresent()
+          && (best == null || Begun.rank(state.get()) < Begun.rank(best.state()))) {
         best = new Begun<>(way, state.get());
       }
     }
