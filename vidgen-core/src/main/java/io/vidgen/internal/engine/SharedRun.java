@@ -1,5 +1,7 @@
 package io.vidgen.internal.engine;
 
+import io.vidgen.error.FailureKind;
+import io.vidgen.error.VidgenException;
 import io.vidgen.internal.limits.Turn;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.AccountUse;
@@ -165,5 +167,15 @@ final class SharedRun<R> {
 
   CompletableFuture<StepOutcome<R>> outcome() {
     return outcome;
+  }
+
+  /**
+   * Whoever began it could not pay, or asks somebody else at once; that says nothing about those
+   * who joined, or about those of them who know nobody else.
+   */
+  boolean isOnlyItsOwn(Step<?> step, @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
+    return outcome instanceof StepOutcome.NoRoom<?>
+        || (isTurnedAway() && !step.hasAnother())
+        || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
   }
 }

@@ -1,7 +1,6 @@
 package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
-import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.limits.Gates;
@@ -136,7 +135,7 @@ public final class StepRunner implements Signs {
       }
       return shared
           .outcome()
-          .handle((outcome, error) -> isOnlyItsOwn(shared, step, outcome, error))
+          .handle((outcome, error) -> shared.isOnlyItsOwn(step, outcome, error))
           .thenApply(itsOwn -> itsOwn && !watcher.isGone())
           .thenCompose(
               again ->
@@ -162,17 +161,6 @@ public final class StepRunner implements Signs {
   /** Its job may have been cancelled before there was a run to leave. */
   private static boolean isLeft(SharedRun<?> run, Watcher watcher) {
     return watcher.isGone() && !run.leave(watcher);
-  }
-
-  /**
-   * Whoever began it could not pay, or asks somebody else at once; that says nothing about those
-   * who joined, or about those of them who know nobody else.
-   */
-  private static boolean isOnlyItsOwn(
-      SharedRun<?> run, Step<?> step, @Nullable StepOutcome<?> outcome, @Nullable Throwable error) {
-    return outcome instanceof StepOutcome.NoRoom<?>
-        || (run.isTurnedAway() && !step.hasAnother())
-        || (error instanceof VidgenException e && e.kind() == FailureKind.OVER_BUDGET);
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
