@@ -140,7 +140,8 @@ class AccountFallbackTest {
       hold.release();
       end(jobs.subList(0, 1), Duration.ZERO);
       studio.time.advance(Duration.ofSeconds(61));
-      end(jobs, Duration.ofSeconds(30));
+      // Less than the minute that another request would have to wait.
+      end(jobs, Duration.ofSeconds(55));
     }
 
     assertThat(first.calls().total()).isEqualTo(2);
@@ -187,7 +188,7 @@ class AccountFallbackTest {
   /** All succeed, and no more time passes than that. */
   private void end(List<RenderJob> jobs, Duration within) {
     for (long i = 0; i < within.toSeconds() && !areOver(jobs); i++) {
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
       studio.time.advance(Duration.ofSeconds(1));
     }
     assertThat(Studio.await(() -> areOver(jobs))).isTrue();

@@ -9,6 +9,7 @@ import io.vidgen.testkit.FakeVendor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ class BudgetKillTest {
     try (var out = child.inputReader(StandardCharsets.UTF_8)) {
       for (int step = 0; step < last && !done; step++) {
         var line = out.readLine();
-        assertThat(line).as("the child lives").isNotNull();
+        assertThat(line).as(() -> "the child lives: " + read(errors())).isNotNull();
         done = line.equals("DONE");
       }
       child.destroyForcibly();
@@ -113,6 +114,18 @@ class BudgetKillTest {
     return new Money(PRICE.multiply(BigDecimal.valueOf(charges.size())), Money.usd("0").currency());
   }
 
+  private Path errors() {
+    return place.resolve("errors.txt");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   private Process start(int videos, Money budget) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -125,7 +138,7 @@ class BudgetKillTest {
             place.toString(),
             Integer.toString(videos),
             budget.amount().toPlainString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(errors().toFile())
         .start();
   }
 }
