@@ -18,6 +18,7 @@ import io.vidgen.testkit.FakeSpeechProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -214,7 +215,8 @@ class AccountFallbackTest {
     return FakeSpeechProvider.builder()
         .id("first")
         .voices(ANNE)
-        .account(new ProviderAccount("first", limits))
+        // All of this JVM who name an account keep its limits together.
+        .account(new ProviderAccount("first of " + UUID.randomUUID(), limits))
         .build();
   }
 
