@@ -112,9 +112,9 @@ class StepDownCrashTest extends StepDownFixture {
   void render_cutOffAndNowWithMoreMoney_keepsWhatIsBoughtAndMakesTheRestAsAsked() throws Exception {
     var story = clips(4).build();
     try (var ledger = Ledgers.inMemory()) {
-      // The first scene and one of the fast ones are bought when it dies.
+      // Clips are sent side by side: three writes announce three of them at most.
       var died =
-          end(over(CrashingLedger.failing(ledger, new Point("clip", 6, true))), story, within("6"));
+          end(over(CrashingLedger.failing(ledger, new Point("clip", 3, true))), story, within("6"));
       assertThat(died.state()).isEqualTo(JobState.FAILED);
       int bought = vendor.charges().size();
 
