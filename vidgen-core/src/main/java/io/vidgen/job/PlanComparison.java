@@ -1,6 +1,7 @@
 package io.vidgen.job;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,16 @@ public record PlanComparison(
       case FIRST -> "not compared: no render of this project was finished before";
       case COMPARED ->
           changes.isEmpty()
-              ? "nothing changed since the render of " + since
+              ? "nothing changed since the render of " + time()
               : changes.size()
                   + (changes.size() == 1 ? " step" : " steps")
                   + " changed since the render of "
-                  + since;
+                  + time();
     };
+  }
+
+  /** People do not read nanoseconds. */
+  private String time() {
+    return since == null ? "" : since.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -72,17 +72,17 @@ public record Step<R extends ProviderResult>(
 
   /** The same step, chosen by a decision, with another to be asked for instead. */
   Step<R> routed(RoutingDecision decision, @Nullable Step<R> instead) {
-    return with(slot, decision, instead, besides, rivals, unison, replaceable);
+    return with(key, slot, decision, instead, besides, rivals, unison, replaceable);
   }
 
   /** The same step for what the user meant, done by one provider with others. */
   Step<R> meant(Fingerprint slot, @Nullable Unison with) {
-    return with(slot, routing, otherwise, besides, rivals, with, replaceable);
+    return with(key, slot, routing, otherwise, besides, rivals, with, replaceable);
   }
 
   /** The same step, with ways that are only gone where somebody has begun them. */
   Step<R> besides(List<Step<R>> ways) {
-    return with(slot, routing, otherwise, ways, rivals, unison, replaceable);
+    return with(key, slot, routing, otherwise, ways, rivals, unison, replaceable);
   }
 
   /**
@@ -94,7 +94,7 @@ public record Step<R extends ProviderResult>(
    * @return the step
    */
   public Step<R> replaceable(RoutingDecision decision, boolean another, Set<Fingerprint> ways) {
-    return with(slot, decision, otherwise, besides, Set.copyOf(ways), unison, another);
+    return with(key, slot, decision, otherwise, besides, Set.copyOf(ways), unison, another);
   }
 
   /** Whether there is somebody else to ask when its provider cannot serve. */
@@ -103,6 +103,7 @@ public record Step<R extends ProviderResult>(
   }
 
   private Step<R> with(
+      StepKey key,
       Fingerprint slot,
       @Nullable RoutingDecision decision,
       @Nullable Step<R> instead,
@@ -145,25 +146,13 @@ public record Step<R extends ProviderResult>(
 
   /** The same step under another name. */
   Step<R> named(StepKey name) {
-    return new Step<>(
+    return with(
         name,
-        type,
-        provider,
-        model,
-        fingerprint,
         slot,
-        price,
-        expected,
-        limit,
-        safety,
-        lane,
-        task,
-        request,
         routing,
         otherwise == null ? null : otherwise.named(name),
         besides.stream().map(step -> step.named(name)).toList(),
         rivals,
-        account,
         unison,
         replaceable);
   }
