@@ -5,6 +5,7 @@ import io.vidgen.model.Character;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,10 @@ record CharacterFile(int format, Character character) {
     CharacterFile read;
     try {
       read = Json.read(file, CharacterFile.class);
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException e) {
-      throw Files.exists(file) ? damaged(file, e) : e;
+      throw damaged(file, e);
     }
     if (read.format != FORMAT) {
       throw new IOException(

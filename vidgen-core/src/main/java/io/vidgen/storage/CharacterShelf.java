@@ -4,7 +4,6 @@ import io.vidgen.internal.io.Digests;
 import io.vidgen.internal.io.FileTrees;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -87,7 +86,7 @@ final class CharacterShelf implements CharacterStore {
                   + " belongs to another character: delete its folder");
         }
         return Optional.of(new StoredCharacter(character, pictures(character, kept.get())));
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (NoSuchFileException e) {
         // Replaced or deleted between two looks: look again.
         if (i == TRIES) {
           throw e;
@@ -105,7 +104,7 @@ final class CharacterShelf implements CharacterStore {
         if (Objects.equals(character.owner(), owner)) {
           found.add(character);
         }
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (NoSuchFileException e) {
         // Replaced or deleted meanwhile. What replaced it can be looked up by its key.
         again(kept.id()).filter(c -> Objects.equals(c.owner(), owner)).ifPresent(found::add);
       } catch (IOException e) {
@@ -121,7 +120,7 @@ final class CharacterShelf implements CharacterStore {
       try {
         var kept = storage.findWhole(key);
         return kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.get()));
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (NoSuchFileException e) {
         LOG.debug("{} was replaced once more", key);
       }
     }

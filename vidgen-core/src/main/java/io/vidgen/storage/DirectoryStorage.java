@@ -176,7 +176,19 @@ final class DirectoryStorage implements VideoStorage {
     return List.copyOf(found);
   }
 
-  private static Optional<StoredVideo> look(VideoHome home, String id, Instant now)
+  private Optional<StoredVideo> look(VideoHome home, String id, Instant now) throws IOException {
+    var found = lookMeanwhile(home, id, now);
+    if (found.isPresent() || !home.exists()) {
+      return found;
+    }
+    // Whoever looks may lose to replacement after replacement: nobody replaces during this look.
+    synchronized (changes) {
+      return lookMeanwhile(home, id, now);
+    }
+  }
+
+  /** A look while others may store. */
+  private static Optional<StoredVideo> lookMeanwhile(VideoHome home, String id, Instant now)
       throws IOException {
     for (int i = 0; i < TRIES; i++) {
       var newest = home.newest();
@@ -191,7 +203,7 @@ final class DirectoryStorage implements VideoStorage {
       var broken = meta.broken(directory);
       if (broken.isEmpty()) {
         return Optional.of(meta.in(directory));
-      } else if (home.newestDirectory().equals(Optional.of(directory))) {
+      } else if (home.newest().equals(newest)) {
         throw new IncompleteException(broken.get());
       }
       // Replaced or deleted between two looks: look again.

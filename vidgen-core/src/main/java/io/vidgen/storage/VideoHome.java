@@ -59,7 +59,7 @@ final class VideoHome {
     for (int i = 0; ; i++) {
       for (int g = generations.size() - 1; g >= 0; g--) {
         var directory = generations.get(g);
-        if (Files.exists(directory.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS)) {
+        if (isComplete(directory)) {
           return Optional.of(directory);
         }
       }
@@ -70,6 +70,11 @@ final class VideoHome {
       // All that was there was replaced between two looks: look again.
       generations = now;
     }
+  }
+
+  private static boolean isComplete(Path generation) {
+    return Files.isDirectory(generation, LinkOption.NOFOLLOW_LINKS)
+        && Files.exists(generation.resolve(StorageNames.META), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Moves a complete directory in as the newest generation. */
@@ -129,6 +134,7 @@ final class VideoHome {
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** By their names alone: one that goes while it is looked at is seen, not left out. */
   private List<Path> generations() throws IOException {
     if (!exists()) {
       return List.of();
@@ -136,7 +142,6 @@ final class VideoHome {
     try {
       return FileTrees.children(path).stream()
           .filter(child -> GENERATION.matcher(child.getFileName().toString()).matches())
-          .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
           .toList();
     } catch (NoSuchFileException e) {
       return List.of();

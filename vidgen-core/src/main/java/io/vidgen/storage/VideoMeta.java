@@ -65,8 +65,10 @@ record VideoMeta(
     VideoMeta meta;
     try {
       meta = Json.read(file, VideoMeta.class);
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException e) {
-      throw Files.exists(file) ? new IOException(file + " is damaged: delete its folder", e) : e;
+      throw new IOException(file + " is damaged: delete its folder", e);
     }
     if (meta.format != FORMAT) {
       throw new IOException(

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.vidgen.model.Fingerprint;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,10 +86,14 @@ public final class Json {
    * @param type the record's class
    * @param <T> the record's class
    * @return the record
+   * @throws NoSuchFileException if it is not there
    * @throws IOException if it cannot be read or is not such JSON
    */
   public static <T> T read(Path file, Class<T> type) throws IOException {
-    return MAPPER.readValue(file.toFile(), type);
+    // Not by its File: that way tells in another exception, FileNotFoundException, what is gone.
+    try (var in = Files.newInputStream(file)) {
+      return MAPPER.readValue(in, type);
+    }
   }
 
   private static SimpleModule scalars() {

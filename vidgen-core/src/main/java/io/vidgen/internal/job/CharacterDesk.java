@@ -13,7 +13,6 @@ import io.vidgen.model.Artifact;
 import io.vidgen.model.Character;
 import io.vidgen.storage.CharacterStore;
 import io.vidgen.storage.StoredCharacter;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -144,7 +143,7 @@ final class CharacterDesk {
       try {
         bringIn(kept.get(), reference);
         return;
-      } catch (NoSuchFileException | FileNotFoundException e) {
+      } catch (NoSuchFileException e) {
         // Saved anew between two looks: look again.
         if (i == TRIES) {
           throw e;

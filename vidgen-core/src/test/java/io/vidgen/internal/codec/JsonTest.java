@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vidgen.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +41,11 @@ class JsonTest {
     var json = "{\"amount\":1,\"currency\":\"USD\",\"tax\":2}";
 
     assertThat(Json.read(json, Money.class)).isEqualTo(Money.usd("1"));
+  }
+
+  @Test
+  void read_fileThatIsGone_saysSo(@TempDir Path folder) {
+    assertThatThrownBy(() -> Json.read(folder.resolve("gone.json"), Money.class))
+        .isInstanceOf(NoSuchFileException.class);
   }
 }
