@@ -185,7 +185,7 @@ final class Admission {
     } else if (failure instanceof VidgenException e) {
       refused(step, turn, e.failure());
     }
-    operations.remove(step.fingerprint());
+    operations.remove(step.fingerprint(), turn);
     turn.end();
   }
 

@@ -7,6 +7,7 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,23 @@ final class FailedCalls {
 
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
-    if (sensible) {
-      var delay = guards.again(step, e.failure(), hasNext(step));
-      if (delay.isPresent()) {
-        return results.parked(delay.get(), e.failure().message(), e.failure());
-      }
+    var delay =
+        sensible
+            ? guards.again(step, e.failure(), hasNext(step))
+            : Optional.<Duration>empty();
+    return parked(step, delay, e);
+  }
+
+  /** Parks a step whose result is there but was not fetched, if there were not enough attempts. */
+  <R> StepOutcome<R> fetchAgain(Step<?> step, VidgenException e) {
+    return parked(step, guards.fetchAgain(step, e.failure(), hasNext(step)), e);
+  }
+
+  private <R> StepOutcome<R> parked(Step<?> step, Optional<Duration> delay, VidgenException e) {
+    if (delay.isPresent()) {
+      return results.parked(delay.get(), e.failure().message(), e.failure());
     }
+    guards.over(step);
     throw e;
   }
 

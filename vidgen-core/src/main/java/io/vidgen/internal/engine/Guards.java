@@ -36,7 +36,7 @@ final class Guards {
   private static final Duration OPEN = Duration.ofSeconds(30);
 
   private final Map<Patient, Pulse> pulses = new ConcurrentHashMap<>();
-  private final Map<Fingerprint, Tries> tries = new ConcurrentHashMap<>();
+  private final Map<Effort, Tries> tries = new ConcurrentHashMap<>();
   private final IntervalFunction backoff =
       IntervalFunction.ofExponentialRandomBackoff(
           Duration.ofSeconds(1), 2.0, 0.5, Duration.ofMinutes(1));
@@ -45,6 +45,9 @@ final class Guards {
   private final CircuitBreakerConfig config;
 
   private record Patient(String kind, String provider) {}
+
+  /** To fetch what is made is tried as often as ever, however often it had to be asked for. */
+  private record Effort(Fingerprint step, boolean fetching) {}
 
   private record Tries(int count, Duration waited) {
     static final Tries NONE = new Tries(0, Duration.ZERO);
@@ -87,12 +90,21 @@ final class Guards {
   /** A call was answered after some time. */
   void succeeded(Step<?> step, Duration took) {
     pulse(step).succeeded(step.fingerprint(), took);
-    tries.remove(step.fingerprint());
   }
 
   /** A step is done, some time after it was asked for. */
   void done(Step<?> step, Duration took) {
     pulse(step).took(took, step.expected());
+    over(step);
+  }
+
+  /**
+   * Nothing of a step is tried any more; until then all its attempts count together, also those
+   * which a vendor accepted before they failed.
+   */
+  void over(Step<?> step) {
+    tries.remove(new Effort(step.fingerprint(), false));
+    tries.remove(new Effort(step.fingerprint(), true));
   }
 
   /** Failures that say nothing about the provider's health give the permission back. */
@@ -122,7 +134,16 @@ final class Guards {
    * asked and this one was waited for long enough.
    */
   Optional<Duration> again(Step<?> step, Failure failure, boolean hasNext) {
-    var before = tries.getOrDefault(step.fingerprint(), Tries.NONE);
+    return again(new Effort(step.fingerprint(), false), failure, hasNext);
+  }
+
+  /** The same for a result that is there and could not be fetched. */
+  Optional<Duration> fetchAgain(Step<?> step, Failure failure, boolean hasNext) {
+    return again(new Effort(step.fingerprint(), true), failure, hasNext);
+  }
+
+  private Optional<Duration> again(Effort effort, Failure failure, boolean hasNext) {
+    var before = tries.getOrDefault(effort, Tries.NONE);
     int attempt = before.count() + 1;
     var asked = failure.retryAfter();
     var delay = asked != null ? asked : Duration.ofMillis(backoff.apply(attempt));
@@ -132,10 +153,10 @@ final class Guards {
             ? isEnough(failure, attempt, waited)
             : attempt >= ATTEMPTS || delay.compareTo(PATIENCE) > 0;
     if (enough) {
-      tries.remove(step.fingerprint());
+      tries.remove(effort);
       return Optional.empty();
     }
-    tries.put(step.fingerprint(), new Tries(attempt, waited));
+    tries.put(effort, new Tries(attempt, waited));
     return Optional.of(delay);
   }
 

@@ -194,10 +194,10 @@ final class RemoteRuns {
       try {
         result = task.collect(operation(record), context);
       } catch (IOException e) {
-        return failures.again(step, notFetched(step, e), true);
+        return failures.fetchAgain(step, notFetched(step, e));
       } catch (VidgenException e) {
         if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-          return failures.again(step, e, true);
+          return failures.fetchAgain(step, e);
         }
         return fetchFailed(step, task, record, e, either(context.charged(), charged));
       }
@@ -205,6 +205,8 @@ final class RemoteRuns {
       var cost = results.completed(step, record, result, context, actual);
       if (record.state() == StepState.SUBMITTED) {
         guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
+      } else {
+        guards.over(step);
       }
       return new StepOutcome.Done<>(result, false, since(began), cost);
     }

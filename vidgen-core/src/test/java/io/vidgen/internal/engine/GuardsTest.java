@@ -74,4 +74,42 @@ class GuardsTest {
     assertThat(guards.enter(speaker.step("second"))).isTrue();
     assertThat(guards.enter(speaker.step("third"))).isFalse();
   }
+
+  @Test
+  void again_vendorAcceptsAndThenFails_countsAllAttempts() {
+    var step = speaker.step("accepted");
+
+    for (int i = 1; i < Guards.ATTEMPTS; i++) {
+      guards.succeeded(step, Duration.ofSeconds(1));
+      assertThat(guards.again(step, DOWN, false)).isPresent();
+    }
+
+    guards.succeeded(step, Duration.ofSeconds(1));
+    assertThat(guards.again(step, DOWN, false)).isEmpty();
+  }
+
+  @Test
+  void fetchAgain_stepThatWasAskedForOften_countsAnew() {
+    var step = speaker.step("hard to get");
+    for (int i = 1; i < Guards.ATTEMPTS; i++) {
+      assertThat(guards.again(step, DOWN, false)).isPresent();
+    }
+
+    for (int i = 1; i < Guards.ATTEMPTS; i++) {
+      assertThat(guards.fetchAgain(step, DOWN, false)).isPresent();
+    }
+    assertThat(guards.fetchAgain(step, DOWN, false)).isEmpty();
+  }
+
+  @Test
+  void done_stepThatWasAskedForOften_isForgotten() {
+    var step = speaker.step("made at last");
+    for (int i = 1; i < Guards.ATTEMPTS; i++) {
+      assertThat(guards.again(step, DOWN, false)).isPresent();
+    }
+
+    guards.done(step, Duration.ofSeconds(1));
+
+    assertThat(guards.again(step, DOWN, false)).isPresent();
+  }
 }
