@@ -160,6 +160,7 @@ public final class JobRun<T> {
       }
     } catch (RuntimeException | Error e) {
       failure = e instanceof VidgenException v ? v : JobFailures.wrapped(e);
+      leaveAll();
     }
     if (running.isEmpty() && !again) {
       settle(future);
@@ -217,16 +218,18 @@ public final class JobRun<T> {
       parked.put(key, wait.get());
       return;
     }
-    var watcher = new Watcher(fraction -> progressed(step, fraction));
+    var watcher = new Watcher(fraction -> progressed(step, fraction), this::atRest);
     running.put(key, new Running(step, watcher));
     if (started.add(key)) {
       events.started(step);
     }
-    var unused =
-        runner
-            .start(step, watcher, new SharedRun.Terms(purse, detours.rivals(step)))
-            .whenComplete((result, error) -> finished(step, watcher, result, error));
+    var terms = new SharedRun.Terms(purse, detours.rivals(step));
+    var outcome = runner.start(step, watcher, terms);
+    var unused = outcome.whenComplete((done, error) -> finished(step, watcher, done, error));
   }
+
+  /** Returns when nothing is being begun, so that whatever has ended was heard of. */
+  private synchronized void atRest() {}
 
   private synchronized void progressed(Step<?> step, double fraction) {
     if (running.containsKey(step.fingerprint())) {

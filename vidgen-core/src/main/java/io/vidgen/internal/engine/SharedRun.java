@@ -165,6 +165,11 @@ final class SharedRun<R> {
     members.forEach(member -> member.watcher().progress(fraction));
   }
 
+  /** Returns when all who wait for it have heard its outcome. */
+  void awaitHeard() {
+    members.forEach(member -> member.watcher().awaitHeard());
+  }
+
   CompletableFuture<StepOutcome<R>> outcome() {
     return outcome;
   }

@@ -122,7 +122,7 @@ public final class StepRunner implements Signs {
     var mine = new SharedRun<R>(watcher, terms);
     var present = running.putIfAbsent(step.fingerprint(), mine);
     if (present == null) {
-      if (isLeft(mine, watcher)) {
+      if (mine.isLeftBy(watcher)) {
         drop(step, mine, StepFailures.cancelled(step, "the job was cancelled"));
       } else {
         begin(step, mine);
@@ -132,7 +132,7 @@ public final class StepRunner implements Signs {
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher, terms)) {
-      if (isLeft(shared, watcher)) {
+      if (shared.isLeftBy(watcher)) {
         Admission.withdrawIfUnwanted(shared);
       }
       return shared
@@ -158,11 +158,6 @@ public final class StepRunner implements Signs {
                     ? CompletableFuture.failedFuture(
                         StepFailures.cancelled(step, "the job was cancelled"))
                     : start(step, watcher, terms));
-  }
-
-  /** Its job may have been cancelled before there was a run to leave. */
-  private static boolean isLeft(SharedRun<?> run, Watcher watcher) {
-    return watcher.isGone() && !run.leave(watcher);
   }
 
   /** Returns whether the run goes on for others, so that there is nothing to wait for. */
@@ -310,11 +305,16 @@ public final class StepRunner implements Signs {
       failure = StepFailures.unexpected(step, e);
     } finally {
       run.end();
-      ended(step, run, outcome, failure);
+      if (outcome != null) {
+        ended(step, run, outcome, null);
+      }
       running.remove(step.fingerprint(), run);
     }
     if (outcome == null) {
       run.outcome().completeExceptionally(failure);
+      // Its place is free only then: what its jobs give up because of it is not to go instead.
+      run.awaitHeard();
+      ended(step, run, null, failure);
     } else {
       run.outcome().complete(outcome);
     }

@@ -49,7 +49,7 @@ class StepRunnerTest {
           throw VidgenException.of(FailureKind.LOCAL, "it was called", "");
         };
     var step = new Speaker(work).step("Hello.");
-    var watcher = new Watcher(fraction -> {});
+    var watcher = new Watcher(fraction -> {}, () -> {});
     watcher.withdraw();
 
     assertThat(failure(runner.start(step, watcher, TERMS)).kind()).isEqualTo(FailureKind.CANCELLED);
@@ -65,7 +65,7 @@ class StepRunnerTest {
     for (var text : new String[] {"One.", "Two."}) {
       var outcome =
           runner
-              .start(speaker.step(text), new Watcher(fraction -> {}), TERMS)
+              .start(speaker.step(text), new Watcher(fraction -> {}, () -> {}), TERMS)
               .get(30, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
