@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  *     those of its currency, is that of the newest, for {@code payer} at {@code announcedAt}. Those
  *     of other currencies are spent beside it
  * @param at when this was written
+ * @param overdueAt when the operation of a submitted step counts as lost, {@link
+ *     io.vidgen.spi.LongRunningWork#timeLimit()} after its submit; null where there is none, where
+ *     nobody knows, and in ledgers older than this
  */
 public record StepRecord(
     Fingerprint fingerprint,
@@ -62,7 +65,8 @@ public record StepRecord(
     Payer payer,
     Instant announcedAt,
     List<Charge> earlier,
-    Instant at) {
+    Instant at,
+    @Nullable Instant overdueAt) {
   /**
    * The kind of the record that says what the last finished render of a project was made of. It is
    * no work: nobody did it and it costs nothing.
@@ -89,5 +93,76 @@ public record StepRecord(
       throw new IllegalArgumentException(
           "a completed step needs its result and a submitted one its operation");
     }
+  }
+
+  /**
+   * A record of a step whose operation, if there is one, is not known to be lost at some time.
+   *
+   * @param fingerprint identifies the step, provider included
+   * @param slot identifies what was wanted, whoever does it
+   * @param kind what kind of work, such as {@code speech}
+   * @param provider id of the provider that was chosen
+   * @param model its model
+   * @param state how far it is
+   * @param attempt number of the attempt, from 1
+   * @param attemptId UUID of the attempt
+   * @param version counts writes, from 1
+   * @param operation the vendor's handle, null unless one is known
+   * @param result the result as a JSON artifact, null unless completed
+   * @param artifacts everything that the result needs
+   * @param reserved what it will cost at most, null when free or without a price
+   * @param spent what its attempts cost at most, null when none was charged that had a price
+   * @param unpriced whether an attempt was charged whose price nobody knew
+   * @param failure why it failed, is unknown, or its result could not be got; null otherwise
+   * @param payer for whom it was bought
+   * @param announcedAt when its newest attempt was announced
+   * @param earlier what attempts before the newest cost, and whom
+   * @param at when this was written
+   * @throws IllegalArgumentException if attempt or version is under 1, or the state lacks what it
+   *     needs
+   */
+  public StepRecord(
+      Fingerprint fingerprint,
+      Fingerprint slot,
+      String kind,
+      String provider,
+      String model,
+      StepState state,
+      int attempt,
+      String attemptId,
+      long version,
+      @Nullable RemoteOperation operation,
+      @Nullable Artifact result,
+      List<Artifact> artifacts,
+      @Nullable Money reserved,
+      @Nullable Money spent,
+      boolean unpriced,
+      @Nullable Failure failure,
+      Payer payer,
+      Instant announcedAt,
+      List<Charge> earlier,
+      Instant at) {
+    this(
+        fingerprint,
+        slot,
+        kind,
+        provider,
+        model,
+        state,
+        attempt,
+        attemptId,
+        version,
+        operation,
+        result,
+        artifacts,
+        reserved,
+        spent,
+        unpriced,
+        failure,
+        payer,
+        announcedAt,
+        earlier,
+        at,
+        null);
   }
 }

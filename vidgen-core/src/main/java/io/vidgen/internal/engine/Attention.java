@@ -9,12 +9,16 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RemoteOperation;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that wait for a person's word. */
 public final class Attention {
+  /** After how long one is overdue whose provider did not say when it would be. */
+  private static final Duration LONG = Duration.ofDays(1);
+
   private final Ledger ledger;
   private final Claims claims;
   private final StepRunner runner;
@@ -47,10 +51,16 @@ public final class Attention {
   private boolean isStuck(StepRecord step) {
     return switch (step.state()) {
       case UNKNOWN -> true;
-      case SUBMITTED -> step.failure() != null;
+      case SUBMITTED -> step.failure() != null || isOverdue(step);
       case COMPLETED -> step.failure() != null && isGone(step);
       default -> false;
     };
+  }
+
+  /** Nobody comes for it any more: whoever did would have noted a failure by then. */
+  private boolean isOverdue(StepRecord step) {
+    var overdue = step.overdueAt();
+    return clock.instant().isAfter(overdue == null ? step.at().plus(LONG) : overdue);
   }
 
   private boolean isGone(StepRecord step) {

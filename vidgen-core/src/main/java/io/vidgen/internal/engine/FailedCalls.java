@@ -58,11 +58,14 @@ final class FailedCalls {
 
   private <R> StepOutcome<R> followUnknown(
       Step<?> step, Sent sent, VidgenException e, boolean unknown, @Nullable Money actual) {
+    // The refusal of one that is sent again decides nothing about the first time.
+    var undecided = unknown(step, e);
     if (sent.record() != null) {
-      results.unknown(step, sent.record(), e.failure(), actual);
+      results.unknown(
+          step, sent.record(), unknown ? e.failure() : undecided.failure(), actual);
     }
-    boolean mayHelp = unknown || e.kind().retryable();
-    return again(step, unknown ? unknown(step, e) : e, sent.resolvable() && mayHelp);
+    boolean sensible = sent.resolvable() && (unknown || e.kind().retryable());
+    return parked(step, delay(step, unknown ? undecided : e, sensible), undecided);
   }
 
   /** Sending it twice costs nothing, so nobody has to find out what became of it. */
@@ -87,11 +90,11 @@ final class FailedCalls {
 
   /** Parks the step for one more attempt, if that makes sense and there were not enough. */
   <R> StepOutcome<R> again(Step<?> step, VidgenException e, boolean sensible) {
-    var delay =
-        sensible
-            ? guards.again(step, e.failure(), hasNext(step))
-            : Optional.<Duration>empty();
-    return parked(step, delay, e);
+    return parked(step, delay(step, e, sensible), e);
+  }
+
+  private Optional<Duration> delay(Step<?> step, VidgenException e, boolean sensible) {
+    return sensible ? guards.again(step, e.failure(), hasNext(step)) : Optional.empty();
   }
 
   /** Parks a step whose result is there but was not fetched, if there were not enough attempts. */

@@ -33,6 +33,9 @@ final class Guards {
   /** Who asks for a longer delay than this is not waited for. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
+  /** Whoever asks for longer than this asks for ever. */
+  private static final Duration LONG = Duration.ofDays(1000);
+
   private static final Duration OPEN = Duration.ofSeconds(30);
 
   private final Map<Patient, Pulse> pulses = new ConcurrentHashMap<>();
@@ -61,6 +64,8 @@ final class Guards {
             .slidingWindowSize(20)
             .minimumNumberOfCalls(5)
             .failureRateThreshold(60)
+            // Some work takes long, and that is no illness.
+            .slowCallDurationThreshold(LONG)
             .permittedNumberOfCallsInHalfOpenState(1)
             .waitDurationInOpenState(OPEN)
             .clock(clock.withZone(ZoneOffset.UTC))
@@ -87,14 +92,14 @@ final class Guards {
         .charged(false);
   }
 
-  /** A call was answered after some time. */
-  void succeeded(Step<?> step, Duration took) {
-    pulse(step).succeeded(step.fingerprint(), took);
+  /** A vendor took a call; whether it serves is known when the work is over. */
+  void accepted(Step<?> step, Duration took) {
+    pulse(step).accepted(step.fingerprint(), took);
   }
 
   /** A step is done, some time after it was asked for. */
   void done(Step<?> step, Duration took) {
-    pulse(step).took(took, step.expected());
+    pulse(step).done(step.fingerprint(), took, step.expected());
     over(step);
   }
 
@@ -107,7 +112,7 @@ final class Guards {
     tries.remove(new Effort(step.fingerprint(), true));
   }
 
-  /** Failures that say nothing about the provider's health give the permission back. */
+  /** A call or its operation failed. Failures that say nothing about the provider's health give the permission back. */
   void failed(Step<?> step, Failure failure, Duration took) {
     pulse(step).failed(step.fingerprint(), failure, took);
   }
@@ -146,7 +151,7 @@ final class Guards {
     var before = tries.getOrDefault(effort, Tries.NONE);
     int attempt = before.count() + 1;
     var asked = failure.retryAfter();
-    var delay = asked != null ? asked : Duration.ofMillis(backoff.apply(attempt));
+    var delay = asked == null ? Duration.ofMillis(backoff.apply(attempt)) : atMost(asked);
     var waited = before.waited().plus(delay);
     boolean enough =
         hasNext
@@ -158,6 +163,10 @@ final class Guards {
     }
     tries.put(effort, new Tries(attempt, waited));
     return Optional.of(delay);
+  }
+
+  private static Duration atMost(Duration asked) {
+    return asked.compareTo(LONG) > 0 ? LONG : asked;
   }
 
   private boolean isEnough(Failure failure, int attempt, Duration waited) {

@@ -112,11 +112,7 @@ public final class JobRun<T> {
     }
   }
 
-  /**
-   * How far it is.
-   *
-   * @return 0 to 1
-   */
+  /** {@return how far it is, 0 to 1} */
   public synchronized double fraction() {
     return progress.fraction();
   }

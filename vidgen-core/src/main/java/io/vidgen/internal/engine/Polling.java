@@ -6,11 +6,16 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.Poll;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When to ask again for what runs elsewhere, and when it counts as lost. */
 final class Polling {
+  private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+
   private static final Duration AGAIN = Duration.ofSeconds(10);
 
   /** Whatever a provider says: neither a storm of polls nor a result that nobody looks for. */
@@ -30,7 +35,8 @@ final class Polling {
   <R> StepOutcome<R> running(
       Task.Remote<?, ?> task, RemoteOperation operation, Poll.Running running) {
     refuseOverdue(task, operation, null);
-    return results.parked(within(running.after()), "the provider works on it", null);
+    return results.parked(
+        inTime(task, operation, running.after()), "the provider works on it", null);
   }
 
   /** Parks after a poll or a download that failed; throws when there was time enough. */
@@ -39,22 +45,47 @@ final class Polling {
     refuseOverdue(task, operation, e);
     var asked = e instanceof VidgenException v ? v.failure().retryAfter() : null;
     return results.parked(
-        asked == null ? AGAIN : longer(asked, SHORTEST_WAIT),
+        inTime(task, operation, asked == null ? AGAIN : asked),
         step.provider() + " did not answer: " + e.getMessage(),
         null);
   }
 
-  private static Duration within(Duration asked) {
-    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer(asked, SHORTEST_WAIT);
+  /** Whatever was asked for, it is looked at once more when its time is over. */
+  private Duration inTime(Task.Remote<?, ?> task, RemoteOperation operation, Duration asked) {
+    var wait = atMost(asked);
+    var age = age(operation);
+    var limit = task.timeLimit();
+    if (limit.compareTo(age.plus(wait)) < 0) {
+      wait = limit.minus(age);
+    }
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? other : one;
+  /** No longer than anybody waits for the next look. */
+  static Duration atMost(Duration asked) {
+    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+  }
+
+  /** When an operation counts as lost; null when that is never, or its provider cannot say. */
+  static @Nullable Instant overdueAt(Step<?> step, @Nullable RemoteOperation operation) {
+    if (operation == null || !(step.task() instanceof Task.Remote<?, ?> remote)) {
+      return null;
+    }
+    try {
+      return operation.submittedAt().plus(remote.timeLimit());
+    } catch (RuntimeException e) {
+      LOG.debug("No time limit of {}", operation.id(), e);
+      return null;
+    }
+  }
+
+  private Duration age(RemoteOperation operation) {
+    return Duration.between(operation.submittedAt(), clock.instant());
   }
 
   private void refuseOverdue(
       Task.Remote<?, ?> task, RemoteOperation operation, @Nullable Exception cause) {
-    if (!clock.instant().isAfter(operation.submittedAt().plus(task.timeLimit()))) {
+    if (age(operation).compareTo(task.timeLimit()) <= 0) {
       return;
     }
     throw new VidgenException(

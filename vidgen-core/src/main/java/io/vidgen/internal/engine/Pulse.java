@@ -87,16 +87,19 @@ final class Pulse {
     return breaker.getState() != State.HALF_OPEN || call.equals(trial);
   }
 
-  /** A call was answered; what takes longer than its call is noted by {@link #took}. */
-  void succeeded(Fingerprint call, Duration took) {
-    if (counts(call)) {
+  /** A call was taken: after a rest that is enough to serve again, and else no proof that it does. */
+  synchronized void accepted(Fingerprint call, Duration took) {
+    if (breaker.getState() == State.HALF_OPEN && call.equals(trial)) {
       breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 
   /** Something was made. */
-  synchronized void took(Duration time, Duration expected) {
-    add(new Call(clock.instant(), true, time, (double) time.toMillis() / expected.toMillis()));
+  synchronized void done(Fingerprint call, Duration took, Duration expected) {
+    if (counts(call)) {
+      breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    add(new Call(clock.instant(), true, took, (double) took.toMillis() / expected.toMillis()));
   }
 
   void failed(Fingerprint call, Failure failure, Duration took) {

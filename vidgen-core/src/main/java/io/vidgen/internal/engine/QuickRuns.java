@@ -60,7 +60,6 @@ final class QuickRuns {
       } catch (VidgenException e) {
         return failures.follow(step, sent, e, since(began), context.charged());
       }
-      guards.succeeded(step, since(began));
       guards.done(step, since(began));
       var cost = results.completed(step, sent.record(), result, context);
       return new StepOutcome.Done<>(result, false, since(began), cost);

@@ -8,14 +8,12 @@ import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.money.Money;
-import io.vidgen.spi.Poll;
 import io.vidgen.spi.ProviderResult;
 import io.vidgen.spi.SubmitSafety;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Whatever happens in between is in the ledger, so any process can go on from there.
  */
 final class RemoteRuns {
-  private static final Duration POLL_LIMIT = Duration.ofMinutes(1);
-
-  /** What these say has nothing to do with the vendor. */
-  private static final Set<FailureKind> OURS = Set.of(FailureKind.CANCELLED, FailureKind.LOCAL);
-
   private final StepResults results;
   private final Guards guards;
   private final FailedCalls failures;
-  private final Polling polling;
-  private final InstantSource clock;
+  private final Operations operations;
 
   RemoteRuns(StepResults results, Guards guards, InstantSource clock) {
     this.results = results;
     this.guards = guards;
     this.failures = new FailedCalls(results, guards);
-    this.polling = new Polling(results, clock);
-    this.clock = clock;
+    this.operations = new Operations(results, guards, failures, clock);
   }
 
   <R extends ProviderResult> StepOutcome<R> run(
@@ -55,31 +46,16 @@ final class RemoteRuns {
     };
   }
 
-  /** What a vendor has already; where that ends badly, a person is to know of it. */
   private <R extends ProviderResult> StepOutcome<R> fetch(
       Step<R> step, Task.Remote<?, R> task, StepRecord last, SharedRun<R> run)
       throws IOException, InterruptedException {
     try {
       return last.state() == StepState.SUBMITTED
-          ? advance(step, task, last, run)
+          ? operations.advance(step, task, last, run)
           : fetchAgain(step, task, last, run);
     } catch (VidgenException e) {
-      note(step, e);
+      operations.note(step, e);
       throw e;
-    }
-  }
-
-  private void note(Step<?> step, VidgenException e) {
-    if (OURS.contains(e.kind())) {
-      return;
-    }
-    try {
-      results
-          .record(step)
-          .filter(now -> now.state() == StepState.SUBMITTED || now.state() == StepState.COMPLETED)
-          .ifPresent(now -> results.note(now, e.failure()));
-    } catch (RuntimeException unwritten) {
-      e.addSuppressed(unwritten);
     }
   }
 
@@ -119,7 +95,7 @@ final class RemoteRuns {
     RemoteOperation operation;
     Money actual = null;
     long began = System.nanoTime();
-    try (var context = context(run, intent, step.limit())) {
+    try (var context = operations.context(run, intent, step.limit())) {
       try {
         run.sending();
         operation = task.submit(context);
@@ -135,7 +111,7 @@ final class RemoteRuns {
       return failures.follow(
           step, new Sent(intent, resent, resolvable), lost, since(began), actual);
     }
-    guards.succeeded(step, since(began));
+    guards.accepted(step, since(began));
     try {
       results.submitted(step, intent, operation, actual);
     } catch (RuntimeException e) {
@@ -146,121 +122,7 @@ final class RemoteRuns {
               "mend the ledger's disk, then resolve the step by adopting that operation"),
           e);
     }
-    return results.parked(task.firstPoll(), "the provider works on it", null);
-  }
-
-  private <R extends ProviderResult> StepOutcome<R> advance(
-      Step<R> step, Task.Remote<?, R> task, StepRecord submitted, SharedRun<R> run)
-      throws InterruptedException, IOException {
-    var operation = operation(submitted);
-    Poll poll;
-    Money charged = null;
-    try (var context = context(run, submitted, POLL_LIMIT)) {
-      try {
-        poll = task.poll(operation, context);
-      } finally {
-        charged = context.charged();
-      }
-    } catch (IOException e) {
-      return polling.noAnswer(step, task, operation, e);
-    } catch (VidgenException e) {
-      return fetchFailed(step, task, submitted, e, charged);
-    }
-    if (poll instanceof Poll.Running running) {
-      run.progress(running.progress());
-      if (submitted.failure() != null) {
-        results.note(submitted, null);
-      }
-      return polling.running(task, operation, running);
-    } else if (poll instanceof Poll.Failed failed) {
-      var failure = ended(step, submitted, new VidgenException(failed.failure()), charged);
-      boolean unpaid = step.isFree() || Boolean.FALSE.equals(failure.failure().charged());
-      return failures.again(step, failure, failure.kind().retryable() && unpaid);
-    }
-    return collect(step, task, submitted, run, charged);
-  }
-
-  /** What the vendor says with the result counts more than what it said when that was ready. */
-  private <R extends ProviderResult> StepOutcome<R> collect(
-      Step<R> step,
-      Task.Remote<?, R> task,
-      StepRecord record,
-      SharedRun<R> run,
-      @Nullable Money charged)
-      throws IOException, InterruptedException {
-    long began = System.nanoTime();
-    try (var context = context(run, record, step.limit())) {
-      R result;
-      try {
-        result = task.collect(operation(record), context);
-      } catch (IOException e) {
-        return failures.fetchAgain(step, notFetched(step, e));
-      } catch (VidgenException e) {
-        if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-          return failures.fetchAgain(step, e);
-        }
-        return fetchFailed(step, task, record, e, either(context.charged(), charged));
-      }
-      var actual = either(context.charged(), charged);
-      var cost = results.completed(step, record, result, context, actual);
-      if (record.state() == StepState.SUBMITTED) {
-        guards.done(step, Duration.between(operation(record).submittedAt(), clock.instant()));
-      } else {
-        guards.over(step);
-      }
-      return new StepOutcome.Done<>(result, false, since(began), cost);
-    }
-  }
-
-  private static @Nullable Money either(@Nullable Money last, @Nullable Money first) {
-    return last == null ? first : last;
-  }
-
-  private static Duration since(long began) {
-    return Duration.ofNanos(System.nanoTime() - began);
-  }
-
-  /** The operation is done and paid, so its age says nothing: only the download is tried again. */
-  private static VidgenException notFetched(Step<?> step, IOException e) {
-    return new VidgenException(
-        Failure.of(
-            FailureKind.UNAVAILABLE,
-            "the result could not be fetched from " + step.provider() + ": " + e.getMessage(),
-            "render again: it is fetched, not bought again"),
-        e);
-  }
-
-  /** A poll or a download failed: asked again, unless there will never be a result. */
-  private <R> StepOutcome<R> fetchFailed(
-      Step<?> step,
-      Task.Remote<?, ?> task,
-      StepRecord record,
-      VidgenException e,
-      @Nullable Money charged) {
-    if (e.kind() == FailureKind.EXPIRED || e.kind() == FailureKind.CONTENT_FILTERED) {
-      throw ended(step, record, e, charged);
-    }
-    if (e.kind().retryable() || e.kind() == FailureKind.TIMEOUT) {
-      return polling.noAnswer(step, task, operation(record), e);
-    }
-    throw e;
-  }
-
-  /**
-   * There will never be a result. Where nobody knows whether it was charged, nothing is bought
-   * again until a person has said so; what a vendor has deleted is bought anew, as plans say.
-   */
-  private VidgenException ended(
-      Step<?> step, StepRecord record, VidgenException e, @Nullable Money actual) {
-    boolean open = !step.isFree() && e.failure().charged() == null;
-    if (!open || e.kind() == FailureKind.EXPIRED) {
-      results.failed(step, record, e.failure(), actual);
-      return e;
-    }
-    if (record.state() != StepState.COMPLETED) {
-      results.unknown(step, record, e.failure(), actual);
-    }
-    return FailedCalls.undecided(step, operation(record), e.failure());
+    return results.parked(Polling.atMost(task.firstPoll()), "the provider works on it", null);
   }
 
   /** It was paid for and collected once, but its file is gone: ask for the file, not for work. */
@@ -269,7 +131,7 @@ final class RemoteRuns {
       throws IOException, InterruptedException {
     if (completed.operation() != null) {
       try {
-        return collect(step, task, completed, run, null);
+        return operations.collect(step, task, completed, run, null);
       } catch (VidgenException e) {
         if (e.kind() != FailureKind.EXPIRED) {
           throw e;
@@ -331,21 +193,7 @@ final class RemoteRuns {
     return submit(step, task, results.failed(step, open, never, null), run);
   }
 
-  private static RemoteOperation operation(StepRecord record) {
-    var operation = record.operation();
-    if (operation == null) {
-      throw new IllegalStateException("no operation in " + record.fingerprint().shortForm());
-    }
-    return operation;
-  }
-
-  private StepContext context(SharedRun<?> run, StepRecord record, Duration limit) {
-    return new StepContext(
-        results.artifacts(),
-        limit,
-        run::isCancelled,
-        run::progress,
-        run::observed,
-        record.attemptId());
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 }

@@ -225,7 +225,12 @@ final class StepResults {
    * decide about it; or that nothing stands in the way any more.
    */
   void note(StepRecord last, @Nullable Failure failure) {
-    ledger.write(
+    var unused = note(last, last.reserved(), failure);
+  }
+
+  /** The same, where what is reserved for it is another amount from now on. */
+  StepRecord note(StepRecord last, @Nullable Money reserved, @Nullable Failure failure) {
+    var next =
         new StepRecord(
             last.fingerprint(),
             last.slot(),
@@ -239,14 +244,17 @@ final class StepResults {
             last.operation(),
             last.result(),
             last.artifacts(),
-            last.reserved(),
+            reserved,
             last.spent(),
             last.unpriced(),
             failure,
             last.payer(),
             last.announcedAt(),
             last.earlier(),
-            clock.instant()));
+            clock.instant(),
+            last.overdueAt());
+    ledger.write(next);
+    return next;
   }
 
   /** Whether a step was done and a file of it is not there any more. */
@@ -333,7 +341,8 @@ final class StepResults {
             last.payer(),
             last.announcedAt(),
             Charges.earlier(last, spent),
-            clock.instant());
+            clock.instant(),
+            state == StepState.SUBMITTED ? Polling.overdueAt(step, operation) : null);
     ledger.write(next);
     return next;
   }

@@ -91,11 +91,7 @@ public final class StepRunner implements Signs {
         .orElse(health);
   }
 
-  /**
-   * How all providers have served that were asked.
-   *
-   * @return by kind and provider
-   */
+  /** {@return how all providers that were asked have served, by kind and provider} */
   public List<Health> health() {
     return guards.health();
   }

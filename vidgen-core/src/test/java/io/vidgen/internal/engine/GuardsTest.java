@@ -50,16 +50,16 @@ class GuardsTest {
   }
 
   @Test
-  void succeeded_callOfBeforeTheRest_doesNotDecideTheTrial() {
+  void accepted_callOfBeforeTheRest_doesNotDecideTheTrial() {
     rest();
     assertThat(guards.enter(speaker.step("trial"))).isTrue();
 
-    guards.succeeded(speaker.step("late"), Duration.ofSeconds(40));
+    guards.accepted(speaker.step("late"), Duration.ofSeconds(40));
     assertThat(guards.enter(speaker.step("second"))).isFalse();
     guards.failed(speaker.step("later"), DOWN, Duration.ofSeconds(40));
     assertThat(guards.isResting(speaker.step("second"))).isFalse();
 
-    guards.succeeded(speaker.step("trial"), Duration.ofSeconds(1));
+    guards.accepted(speaker.step("trial"), Duration.ofSeconds(1));
     assertThat(guards.enter(speaker.step("second"))).isTrue();
     assertThat(guards.enter(speaker.step("third"))).isTrue();
   }
@@ -80,11 +80,11 @@ class GuardsTest {
     var step = speaker.step("accepted");
 
     for (int i = 1; i < Guards.ATTEMPTS; i++) {
-      guards.succeeded(step, Duration.ofSeconds(1));
+      guards.accepted(step, Duration.ofSeconds(1));
       assertThat(guards.again(step, DOWN, false)).isPresent();
     }
 
-    guards.succeeded(step, Duration.ofSeconds(1));
+    guards.accepted(step, Duration.ofSeconds(1));
     assertThat(guards.again(step, DOWN, false)).isEmpty();
   }
 
@@ -111,5 +111,37 @@ class GuardsTest {
     guards.done(step, Duration.ofSeconds(1));
 
     assertThat(guards.again(step, DOWN, false)).isPresent();
+  }
+
+  @Test
+  void accepted_callsWhoseWorkFailsThen_areNoSuccess() {
+    for (int i = 0; i < 5; i++) {
+      var step = speaker.step("number " + i);
+      assertThat(guards.enter(step)).isTrue();
+      guards.accepted(step, Duration.ofSeconds(1));
+      guards.failed(step, DOWN, Duration.ZERO);
+    }
+
+    assertThat(guards.isResting(speaker.step("next"))).isTrue();
+  }
+
+  @Test
+  void done_workThatTakesLong_isNoReasonToRest() {
+    for (int i = 0; i < 20; i++) {
+      var step = speaker.step("number " + i);
+      assertThat(guards.enter(step)).isTrue();
+      guards.done(step, Duration.ofMinutes(5));
+    }
+
+    assertThat(guards.isResting(speaker.step("next"))).isFalse();
+  }
+
+  @Test
+  void again_delayThatNoCalendarHolds_isTooLong() {
+    var step = speaker.step("for ever");
+    assertThat(guards.again(step, BUSY.retryAfter(Duration.ofSeconds(1)), true)).isPresent();
+
+    assertThat(guards.again(step, BUSY.retryAfter(Duration.ofSeconds(Long.MAX_VALUE)), true))
+        .isEmpty();
   }
 }

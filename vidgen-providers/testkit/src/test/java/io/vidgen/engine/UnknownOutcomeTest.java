@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
@@ -57,6 +58,25 @@ class UnknownOutcomeTest extends VendorTest {
     assertThat(vendor.posts()).isEqualTo(4);
     assertThat(vendor.charges()).hasSize(1);
     assertThat(record().attempt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureKind.class,
+      names = {"INVALID_REQUEST", "QUOTA", "AUTHENTICATION"})
+  void render_resentWithTheSameKeyAndRefusedForGood_needsAttention(FailureKind kind)
+      throws Exception {
+    vendor.onSubmit(new Fault.LoseAnswer(), new Fault.Refuse(Failure.of(kind, "not again", "")));
+
+    var job = end(remote(SubmitSafety.IDEMPOTENT_KEY));
+
+    assertThat(job.state()).isEqualTo(JobState.NEEDS_ATTENTION);
+    assertThat(job.failure().orElseThrow().charged()).isNull();
+    assertThat(job.failure().orElseThrow().message()).contains("not again");
+    assertThat(job.failure().orElseThrow().remedy()).contains("resolve step");
+    assertThat(record().state()).isEqualTo(StepState.UNKNOWN);
+    assertThat(record().failure().kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+    assertThat(resolve(new Resolution.GiveUp()).spent()).isEqualTo(Money.usd("0.10"));
   }
 
   @Test
