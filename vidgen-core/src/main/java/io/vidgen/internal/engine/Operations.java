@@ -46,7 +46,7 @@ final class Operations {
     Money charged = null;
     try (var context = context(run, submitted, POLL_LIMIT)) {
       try {
-        poll = task.poll(operation, context);
+        poll = Overtime.within(POLL_LIMIT, () -> task.poll(operation, context));
       } finally {
         charged = context.charged();
       }
@@ -87,7 +87,8 @@ final class Operations {
     try (var context = context(run, record, step.limit())) {
       R result;
       try {
-        result = task.collect(operation(record), context);
+        var operation = operation(record);
+        result = Overtime.within(step.limit(), () -> task.collect(operation, context));
       } catch (IOException e) {
         return failures.fetchAgain(step, notFetched(step, e));
       } catch (VidgenException e) {

@@ -95,16 +95,26 @@ final class QuickRuns {
   private <R extends ProviderResult> R call(Step<R> step, Task.Quick<R> task, StepContext context)
       throws IOException, InterruptedException {
     try {
-      return task.call(context);
+      return Overtime.within(step.limit(), () -> task.call(context));
     } catch (VidgenException e) {
       throw e;
     } catch (IOException | RuntimeException | Error | InterruptedException e) {
-      if (step.isFree()) {
+      if (step.isFree() && e instanceof Overtime.Passed) {
+        throw new VidgenException(tooLong(step, e), e);
+      } else if (step.isFree()) {
         guards.notSent(step);
         throw e;
       }
       throw new VidgenException(
           Failure.of(FailureKind.UNKNOWN_OUTCOME, "the call ended with " + e, ""), e);
     }
+  }
+
+  private static Failure tooLong(Step<?> step, Throwable e) {
+    return Failure.of(
+            FailureKind.TIMEOUT,
+            "a call of " + step.provider() + " was ended: " + e.getMessage(),
+            "render again; if it needs longer, its provider has to say so (callLimit)")
+        .charged(false);
   }
 }

@@ -98,7 +98,7 @@ final class RemoteRuns {
     try (var context = operations.context(run, intent, step.limit())) {
       try {
         run.sending();
-        operation = task.submit(context);
+        operation = Overtime.within(step.limit(), () -> task.submit(context));
       } finally {
         actual = context.charged();
       }
@@ -175,7 +175,7 @@ final class RemoteRuns {
       throws IOException, InterruptedException {
     Optional<RemoteOperation> found;
     try {
-      found = task.find(open.attemptId());
+      found = Overtime.within(step.limit(), () -> task.find(open.attemptId()));
     } catch (IOException | VidgenException e) {
       var unknown = FailedCalls.unknown(step, e);
       // Whoever announced it may be dead: from here on a person has to see it.
