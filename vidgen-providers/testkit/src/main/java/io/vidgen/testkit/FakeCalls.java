@@ -44,7 +44,7 @@ public final class FakeCalls {
      * @throws InterruptedException if this thread was interrupted
      */
     public boolean awaitEntered() throws InterruptedException {
-      return entered.await(30, TimeUnit.SECONDS);
+      return entered.await(100, TimeUnit.SECONDS);
     }
 
     /** Lets all calls go on. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Steps that wait for their turn at a provider that cannot serve. */
-@Timeout(60)
+@Timeout(300)
 class AccountFallbackTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final Duration AT_ONCE = Duration.ofSeconds(20);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes that die at the worst moment, and what the next one makes of it. */
-@Timeout(120)
+@Timeout(300)
 class KillTest {
   private static final int SCENES = 3;
   private static final Random RANDOM = new Random(20260101);
@@ -109,7 +109,7 @@ class KillTest {
       }
       child.destroyForcibly();
     }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
     var done = completed();
 
     var log = new EventLog();

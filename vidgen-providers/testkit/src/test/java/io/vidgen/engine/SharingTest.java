@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several jobs at once, cancelling, closing, listening. */
-@Timeout(60)
+@Timeout(300)
 class SharingTest {
   private static final Narrated TWO = Studio.narrated("First sentence.", "Second sentence.");
 
@@ -248,7 +248,7 @@ class SharingTest {
     var closing = CompletableFuture.runAsync(pipeline::close);
 
     hold.release();
-    closing.get(30, TimeUnit.SECONDS);
+    closing.get(100, TimeUnit.SECONDS);
 
     assertThat(studio.ledger.all())
         .filteredOn(step -> step.kind().equals("speech"))

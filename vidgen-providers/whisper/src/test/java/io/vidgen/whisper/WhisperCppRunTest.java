@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How whisper-cli is started, watched and ended. */
-@Timeout(60)
+@Timeout(300)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for whisper-cli is a shell script")
 class WhisperCppRunTest {
   private static final String SLOW = "echo $$ > DIR/pid; sleep 600 & wait\n";
@@ -196,7 +196,7 @@ class WhisperCppRunTest {
     assertThat(failure(running, 1_500).kind()).isEqualTo(FailureKind.CANCELLED);
     assertThat(program.isAlive()).isFalse();
     for (var child : children) {
-      child.onExit().get(1, TimeUnit.SECONDS);
+      child.onExit().get(100, TimeUnit.SECONDS);
     }
   }
 
@@ -220,8 +220,8 @@ class WhisperCppRunTest {
     var one = start(standIn);
     var two = start(standIn);
 
-    one.get(20, TimeUnit.SECONDS);
-    two.get(20, TimeUnit.SECONDS);
+    one.get(100, TimeUnit.SECONDS);
+    two.get(100, TimeUnit.SECONDS);
     assertThat(standIn.arguments()).filteredOn("run-ended"::equals).hasSize(2);
   }
 
@@ -242,7 +242,7 @@ class WhisperCppRunTest {
     }
     Files.createFile(directory.resolve("go"));
 
-    first.get(10, TimeUnit.SECONDS);
+    first.get(100, TimeUnit.SECONDS);
     hear(standIn, null);
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Fifty renders by two pipelines that share a key, at a vendor that takes five calls at once. */
-@Timeout(120)
+@Timeout(300)
 class LimitStormTest {
   private static final int RENDERS = 50;
   private static final int TOO_MANY = 429;

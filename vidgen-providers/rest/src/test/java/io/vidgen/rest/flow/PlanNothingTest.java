@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans that would buy from ElevenLabs, D-ID and Whisper: the vendors never hear of them. */
-@Timeout(60)
+@Timeout(300)
 class PlanNothingTest {
   @TempDir Path directory;
 
