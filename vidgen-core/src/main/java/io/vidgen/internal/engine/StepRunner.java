@@ -36,6 +36,7 @@ public final class StepRunner implements Signs {
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final AtWork atWork;
   private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
@@ -67,6 +68,7 @@ public final class StepRunner implements Signs {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
+    this.atWork = new AtWork(ledger);
     this.waits = new Waits(clock);
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
@@ -294,7 +296,8 @@ public final class StepRunner implements Signs {
     StepOutcome<R> outcome = null;
     Throwable failure = null;
     try {
-      outcome = run.begin() ? work(step, run) : null;
+      outcome =
+          run.begin() ? atWork.alone(step, () -> work(step, run)).orElseGet(() -> takenUp(step)) : null;
       if (outcome == null) {
         failure = StepFailures.cancelled(step, "nobody waits for it any more");
       }

@@ -126,6 +126,7 @@ class BudgetKillTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
+            "-Djava.io.tmpdir=" + place,
             "-cp",
             System.getProperty("java.class.path"),
             BudgetKillChild.class.getName(),

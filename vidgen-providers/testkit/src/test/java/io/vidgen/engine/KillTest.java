@@ -168,6 +168,8 @@ class KillTest {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    // Who is killed deletes nothing of its own.
+    command.add("-Djava.io.tmpdir=" + place);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KillChild.class.getName(), place.toString()));
     command.addAll(List.of(scenes));
