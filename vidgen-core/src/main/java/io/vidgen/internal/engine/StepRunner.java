@@ -297,7 +297,9 @@ public final class StepRunner implements Signs {
     Throwable failure = null;
     try {
       outcome =
-          run.begin() ? atWork.alone(step, () -> work(step, run)).orElseGet(() -> takenUp(step)) : null;
+          run.begin()
+              ? atWork.alone(step, () -> work(step, run)).orElseGet(() -> takenUp(step))
+              : null;
       if (outcome == null) {
         failure = StepFailures.cancelled(step, "nobody waits for it any more");
       }

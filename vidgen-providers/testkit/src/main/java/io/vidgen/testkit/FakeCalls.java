@@ -40,7 +40,7 @@ public final class FakeCalls {
     /**
      * Waits for the first call.
      *
-     * @return true when it is there, false when none came in 30 s
+     * @return true when it is there, false when none came in 100 s
      * @throws InterruptedException if this thread was interrupted
      */
     public boolean awaitEntered() throws InterruptedException {

@@ -68,9 +68,7 @@ class TwoPipelinesTest {
         FakeRemoteSpeechProvider.of(vendor, safety).polled(Duration.ofSeconds(5), studio.time);
 
     renderTwice(
-        slow(remote, entered, go),
-        () -> entered.await(100, TimeUnit.SECONDS),
-        go::countDown);
+        slow(remote, entered, go), () -> entered.await(100, TimeUnit.SECONDS), go::countDown);
 
     assertThat(vendor.charges()).hasSize(1);
   }
