@@ -43,7 +43,7 @@ class KillTest {
   @BeforeAll
   static void crash() throws Exception {
     var child = start(crashed);
-    assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(250, TimeUnit.SECONDS)).isTrue();
     assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
   }
 

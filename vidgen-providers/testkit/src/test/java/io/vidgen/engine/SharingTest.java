@@ -141,7 +141,7 @@ class SharingTest {
     var voice =
         FakeSpeechProvider.builder()
             .price(Money.usd("1"))
-            .account(new ProviderAccount("fake", new AccountLimits(0, 1)))
+            .account(new ProviderAccount("fake of " + books, new AccountLimits(0, 1)))
             .build();
     var hold = voice.calls().hold(FakeSpeechProvider.SPEAK);
     var budget =

@@ -48,15 +48,16 @@ final class SubmitPaceTest {
   @Test
   void submit_waitedForItsPlace_stillHasItsWholeTime() throws Exception {
     try (var vendor = new Vendor()) {
-      vendor.server.enqueue(Vendor.json("{}").headersDelay(2, TimeUnit.SECONDS).build());
-      vendor.server.enqueue(Vendor.json("{}").build());
+      for (int i = 0; i < 2; i++) {
+        vendor.server.enqueue(Vendor.json("{}").headersDelay(1500, TimeUnit.MILLISECONDS).build());
+      }
       var limits = ClientLimits.DEFAULT.places(1);
       var client = vendor.builder().limits(limits).build();
       var first = new Thread(() -> client.submit(Vendor.paid().build(), vendor.context), "first");
       first.start();
       vendor.server.takeRequest();
 
-      var call = Vendor.paid().limit(Duration.ofMillis(1900)).build();
+      var call = Vendor.paid().limit(Duration.ofMillis(2900)).build();
       assertThat(client.submit(call, vendor.context).status()).isEqualTo(200);
       first.join();
     }
