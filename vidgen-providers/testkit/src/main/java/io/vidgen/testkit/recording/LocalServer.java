@@ -69,7 +69,7 @@ final class LocalServer implements AutoCloseable {
 
   private void inTime(Handler handler, HttpExchange exchange) throws IOException {
     try {
-      limited(handler, exchange);
+      limited(handler, exchange, timeout);
     } catch (InterruptedException | ClosedByInterruptException e) {
       say(exchange, 504, "this took longer than " + timeout);
     } catch (IOException e) {
@@ -83,16 +83,16 @@ final class LocalServer implements AutoCloseable {
   /** Time of its own, because an interrupt that comes now would close the connection. */
   private void say(HttpExchange exchange, int status, String why) throws IOException {
     try {
-      limited(open -> Answers.error(open, status, why), exchange);
+      limited(open -> Answers.error(open, status, why), exchange, PATIENCE);
     } catch (InterruptedException e) {
       throw new InterruptedIOException(why);
     }
   }
 
-  private void limited(Handler handler, HttpExchange exchange)
+  private void limited(Handler handler, HttpExchange exchange, Duration time)
       throws IOException, InterruptedException {
     var deadline = new Deadline(Thread.currentThread());
-    var alarm = watch.schedule(deadline::strike, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    var alarm = watch.schedule(deadline::strike, time.toMillis(), TimeUnit.MILLISECONDS);
     try {
       handler.handle(exchange);
     } finally {
