@@ -262,9 +262,9 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
    * The steps that may need a person's word: those whose paid call was sent, or whose operation
    * failed, and nobody knows whether it was charged; and those whose result could not be got from
    * the vendor when it was last asked for, or that nobody has asked for since the time limit of its
-   * operation is over, which the next render asks for again. None of them is
-   * sent again by itself; see {@link #resolve}. A call that a crash cut off appears here once its
-   * request was rendered again.
+   * operation is over, which the next render asks for again. None of them is sent again by itself;
+   * see {@link #resolve}. A call that a crash cut off appears here once its request was rendered
+   * again.
    *
    * @return their records, with provider, attempt and what happened; empty when all is clear
    */

@@ -61,8 +61,7 @@ final class FailedCalls {
     // The refusal of one that is sent again decides nothing about the first time.
     var undecided = unknown(step, e);
     if (sent.record() != null) {
-      results.unknown(
-          step, sent.record(), unknown ? e.failure() : undecided.failure(), actual);
+      results.unknown(step, sent.record(), unknown ? e.failure() : undecided.failure(), actual);
     }
     boolean sensible = sent.resolvable() && (unknown || e.kind().retryable());
     return parked(step, delay(step, unknown ? undecided : e, sensible), undecided);

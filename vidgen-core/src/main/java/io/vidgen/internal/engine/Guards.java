@@ -112,7 +112,10 @@ final class Guards {
     tries.remove(new Effort(step.fingerprint(), true));
   }
 
-  /** A call or its operation failed. Failures that say nothing about the provider's health give the permission back. */
+  /**
+   * A call or its operation failed. Failures that say nothing about the provider's health give the
+   * permission back.
+   */
   void failed(Step<?> step, Failure failure, Duration took) {
     pulse(step).failed(step.fingerprint(), failure, took);
   }

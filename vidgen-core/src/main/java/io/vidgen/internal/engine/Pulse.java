@@ -87,7 +87,9 @@ final class Pulse {
     return breaker.getState() != State.HALF_OPEN || call.equals(trial);
   }
 
-  /** A call was taken: after a rest that is enough to serve again, and else no proof that it does. */
+  /**
+   * A call was taken: after a rest that is enough to serve again, and else no proof that it does.
+   */
   synchronized void accepted(Fingerprint call, Duration took) {
     if (breaker.getState() == State.HALF_OPEN && call.equals(trial)) {
       breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);

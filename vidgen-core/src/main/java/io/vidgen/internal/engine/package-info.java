@@ -13,9 +13,9 @@
  *       want it: {@code Admission} waits for its turn at the vendor ({@code internal.limits}),
  *       {@code Lanes} has the threads.
  *   <li><b>The call.</b> {@code QuickRuns} makes one that answers at once; {@code RemoteRuns}
- *       submits and finds again, {@code Operations} polls (when, says {@code Polling}) and collects.
- *       {@code Guards} may hold both back, {@code
- *       Overtime} ends them. {@code FailedCalls} decides what follows a failure.
+ *       submits and finds again, {@code Operations} polls (when, says {@code Polling}) and
+ *       collects. {@code Guards} may hold both back, {@code Overtime} ends them. {@code
+ *       FailedCalls} decides what follows a failure.
  *   <li><b>The ledger.</b> {@code StepResults} alone writes it: the intent, with its reserve
  *       against the {@code Purse}, before anything paid is sent; then what became of it, at the
  *       {@code ActualCost}. {@code Attention} is for those whose outcome a person has to say.

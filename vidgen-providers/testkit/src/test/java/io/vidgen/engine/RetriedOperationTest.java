@@ -29,7 +29,12 @@ class RetriedOperationTest extends VendorTest {
   @Test
   void render_anotherCouldDoIt_asksItAfterTwo() throws Exception {
     failOperations(40);
-    var other = FakeSpeechProvider.builder().id("other").price(Money.usd("1")).voices(Voice.of("anne", VoiceGender.FEMALE)).build();
+    var other =
+        FakeSpeechProvider.builder()
+            .id("other")
+            .price(Money.usd("1"))
+            .voices(Voice.of("anne", VoiceGender.FEMALE))
+            .build();
 
     try (var pipeline =
         studio
