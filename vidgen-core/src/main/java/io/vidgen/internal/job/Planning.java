@@ -133,12 +133,17 @@ final class Planning {
           }
 
           @Override
+          public boolean isUnpriced(Planned planned) {
+            return budgeting.over(planned.outlays(), purse).stream().anyMatch(Excess::isUnpriced);
+          }
+
+          @Override
           public @Nullable Money excess(Planned planned) {
             var over =
                 budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
             boolean one =
                 over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
-            boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
+            boolean priced = over.stream().noneMatch(Excess::isUnpriced);
             return one && priced
                 ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
                 : null;
