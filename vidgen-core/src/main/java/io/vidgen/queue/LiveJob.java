@@ -1,7 +1,9 @@
 package io.vidgen.queue;
 
 import io.vidgen.job.JobState;
+import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A job in flight: one place is taken from before its runner is asked until it is over. */
@@ -19,6 +21,16 @@ final class LiveJob {
   /** The record that says that it runs. */
   JobRecord record() {
     return record;
+  }
+
+  /** The same options; nobody is asked for a job that is to stop, and no yes counts for it. */
+  RenderOptions asked(RenderOptions options) {
+    if (!(options.overrun() instanceof Overrun.Ask ask)) {
+      return options;
+    }
+    var still =
+        Overrun.ask(plan -> !isCancelled() && ask.answer().test(plan) && !isCancelled());
+    return new RenderOptions(options.owner(), options.project(), options.budget(), still);
   }
 
   /** To be called once; a job that was cancelled while it began is cancelled now. */
@@ -55,6 +67,11 @@ final class LiveJob {
     if (running != null) {
       running.cancel();
     }
+  }
+
+  /** Whether it is to stop, for whatever reason. */
+  synchronized boolean isCancelled() {
+    return cancelled || abandoned;
   }
 
   /** Whether nobody asked for it to be cancelled, and yet it was. */

@@ -32,12 +32,19 @@ import org.jspecify.annotations.Nullable;
 final class Budgeting {
   private final Ledger ledger;
   private final Budget house;
+  private final Workshop workshop;
   private final InstantSource clock;
 
-  Budgeting(Ledger ledger, Budget house, InstantSource clock) {
+  Budgeting(Ledger ledger, Budget house, Workshop workshop, InstantSource clock) {
     this.ledger = ledger;
     this.house = house;
+    this.workshop = workshop;
     this.clock = clock;
+  }
+
+  /** What is wrong with a render's own limits; those of the pipeline were checked when it was built. */
+  List<Problem> check(RenderOptions options) {
+    return workshop.check(options.budget());
   }
 
   /** The purse of a render: its payer, and every limit of all budgets with its subject. */
