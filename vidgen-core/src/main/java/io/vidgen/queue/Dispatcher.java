@@ -188,10 +188,12 @@ final class Dispatcher {
   /** Ends what did not stop although it was told to. */
   void giveUp() {
     starters.close();
-    for (var job : live()) {
-      var why = QueueFailures.cancelled(job.record().id(), "the job did not stop in time");
-      ended(job, null, why);
-    }
+    live().forEach(this::giveUp);
+  }
+
+  void giveUp(LiveJob job) {
+    var why = QueueFailures.cancelled(job.record().id(), "the job did not stop in time");
+    ended(job, null, why);
   }
 
   private void ended(LiveJob job, @Nullable Render render, @Nullable Throwable error) {

@@ -12,6 +12,7 @@ final class LiveJob {
   private @Nullable RenderJob job;
   private boolean cancelled;
   private boolean abandoned;
+  private boolean asking;
   private boolean over;
 
   LiveJob(JobRecord record) {
@@ -28,9 +29,13 @@ final class LiveJob {
     if (!(options.overrun() instanceof Overrun.Ask ask)) {
       return options;
     }
-    var still =
-        Overrun.ask(plan -> !isCancelled() && ask.answer().test(plan) && !isCancelled());
+    var still = Overrun.ask(plan -> asks(true) && ask.answer().test(plan) && asks(false));
     return new RenderOptions(options.owner(), options.project(), options.budget(), still);
+  }
+
+  private synchronized boolean asks(boolean now) {
+    asking = now;
+    return !isCancelled();
   }
 
   /** To be called once; a job that was cancelled while it began is cancelled now. */
@@ -57,16 +62,23 @@ final class LiveJob {
     return running == null || running.cancel();
   }
 
-  /** Cancels it because the queue is closed, not because somebody does not want it any more. */
-  void abandon() {
+  /**
+   * Cancels it because the queue is closed, not because somebody does not want it any more.
+   *
+   * @return false when nothing is to be waited for: somebody is asked, and no yes counts any more
+   */
+  boolean abandon() {
     RenderJob running;
+    boolean unanswered;
     synchronized (this) {
       abandoned = true;
       running = job;
+      unanswered = asking;
     }
     if (running != null) {
       running.cancel();
     }
+    return !unanswered;
   }
 
   /** Whether it is to stop, for whatever reason. */

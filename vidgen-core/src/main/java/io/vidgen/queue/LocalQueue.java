@@ -263,7 +263,9 @@ final class LocalQueue implements VideoQueue {
   private void abandon() {
     for (var job : dispatcher.live()) {
       try {
-        job.abandon();
+        if (!job.abandon()) {
+          dispatcher.giveUp(job);
+        }
       } catch (RuntimeException e) {
         LOG.warn("Job {} could not be cancelled", job.record().id(), e);
       }

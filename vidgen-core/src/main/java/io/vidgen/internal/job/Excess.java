@@ -32,7 +32,7 @@ record Excess(
 
   /** Whether something cannot be held against the limit, and will not be able to be later. */
   boolean isUnpriced() {
-    return isError() && !unpriced.isEmpty();
+    return delay == null && !unpriced.isEmpty();
   }
 
   /** Whether the limit is one of this render alone, so that who renders may raise it. */

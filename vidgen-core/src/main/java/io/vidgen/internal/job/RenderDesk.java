@@ -92,10 +92,15 @@ record RenderDesk(
     var asked = budgeting.purse(order.id(), work.request(), order.options());
     var overrun = order.options().overrun();
     var lowering = planning.lowering(work, asked, overrun);
-    var purse = budgeting.afford(work.recipe(own, lowering).flow(), asked, overrun);
+    var purse = planning.afford(work, work.recipe(own, lowering).flow(), asked, overrun);
     var witness = new Witness();
+    var cautions = new Cautions(tools);
     var flow =
-        Flow.renewable(() -> warned(work.recipe(own, lowering).flow(), order.warnings(), witness));
+        Flow.renewable(
+            () -> {
+              var recipe = cautions.over(work.recipe(own, lowering).flow());
+              return warned(recipe, order.warnings(), witness);
+            });
     var run = new JobRun<>(order.id(), flow, runner, purse, order.events());
     return new Begun<>(work, run, purse, witness);
   }
