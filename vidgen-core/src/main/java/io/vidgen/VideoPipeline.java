@@ -126,7 +126,8 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
   }
 
   /**
-   * Makes a video in the background for somebody, within a budget.
+   * Makes a video in the background for somebody, within a budget. Budgets are looked at before
+   * this returns, and so is an {@linkplain io.vidgen.job.Overrun#ask answer} waited for.
    *
    * @param request what to make
    * @param options for whom, and what it may cost

@@ -61,8 +61,9 @@ public sealed interface Overrun {
 
   /**
    * Asks. A yes raises the limits of this render to what the plan costs at most, those of the
-   * pipeline for each render too, and lets through what the plan could not price; where a limit of a project, an owner or everything is over,
-   * nobody is asked and the request is refused, as it is after a no.
+   * pipeline for each render too, and lets through what the plan could not price; where a limit of
+   * a project, an owner or everything is over, nobody is asked and the request is refused, as it is
+   * after a no.
    *
    * <p>The plan is the one that {@code VideoPipeline.plan} makes, with its warnings and what
    * changed. The answer is given on the thread that calls {@code render} or {@code submit}, which

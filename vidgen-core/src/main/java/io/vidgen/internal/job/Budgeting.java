@@ -40,7 +40,9 @@ final class Budgeting {
     this.clock = clock;
   }
 
-  /** What is wrong with a render's own limits; those of the pipeline were checked when it was built. */
+  /**
+   * What is wrong with a render's own limits; those of the pipeline were checked when it was built.
+   */
   List<Problem> check(RenderOptions options) {
     return workshop.check(options.budget());
   }

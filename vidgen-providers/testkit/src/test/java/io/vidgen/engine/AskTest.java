@@ -53,8 +53,7 @@ class AskTest extends BudgetFixture {
 
   @Test
   void ask_setOfDeliverables_getsItsPlan() {
-    var set =
-        Deliverables.of(sentences("a", 3)).asIs("main").format("square", VideoFormat.SQUARE);
+    var set = Deliverables.of(sentences("a", 3)).asIs("main").format("square", VideoFormat.SQUARE);
     var options = asking(this::refuse);
     try (var pipeline = builder(Budget.UNLIMITED).build()) {
       assertThatThrownBy(() -> pipeline.submit(set, options)).isInstanceOf(VidgenException.class);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is stepped down for a price that no cheaper way makes known. */
 class StepDownPricesTest extends StepDownFixture {
-  private static final Money EUROS =
-      new Money(new BigDecimal("1000"), Currency.getInstance("EUR"));
+  private static final Money EUROS = new Money(new BigDecimal("1000"), Currency.getInstance("EUR"));
 
   @Test
   void plan_budgetInAnotherCurrency_isRefusedAsWithoutSteppingDown() {

@@ -100,8 +100,7 @@ class VolatileLedgerTest {
 
   @Test
   void draw_paidPicture_saysIt() {
-    try (var pipeline =
-        studio.builder().images(new PaidPictures()).addListener(log).build()) {
+    try (var pipeline = studio.builder().images(new PaidPictures()).addListener(log).build()) {
       var amy = Character.create("Amy", "a girl", "ink");
 
       assertThat(catchThrowable(() -> pipeline.draw(amy))).isNotNull();
