@@ -141,8 +141,9 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
 
   /**
    * Reads prices of providers from a file when the pipeline is built; see {@link
-   * io.vidgen.spi.PriceCards} for its form, and for the words that are refused. Of several files the last one that has a provider wins;
-   * all of them win over the file that {@code vidgen.prices} (or {@code VIDGEN_PRICES}) names.
+   * io.vidgen.spi.PriceCards} for its form, and for the words that are refused. Of several files
+   * the last one that has a provider wins; all of them win over the file that {@code vidgen.prices}
+   * (or {@code VIDGEN_PRICES}) names.
    *
    * @param file cards of one provider or several
    * @return this

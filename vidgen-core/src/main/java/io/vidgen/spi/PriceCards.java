@@ -36,12 +36,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A card without {@code asOf} never ages, and none may be of a day to come; {@code source} says
- * where it was read; {@code currency} is that of ISO 4217, USD by default. A rate has {@code unit}, a word of {@link
- * io.vidgen.money.PriceUnit}, and {@code amount}, up to 999,999,999 with up to 18 decimals, and may
- * have {@code per} (1, 1000 or 1000000), {@code model}, {@code tier}, {@code condition} and {@code
- * since} (a day). Other fields are refused: a word that is spelt wrongly must not change a price.
- * For the same reason a pipeline refuses a tier or condition, by its exact letters, that the card
- * in the provider's jar does not have, and logs a warning for a model that it does not have.
+ * where it was read; {@code currency} is that of ISO 4217, USD by default. A rate has {@code unit},
+ * a word of {@link io.vidgen.money.PriceUnit}, and {@code amount}, up to 999,999,999 with up to 18
+ * decimals, and may have {@code per} (1, 1000 or 1000000), {@code model}, {@code tier}, {@code
+ * condition} and {@code since} (a day). Other fields are refused: a word that is spelt wrongly must
+ * not change a price. For the same reason a pipeline refuses a tier or condition, by its exact
+ * letters, that the card in the provider's jar does not have, and logs a warning for a model that
+ * it does not have.
  */
 public final class PriceCards {
   /** Where a provider's jar keeps its card, with the id of the provider and {@code .json} after. */
@@ -97,8 +98,7 @@ public final class PriceCards {
   }
 
   private static VidgenException unreadable(Path file, String what, String remedy) {
-    return VidgenException.invalid(
-        "prices", List.of(Problem.error(file.toString(), what, remedy)));
+    return VidgenException.invalid("prices", List.of(Problem.error(file.toString(), what, remedy)));
   }
 
   private static Map<String, PriceCard> read(PriceReader reader, String text) {

@@ -106,7 +106,11 @@ final class PriceReader {
     var rates = new ArrayList<Rate>();
     var list = field(node, "rates");
     if (list == null || list.items() == null) {
-      wrong(node.line(), path + "rates", "is no list", "give a list of prices, with amounts of 0 where nothing is charged");
+      wrong(
+          node.line(),
+          path + "rates",
+          "is no list",
+          "give a list of prices, with amounts of 0 where nothing is charged");
       return rates;
     }
     for (int i = 0; i < list.items().size(); i++) {

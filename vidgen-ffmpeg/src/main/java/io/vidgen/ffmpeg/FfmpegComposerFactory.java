@@ -38,6 +38,12 @@ public final class FfmpegComposerFactory implements VideoComposerFactory {
 
   @Override
   public Optional<Set<String>> settings() {
-    return Optional.of(Set.of("vidgen.ffmpeg", "vidgen.cache", "vidgen.fonts", "vidgen.ffmpeg.threads", "vidgen.ffmpeg.stall"));
+    return Optional.of(
+        Set.of(
+            "vidgen.ffmpeg",
+            "vidgen.cache",
+            "vidgen.fonts",
+            "vidgen.ffmpeg.threads",
+            "vidgen.ffmpeg.stall"));
   }
 }

@@ -59,8 +59,7 @@ public final class SettingNames {
             .map(ProviderFactory::id)
             .distinct()
             .toList();
-    return new SettingNames(
-        declared, named, silent, silent.isEmpty() && !hasBroken);
+    return new SettingNames(declared, named, silent, silent.isEmpty() && !hasBroken);
   }
 
   /**
@@ -70,8 +69,7 @@ public final class SettingNames {
    * @param refused takes an error for each option that nobody can have read
    * @param told takes a sentence for each that nobody seems to have read
    */
-  public void check(
-      Map<String, String> options, Consumer<Problem> refused, Consumer<String> told) {
+  public void check(Map<String, String> options, Consumer<Problem> refused, Consumer<String> told) {
     for (var name : new TreeSet<>(options.keySet())) {
       if (!OURS.matcher(name).matches() || isKnown(name)) {
         continue;

@@ -69,8 +69,7 @@ final class Kinds {
   }
 
   private List<Selector<?, ?>> all() {
-    return List.of(
-        scripts, speech, images, videos, avatars, lipSyncs, transcriptions, composers);
+    return List.of(scripts, speech, images, videos, avatars, lipSyncs, transcriptions, composers);
   }
 
   /** All factories, whether anybody uses them or not. */

@@ -87,8 +87,7 @@ class SettingNamesTest {
 
   @Test
   void check_optionThatSomebodyAskedFor_isTaken() {
-    var names =
-        SettingNames.of(OWN, List.of("vidgen.elsewhere.key"), List.of(VEO), false);
+    var names = SettingNames.of(OWN, List.of("vidgen.elsewhere.key"), List.of(VEO), false);
 
     assertThat(refused(names, "vidgen.elsewhere.key")).isEmpty();
   }

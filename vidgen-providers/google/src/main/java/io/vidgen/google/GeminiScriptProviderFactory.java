@@ -31,6 +31,13 @@ public final class GeminiScriptProviderFactory implements ScriptProviderFactory 
 
   @Override
   public Optional<Set<String>> settings() {
-    return Optional.of(SettingsReader.names("vidgen.gemini.", "model", "requests-per-minute", "concurrent", "usd-per-million-input", "usd-per-million-output"));
+    return Optional.of(
+        SettingsReader.names(
+            "vidgen.gemini.",
+            "model",
+            "requests-per-minute",
+            "concurrent",
+            "usd-per-million-input",
+            "usd-per-million-output"));
   }
 }

@@ -31,6 +31,13 @@ public final class NanoBananaImageProviderFactory implements ImageProviderFactor
 
   @Override
   public Optional<Set<String>> settings() {
-    return Optional.of(SettingsReader.names("vidgen.nano-banana.", "model", "size", "requests-per-minute", "concurrent", "usd-per-image"));
+    return Optional.of(
+        SettingsReader.names(
+            "vidgen.nano-banana.",
+            "model",
+            "size",
+            "requests-per-minute",
+            "concurrent",
+            "usd-per-image"));
   }
 }

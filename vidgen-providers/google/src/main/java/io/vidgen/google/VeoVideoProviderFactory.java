@@ -32,6 +32,19 @@ public final class VeoVideoProviderFactory implements VideoProviderFactory {
 
   @Override
   public Optional<Set<String>> settings() {
-    return Optional.of(SettingsReader.names(VeoSettings.PREFIX, "model", "location", "usd-per-second", "storage", "person-generation", "requests-per-minute", "concurrent", "extension-billing", "unchecked", "first-poll", "time-limit"));
+    return Optional.of(
+        SettingsReader.names(
+            VeoSettings.PREFIX,
+            "model",
+            "location",
+            "usd-per-second",
+            "storage",
+            "person-generation",
+            "requests-per-minute",
+            "concurrent",
+            "extension-billing",
+            "unchecked",
+            "first-poll",
+            "time-limit"));
   }
 }

@@ -40,8 +40,7 @@ class SettingNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"vidgen.google.concurrent", "vidgen.google.concurrency"})
   void create_concurrentOrItsOlderName_isRead(String name) {
-    var config =
-        FakeProviderConfig.of(Map.of("GEMINI_API_KEY", FakeGoogle.KEY, name, "3"));
+    var config = FakeProviderConfig.of(Map.of("GEMINI_API_KEY", FakeGoogle.KEY, name, "3"));
 
     assertThat(GoogleOptions.from(config).concurrency()).isEqualTo(3);
   }

@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Settings from a map alone, for tests of factories: what is set on this machine does not matter. A
- * setting is found by its own name or by that of its environment variable. Remembers what was asked.
+ * setting is found by its own name or by that of its environment variable. Remembers what was
+ * asked.
  */
 public final class FakeProviderConfig implements ProviderConfig {
   private final Map<String, String> settings;

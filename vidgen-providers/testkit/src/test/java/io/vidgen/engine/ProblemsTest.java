@@ -197,8 +197,7 @@ class ProblemsTest {
 
   @Test
   void build_optionOfNobody_isRefused() {
-    assertThatThrownBy(
-            () -> studio.builder().option("vidgen.near.anything", "1").build().close())
+    assertThatThrownBy(() -> studio.builder().option("vidgen.near.anything", "1").build().close())
         .isInstanceOf(VidgenException.class)
         .hasMessageContaining("is no setting that anything here reads");
   }

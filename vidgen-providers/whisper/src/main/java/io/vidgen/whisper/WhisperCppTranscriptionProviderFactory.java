@@ -52,6 +52,11 @@ public final class WhisperCppTranscriptionProviderFactory implements Transcripti
 
   @Override
   public Optional<Set<String>> settings() {
-    return Optional.of(Set.of(WhisperSettings.PROGRAM, WhisperSettings.MODEL, WhisperSettings.THREADS, WhisperSettings.DTW));
+    return Optional.of(
+        Set.of(
+            WhisperSettings.PROGRAM,
+            WhisperSettings.MODEL,
+            WhisperSettings.THREADS,
+            WhisperSettings.DTW));
   }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
  * audio-part}, {@code fields} ({@code name=value} with commas between), {@code result} ({@code
  * video} or {@code json}), {@code result-field} and {@code health}. Both take {@code pads}, {@code
  * resize}, {@code smooth}, {@code rotate}, {@code crop}, {@code box}, {@code fps}, {@code
- * concurrent} runs or calls (1; before: {@code parallel}) and {@code timeout}. Plain HTTP to a host that does not look local needs {@code
- * vidgen.wav2lip.allow-http = true}.
+ * concurrent} runs or calls (1; before: {@code parallel}) and {@code timeout}. Plain HTTP to a host
+ * that does not look local needs {@code vidgen.wav2lip.allow-http = true}.
  */
 public final class Wav2LipLipSyncProviderFactory implements LipSyncProviderFactory {
 

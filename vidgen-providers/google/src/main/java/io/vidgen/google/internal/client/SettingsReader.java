@@ -113,10 +113,7 @@ public final class SettingsReader {
                 Duration.ofHours(1)))
         .concurrency(
             settings.integer(
-                settings.either("vidgen.google.concurrent", "vidgen.google.concurrency"),
-                8,
-                1,
-                64))
+                settings.either("vidgen.google.concurrent", "vidgen.google.concurrency"), 8, 1, 64))
         .build();
   }
 
