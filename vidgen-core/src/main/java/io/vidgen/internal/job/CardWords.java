@@ -8,6 +8,7 @@ import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.PriceCards;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ final class CardWords {
                     .orElseGet(() -> "use one of " + known + ", or leave it out for all")));
   }
 
-  private TreeSet<String> known(PriceUnit unit, Function<Rate, String> wordOf) {
+  private SortedSet<String> known(PriceUnit unit, Function<Rate, String> wordOf) {
     boolean isCounted = ofJar.rates().stream().anyMatch(rate -> rate.unit() == unit);
     return ofJar.rates().stream()
         .filter(rate -> !isCounted || rate.unit() == unit)
@@ -90,7 +91,7 @@ final class CardWords {
    *
    * @return a sentence for each
    */
-  TreeSet<String> strangers() {
+  SortedSet<String> strangers() {
     var known =
         ofJar.rates().stream().map(Rate::model).collect(Collectors.toCollection(TreeSet::new));
     known.remove("");

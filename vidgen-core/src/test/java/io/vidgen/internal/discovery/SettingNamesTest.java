@@ -58,7 +58,7 @@ class SettingNamesTest {
   void check_misspeltOption_isRefusedWithTheNearestName(String option, String meant) {
     var problems = refused(names(false, VEO, DID), option);
 
-    assertThat(problems).singleElement();
+    assertThat(problems).hasSize(1);
     assertThat(problems.get(0).field()).isEqualTo(option);
     assertThat(problems.get(0).remedy()).contains("write " + meant + ",");
   }

@@ -137,7 +137,7 @@ public abstract class ProviderFactoryContract {
       var config = config(settings);
       var unused = factory().availability(config);
       // Whether it can be made is checked above.
-      var unlikely = catchThrowable(() -> factory().create(config));
+      var unusedFailure = catchThrowable(() -> factory().create(config));
 
       assertThat(named.get()).as("with %s", settings.keySet()).containsAll(config.asked());
     }
