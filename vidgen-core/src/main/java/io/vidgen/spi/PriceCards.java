@@ -53,7 +53,8 @@ public final class PriceCards {
   private PriceCards() {}
 
   /**
-   * The card that a provider's jar brings, at {@link #FOLDER}.
+   * The card that a provider's jar brings, at {@link #FOLDER}. It has every tier and condition that
+   * the provider looks for: a pipeline refuses others in the user's prices.
    *
    * @param provider a class of the jar
    * @param id id of the provider
