@@ -1,12 +1,12 @@
 package io.vidgen.examples.storm;
 
 import io.vidgen.VideoPipeline;
+import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.NanoBananaImageProvider;
 import io.vidgen.google.NanoBananaOptions;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
-import io.vidgen.ledger.Ledgers;
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
@@ -22,7 +22,6 @@ import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.spi.Secret;
 import io.vidgen.spi.SubmitSafety;
-import io.vidgen.storage.Storages;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import io.vidgen.testkit.FakeTranscriptionProvider;
@@ -61,21 +60,26 @@ final class Studio implements AutoCloseable {
         FakeVideoProvider.of(second, SubmitSafety.RECONCILABLE)
             .named(SECOND)
             .polled(Duration.ofSeconds(5), time);
-    pipeline =
-        VideoPipeline.builder()
-            .ledger(Ledgers.inMemory())
-            .storage(Storages.inMemory())
-            .clock(time)
-            .scheduler(time)
-            .parallelism(8)
-            .speech(elevenLabs(silence), coqui())
-            .router(VideoRouter.listed().standIn("", "coqui", ""))
-            .images(nanoBanana(), FakeImageProvider.create())
-            .videos(veo(), secondFilms)
-            .avatar(did())
-            .transcription(FakeTranscriptionProvider.aligner())
-            .composer(FakeComposer.create())
-            .build();
+    pipeline = builder(silence).build();
+  }
+
+  /** Over the same ledger, for vendors that have to warm up: it listens for long. */
+  VideoPipeline patient() {
+    return builder(Duration.ofMinutes(2)).ledger(pipeline.ledger()).build();
+  }
+
+  private VideoPipelineBuilder builder(Duration silence) {
+    return VideoPipeline.builder()
+        .clock(time)
+        .scheduler(time)
+        .parallelism(8)
+        .speech(elevenLabs(silence), coqui())
+        .router(VideoRouter.listed().standIn("", "coqui", ""))
+        .images(nanoBanana(), FakeImageProvider.create())
+        .videos(veo(), secondFilms)
+        .avatar(did())
+        .transcription(FakeTranscriptionProvider.aligner())
+        .composer(FakeComposer.create());
   }
 
   /** Lets a phase begin. */
