@@ -101,4 +101,11 @@ final class Kinds {
     all().forEach(selector -> given.addAll(selector.given(choices)));
     return given;
   }
+
+  /** Ids of everybody, made or given, whether they can be used or not. */
+  Set<String> there() {
+    var there = new HashSet<>(given());
+    factories().forEach(factory -> there.add(factory.id()));
+    return there;
+  }
 }

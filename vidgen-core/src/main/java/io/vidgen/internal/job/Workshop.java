@@ -6,6 +6,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.discovery.Choices;
 import io.vidgen.internal.discovery.Settings;
+import io.vidgen.money.Budget;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.LipSyncProvider;
@@ -14,8 +15,13 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoProvider;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The providers of a pipeline. A kind without any is an error only for a request that needs one.
@@ -28,6 +34,8 @@ import java.util.function.Consumer;
  * @param lipSyncs who fits lips to a voice
  * @param transcriptions who hears words and their times
  * @param composers who puts everything together; exactly one counts, the first
+ * @param there ids of all providers that are there, also of those that cannot be used or were not
+ *     chosen
  */
 public record Workshop(
     Candidates<ScriptProvider> scripts,
@@ -37,7 +45,17 @@ public record Workshop(
     Candidates<AvatarProvider> avatars,
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
-    Candidates<VideoComposer> composers) {
+    Candidates<VideoComposer> composers,
+    Set<String> there) {
+  private static final Set<String> GOOGLE =
+      Budget.googleTier1().limits().stream()
+          .flatMap(limit -> limit.providers().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Copies the set. */
+  public Workshop {
+    there = Set.copyOf(there);
+  }
 
   /**
    * Finds and chooses providers.
@@ -64,7 +82,8 @@ public record Workshop(
             kinds.avatars.select(choices, settings, problems),
             kinds.lipSyncs.select(choices, settings, problems),
             kinds.transcriptions.select(choices, settings, problems),
-            composers);
+            composers,
+            kinds.there());
     OptionNames.check(options, settings.asked(), kinds, problems);
     return workshop;
   }
@@ -79,6 +98,34 @@ public record Workshop(
               "add io.vidgen:vidgen-ffmpeg-bundled (brings ffmpeg, GPL-3.0), or io.vidgen:vidgen-ffmpeg "
                   + "and an installed ffmpeg"));
     }
+  }
+
+  /**
+   * Checks that the providers of limits are there: a limit of one that nobody is would limit
+   * nothing. Those of Google's limits may be away, since their ids are not the user's.
+   *
+   * @param budget limits
+   * @return an error for each limit with ids of nobody
+   */
+  public List<Problem> check(Budget budget) {
+    var problems = new ArrayList<Problem>();
+    for (var limit : budget.limits()) {
+      var strangers = new TreeSet<>(limit.providers());
+      strangers.removeAll(there);
+      strangers.removeAll(GOOGLE);
+      if (!strangers.isEmpty()) {
+        problems.add(
+            Problem.error(
+                "budget",
+                limit.describe()
+                    + " names "
+                    + String.join(", ", strangers)
+                    + ", and no such provider is there; there are "
+                    + new TreeSet<>(there),
+                "correct the id, or add the jar that brings the provider"));
+      }
+    }
+    return problems;
   }
 
   /**
