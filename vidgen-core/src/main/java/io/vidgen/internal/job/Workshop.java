@@ -51,6 +51,8 @@ import java.util.function.Function;
  * @param lipSyncs who fits lips to a voice
  * @param transcriptions who hears words and their times
  * @param composers who puts everything together; exactly one counts, the first
+ * @param there ids of all providers that are there, also of those that cannot be used or were not
+ *     chosen
  */
 public record Workshop(
     Candidates<ScriptProvider> scripts,
@@ -60,7 +62,12 @@ public record Workshop(
     Candidates<AvatarProvider> avatars,
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
-    Candidates<VideoComposer> composers) {
+    Candidates<VideoComposer> composers,
+    Set<String> there) {
+  /** Copies the set. */
+  public Workshop {
+    there = Set.copyOf(there);
+  }
 
   /**
    * Finds and chooses providers.
@@ -88,7 +95,8 @@ public record Workshop(
             counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
             counter.providers(
                 TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
-            composers);
+            composers,
+            counter.there);
     prices.check(cards, counter.made, counter.given, problems);
     return workshop;
   }
@@ -100,6 +108,7 @@ public record Workshop(
     private final Consumer<Problem> problems;
     private final Set<String> made = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> there = new HashSet<>();
 
     Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
       this.choices = choices;
@@ -116,6 +125,8 @@ public record Workshop(
         ProviderKind kind, Function<P, String> idOf, ServiceLoader<F> loader) {
       var selector = new Selector<P, F>(kind, idOf, loader);
       var chosen = selector.select(choices, settings, problems);
+      there.addAll(selector.ids());
+      there.addAll(chosen.ids());
       if (choices.gives(kind)) {
         given.addAll(chosen.ids());
       } else {
