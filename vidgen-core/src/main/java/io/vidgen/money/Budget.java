@@ -184,7 +184,9 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public Budget andWindow(Money most, Duration window, String... providers) {
-    return and(new SpendLimit(SpendLimit.Scope.LEDGER, "", Set.of(providers), most, checked(window), false));
+    return and(
+        new SpendLimit(
+            SpendLimit.Scope.LEDGER, "", Set.of(providers), most, checked(window), false));
   }
 
   /**

@@ -73,8 +73,23 @@ class PlanTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "abc,3", "é,1", "e\u0301,1", "日本,4", "ｱ,1", "Ａ,2", "한국,4", "🎤,2", "👩\u200d👩\u200d👧,2",
-    "👍🏽,2", "🇫🇷,2", "❤\uFE0F,2", "→,1", "✓,1", "✅,2", "नमस्ते,4", "a\u200bb,2"
+    "abc,3",
+    "é,1",
+    "e\u0301,1",
+    "日本,4",
+    "ｱ,1",
+    "Ａ,2",
+    "한국,4",
+    "🎤,2",
+    "👩\u200d👩\u200d👧,2",
+    "👍🏽,2",
+    "🇫🇷,2",
+    "❤\uFE0F,2",
+    "→,1",
+    "✓,1",
+    "✅,2",
+    "नमस्ते,4",
+    "a\u200bb,2"
   })
   void of_text_isItsWidthInATerminal(String text, int columns) {
     assertThat(Columns.of(text)).isEqualTo(columns);

@@ -2,6 +2,7 @@ package io.vidgen.job;
 
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,10 @@ class RenderOptionsTest {
 
   @Test
   void teaser_withoutLength_isNotTakenForTheWholeVideo() {
-    var set = Deliverables.of(VideoRequest.narrated(new Script("", Locale.ENGLISH, List.of())).build());
+    var set =
+        Deliverables.of(
+            VideoRequest.narrated(new Script("", Locale.ENGLISH, List.of(Scene.narrated("Hi."))))
+                .build());
 
     assertThatNullPointerException()
         .isThrownBy(() -> set.teaser("t", (Duration) null))

@@ -30,9 +30,7 @@ class MoneyTest {
     var most = Money.usd("5");
 
     assertThatNullPointerException().isThrownBy(() -> Money.usd(null)).withMessage("amount");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Budget.perRender(null))
-        .withMessage("most");
+    assertThatNullPointerException().isThrownBy(() -> Budget.perRender(null)).withMessage("most");
     for (Duration none : new Duration[] {null}) {
       assertThatNullPointerException()
           .isThrownBy(() -> Budget.perOwner(most, none))

@@ -39,8 +39,7 @@ public final class Choices {
   }
 
   /** None would mean whoever is found, which nobody who calls this has in mind. */
-  @SafeVarargs
-  private static <T> List<T> some(ProviderKind kind, T... chosen) {
+  private static <T> List<T> some(ProviderKind kind, T[] chosen) {
     var what = kind.propertyName() + " provider";
     for (var one : requireNonNull(chosen, what)) {
       requireNonNull(one, what);

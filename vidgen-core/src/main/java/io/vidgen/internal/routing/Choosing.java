@@ -91,10 +91,7 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   List<String> behind() {
     var all = IntStream.range(0, ways.size()).mapToObj(this::candidate).toList();
     var words = words(all);
-    return all.stream()
-        .skip(1)
-        .map(next -> said(() -> words.behind(next, all.get(0))))
-        .toList();
+    return all.stream().skip(1).map(next -> said(() -> words.behind(next, all.get(0)))).toList();
   }
 
   /** Also those who cannot serve now, or may not step in: for what is asked at another time. */

@@ -50,7 +50,8 @@ record Precedence(List<String> ids, String why) {
   /** Those before all others, who stay in order. */
   List<Candidate> sorted(List<Candidate> ordered) {
     var sorted = new ArrayList<>(ordered);
-    sorted.sort(Comparator.comparingInt(one -> has(one) ? ids.indexOf(one.provider()) : ids.size()));
+    sorted.sort(
+        Comparator.comparingInt(one -> has(one) ? ids.indexOf(one.provider()) : ids.size()));
     return sorted;
   }
 }

@@ -19,7 +19,8 @@ final class Prices {
     if (many == all.size() || free) {
       return "cheapest of " + all.size() + " (" + words(first) + ")";
     }
-    boolean foreign = all.stream().anyMatch(p -> p instanceof Price.Range && !isComparable(p, first));
+    boolean foreign =
+        all.stream().anyMatch(p -> p instanceof Price.Range && !isComparable(p, first));
     var which = foreign ? " priced in " + currency(first) : " whose price is known";
     return (many == 1 ? "the only one" : "cheapest of the " + many)
         + which

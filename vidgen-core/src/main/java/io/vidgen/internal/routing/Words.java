@@ -1,6 +1,5 @@
 package io.vidgen.internal.routing;
 
-import io.vidgen.money.Price;
 import io.vidgen.routing.Candidate;
 import io.vidgen.routing.RoutingOrder;
 import io.vidgen.routing.VideoRouter;

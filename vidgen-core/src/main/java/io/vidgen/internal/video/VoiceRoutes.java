@@ -186,9 +186,7 @@ final class VoiceRoutes {
       var who = way.who();
       var last = lineup.last();
       var own =
-          last != null && last.who() == who
-              ? "spoke last in this video"
-              : reasons.get(list.size());
+          last != null && last.who() == who ? "spoke last in this video" : reasons.get(list.size());
       var note = lineup.of(who).note();
       var reason = note.isEmpty() ? own : own + ", " + note;
       list.add(new Considered(who.id(), who.model(), verdict, reason));

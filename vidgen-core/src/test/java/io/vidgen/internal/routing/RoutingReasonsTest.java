@@ -167,8 +167,7 @@ class RoutingReasonsTest {
 
   private static Price range(String currency, String low, String high) {
     var of = Currency.getInstance(currency);
-    return new Price.Range(
-        new Money(new BigDecimal(low), of), new Money(new BigDecimal(high), of));
+    return new Price.Range(new Money(new BigDecimal(low), of), new Money(new BigDecimal(high), of));
   }
 
   /** Everybody's id and reason, in the order of the decision. */
