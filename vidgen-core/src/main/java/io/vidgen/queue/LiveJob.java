@@ -1,5 +1,7 @@
 package io.vidgen.queue;
 
+import io.vidgen.event.RenderEvent;
+import java.util.List;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,11 @@ final class LiveJob {
     var running = running();
     double fraction = running == null ? 0 : running.progress();
     return fraction >= 0 ? Math.min(1, Math.max(record.progress(), fraction)) : record.progress();
+  }
+
+  List<RenderEvent.TurnAwaited> waiting() {
+    var running = running();
+    return running == null ? List.of() : running.waiting();
   }
 
   private synchronized @Nullable RenderJob running() {

@@ -1,5 +1,6 @@
 package io.vidgen.queue;
 
+import java.util.List;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
@@ -165,7 +166,8 @@ final class LocalQueue implements VideoQueue {
                   job.startedAt(),
                   job.finishedAt(),
                   job.render(),
-                  job.failure());
+                  job.failure(),
+                  runs ? live.get().waiting() : List.of());
             });
   }
 

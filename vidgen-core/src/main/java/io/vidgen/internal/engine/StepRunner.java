@@ -52,7 +52,7 @@ public final class StepRunner implements Signs {
    * @param clock what time it is
    */
   public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
-    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
+    this(ledger, lanes, clock, VideoRouter.listed());
   }
 
   /**
@@ -61,17 +61,19 @@ public final class StepRunner implements Signs {
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
-   * @param patience how long a rate-limited provider is waited for where there is a next one
+   * @param router says how long a provider is waited for where there is a next one
    */
-  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, VideoRouter router) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
     this.waits = new Waits(clock);
-    this.guards = new Guards(clock, patience);
+    this.guards = new Guards(clock, router.patience());
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
+    var patience =
+        new Admission.Patience(router.patience(), router.patienceInLine().orElse(null));
     this.admission = new Admission(gates, results, guards, clock, patience);
   }
 
@@ -85,7 +87,7 @@ public final class StepRunner implements Signs {
     var health = guards.health(kind, who.id());
     return who.account()
         .flatMap(gates::left)
-        .map(left -> health.withDelay(left.delay()))
+        .map(left -> health.withDelay(left.pause()))
         .orElse(health);
   }
 
@@ -130,6 +132,7 @@ public final class StepRunner implements Signs {
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher, terms)) {
+      shared.tell(watcher);
       if (isLeft(shared, watcher)) {
         Admission.withdrawIfUnwanted(shared);
       }
@@ -220,6 +223,12 @@ public final class StepRunner implements Signs {
 
   boolean isRunning(Fingerprint step) {
     return running.containsKey(step);
+  }
+
+  /** How long ago something was. */
+  Duration since(Instant then) {
+    var now = clock.instant();
+    return now.isBefore(then) ? Duration.ZERO : Duration.between(then, now);
   }
 
   /** Calls back at a time, unless the pipeline is closed by then. */

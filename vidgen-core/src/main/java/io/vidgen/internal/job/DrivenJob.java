@@ -1,5 +1,6 @@
 package io.vidgen.internal.job;
 
+import java.util.List;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -204,9 +205,16 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
     return id;
   }
 
+  /** While all that it does is wait for turns at vendors, nothing of it runs here. */
   @Override
   public JobState state() {
-    return state;
+    var now = state;
+    return now == JobState.RUNNING && run.onlyWaits() ? JobState.WAITING_REMOTE : now;
+  }
+
+  @Override
+  public List<RenderEvent.TurnAwaited> waiting() {
+    return state.isTerminal() ? List.of() : run.waiting();
   }
 
   @Override

@@ -29,6 +29,18 @@ import org.junit.jupiter.api.Timeout;
 class StepRunnerTest {
   private static final SharedRun.Terms TERMS = new SharedRun.Terms(Purse.OPEN, Set.of());
 
+  private static final Watcher.Ear DEAF =
+      new Watcher.Ear() {
+        @Override
+        public void progress(double fraction) {}
+
+        @Override
+        public void waits(Line line) {}
+
+        @Override
+        public void turnCame() {}
+      };
+
   private final Ledger ledger = Ledgers.inMemory();
   private final Lanes lanes = new Lanes(1, null);
   private final StepRunner runner = new StepRunner(ledger, lanes, InstantSource.system());
@@ -49,7 +61,7 @@ class StepRunnerTest {
           throw VidgenException.of(FailureKind.LOCAL, "it was called", "");
         };
     var step = new Speaker(work).step("Hello.");
-    var watcher = new Watcher(fraction -> {});
+    var watcher = new Watcher(DEAF);
     watcher.withdraw();
 
     assertThat(failure(runner.start(step, watcher, TERMS)).kind()).isEqualTo(FailureKind.CANCELLED);
@@ -65,7 +77,7 @@ class StepRunnerTest {
     for (var text : new String[] {"One.", "Two."}) {
       var outcome =
           runner
-              .start(speaker.step(text), new Watcher(fraction -> {}), TERMS)
+              .start(speaker.step(text), new Watcher(DEAF), TERMS)
               .get(30, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
