@@ -97,8 +97,14 @@ final class Admission {
     var owner = run.terms().purse().payer().owner();
     var wish =
         replaceable
-            ? new Turn.Wish(owner, service(step), true, patience.held(), patience.inLine())
-            : new Turn.Wish(owner, service(step), false, PATIENCE, null);
+            ? new Turn.Wish(
+                owner,
+                service(step),
+                true,
+                guards.sinceFirstFailure(step),
+                patience.held(),
+                patience.inLine())
+            : new Turn.Wish(owner, service(step), false, Duration.ZERO, PATIENCE, null);
     var turn = gates.turn(account, wish, new Caller(step, run, account.id(), launch, late));
     run.turn(turn);
     turn.begin();

@@ -85,7 +85,7 @@ final class AccountGate {
     int before = 0;
     synchronized (this) {
       long now = nanos.getAsLong();
-      turn.asked = now;
+      turn.asked = now - turn.waited().toNanos();
       if (pause.isTooLong(turn, now)) {
         late = late(turn, now);
       } else {

@@ -29,6 +29,7 @@ public final class Turn {
    * @param owner for whom; owners take turns
    * @param service what is asked of whom, such as speech of a provider
    * @param replaceable whether somebody else can be asked instead
+   * @param waited how long it was waited for before, in vain
    * @param patience how long it waits while nothing is sent; when it is replaceable, while nothing
    *     is taken
    * @param inLine how long it waits while others are served; null for as long as it takes
@@ -37,6 +38,7 @@ public final class Turn {
       String owner,
       String service,
       boolean replaceable,
+      Duration waited,
       Duration patience,
       @Nullable Duration inLine) {}
 
@@ -76,7 +78,7 @@ public final class Turn {
     void turnedAway(Failure why);
   }
 
-  /** When it got in line, by the gate's nanoseconds; guarded by the gate. */
+  /** Since when it waits, by the gate's nanoseconds; guarded by the gate. */
   long asked;
 
   /** Counts turns in the order in which they were admitted; guarded by the gate. */
@@ -181,6 +183,10 @@ public final class Turn {
 
   boolean canDoWithout(String service) {
     return wish.replaceable() && wish.service().equals(service);
+  }
+
+  Duration waited() {
+    return wish.waited();
   }
 
   boolean isReplaceable() {

@@ -39,7 +39,7 @@ abstract class GatesFixture {
   }
 
   void ask(Gates from, ProviderAccount account, String owner, String name) {
-    ask(from, account, new Turn.Wish(owner, "speech", false, Duration.ofHours(1), null), name);
+    ask(from, account, new Turn.Wish(owner, "speech", false, Duration.ZERO, Duration.ofHours(1), null), name);
   }
 
   void ask(Gates from, ProviderAccount account, Turn.Wish wish, String name) {
@@ -85,7 +85,7 @@ abstract class GatesFixture {
   }
 
   static Turn.Wish replaceable(String service) {
-    return new Turn.Wish("alice", service, true, Duration.ofMinutes(1), null);
+    return new Turn.Wish("alice", service, true, Duration.ZERO, Duration.ofMinutes(1), null);
   }
 
   void end(String name) {

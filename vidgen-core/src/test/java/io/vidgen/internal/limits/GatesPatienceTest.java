@@ -105,7 +105,7 @@ class GatesPatienceTest extends GatesFixture {
   @Test
   void begin_patienceInLine_isSentAwayWhenItIsOver() {
     ask(account(0, 1), "a1");
-    var wish = new Turn.Wish("alice", "speech", true, Duration.ofHours(1), Duration.ofSeconds(90));
+    var wish = inLine(Duration.ofSeconds(90));
     ask(gates, account(0, 1), wish, "r1");
     ask(account(0, 1), "a2");
 
@@ -121,7 +121,7 @@ class GatesPatienceTest extends GatesFixture {
   @Test
   void begin_patienceInLineAndTheTurnComes_isNotSentAway() {
     ask(account(0, 1), "a1");
-    var wish = new Turn.Wish("alice", "speech", true, Duration.ofHours(1), Duration.ofSeconds(90));
+    var wish = inLine(Duration.ofSeconds(90));
     ask(gates, account(0, 1), wish, "r1");
     end("a1");
 
@@ -129,5 +129,29 @@ class GatesPatienceTest extends GatesFixture {
 
     assertThat(admitted).containsExactly("a1", "r1");
     assertThat(outstayed).isEmpty();
+  }
+
+  @Test
+  void begin_onceMoreAfterRefusals_hasTheRestOfItsPatience() {
+    var account = account(0, 1);
+    ask(account, "a1");
+    turns.get("a1").refused(Duration.ofSeconds(40));
+    end("a1");
+    time.pass(Duration.ofSeconds(41));
+    var wish =
+        new Turn.Wish(
+            "alice", "speech", true, Duration.ofSeconds(41), Duration.ofMinutes(1), null);
+    ask(gates, account, wish, "again");
+    assertThat(admitted).containsExactly("a1", "again");
+    turns.get("again").refused(Duration.ofSeconds(40));
+    end("again");
+
+    ask(gates, account, wish, "for the third time");
+
+    assertThat(postponed).containsExactly("for the third time");
+  }
+
+  private static Turn.Wish inLine(Duration time) {
+    return new Turn.Wish("alice", "speech", true, Duration.ZERO, Duration.ofHours(1), time);
   }
 }
