@@ -29,6 +29,7 @@ final class AccountGate {
   private final Set<Turn> running = new HashSet<>();
   private final MinuteWindow minute = new MinuteWindow();
   private final Learned learned = new Learned();
+  private final LearnedPace pace = new LearnedPace();
   private AccountLimits seen = AccountLimits.UNKNOWN;
   private AccountLimits limits = AccountLimits.UNKNOWN;
   private final Pause pause = new Pause();
@@ -141,6 +142,8 @@ final class AccountGate {
       if (running.contains(turn)) {
         learned.accepted(running.size());
         pause.accepted();
+        pace.accepted(nanos.getAsLong());
+        apply();
       }
     }
     pump();
@@ -167,7 +170,14 @@ final class AccountGate {
     synchronized (this) {
       if (running.contains(turn)) {
         var time = learned.refused(turn.number, admitted, running.size(), asked);
-        pause.refused(time, nanos.getAsLong());
+        long now = nanos.getAsLong();
+        pause.refused(time, now);
+        pace.refused(asked, now);
+        apply();
+        if (limits.requestsPerMinute() == pace.perMinute()) {
+          // Nobody else says how many there may be, so it counts what was taken.
+          minute.giveBack(turn.requestEnds);
+        }
       }
     }
     pump();
@@ -310,7 +320,7 @@ final class AccountGate {
 
   private void apply() {
     var before = limits;
-    int requests = seen.requestsPerMinute();
+    int requests = smaller(seen.requestsPerMinute(), pace.perMinute());
     int concurrent = seen.concurrent();
     for (var asked : members.values()) {
       requests = smaller(requests, asked.requestsPerMinute());
