@@ -157,7 +157,7 @@ final class Admission {
 
     @Override
     public void waits(RenderEvent.Limit limit, int before) {
-      run.waits(new Line(account, limit, before, began));
+      run.waits(new Line(account, limit, before, clock));
     }
 
     @Override

@@ -46,17 +46,6 @@ public final class StepRunner implements Signs {
   private final Waits waits;
 
   /**
-   * A runner of default patience.
-   *
-   * @param ledger where steps and money are recorded
-   * @param lanes where steps run
-   * @param clock what time it is
-   */
-  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
-    this(ledger, lanes, clock, VideoRouter.listed());
-  }
-
-  /**
    * A runner.
    *
    * @param ledger where steps and money are recorded
@@ -225,12 +214,6 @@ public final class StepRunner implements Signs {
 
   boolean isRunning(Fingerprint step) {
     return running.containsKey(step);
-  }
-
-  /** How long ago something was. */
-  Duration since(Instant then) {
-    var now = clock.instant();
-    return now.isBefore(then) ? Duration.ZERO : Duration.between(then, now);
   }
 
   /** Calls back at a time, unless the pipeline is closed by then. */

@@ -20,11 +20,13 @@ final class Underway {
   private final JobEvents events;
   private final ProgressMeter progress;
   private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
-  private final Map<Fingerprint, TurnAwaited> awaited = new LinkedHashMap<>(FEW);
+  private final Map<Fingerprint, Wait> awaited = new LinkedHashMap<>(FEW);
   private volatile List<TurnAwaited> waiting = List.of();
   private volatile boolean onlyWaits;
 
   private record Running(Step<?> step, Watcher watcher) {}
+
+  private record Wait(TurnAwaited told, Line line) {}
 
   /**
    * For one job.
@@ -108,7 +110,7 @@ final class Underway {
     public void waits(Line line) {
       synchronized (lock) {
         if (has(step, watcher) && !line.isOver() && !awaited.containsKey(step.fingerprint())) {
-          awaited.put(step.fingerprint(), events.turnAwaited(step, line));
+          awaited.put(step.fingerprint(), new Wait(events.turnAwaited(step, line), line));
           show();
         }
       }
@@ -129,12 +131,12 @@ final class Underway {
     var wait = awaited.remove(step.fingerprint());
     if (wait != null) {
       show();
-      events.turnOver(wait, runner.since(wait.since()), came);
+      events.turnOver(wait.told(), wait.line().waited(), came);
     }
   }
 
   private void show() {
-    waiting = List.copyOf(awaited.values());
+    waiting = awaited.values().stream().map(Wait::told).toList();
     onlyWaits = !running.isEmpty() && awaited.keySet().containsAll(running.keySet());
   }
 

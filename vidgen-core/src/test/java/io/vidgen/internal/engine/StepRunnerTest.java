@@ -6,6 +6,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.model.RemoteOperation;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.LongRunningWork;
@@ -43,7 +44,7 @@ class StepRunnerTest {
 
   private final Ledger ledger = Ledgers.inMemory();
   private final Lanes lanes = new Lanes(1, null);
-  private final StepRunner runner = new StepRunner(ledger, lanes, InstantSource.system());
+  private final StepRunner runner = new StepRunner(ledger, lanes, InstantSource.system(), VideoRouter.listed());
 
   @AfterEach
   void close() {
