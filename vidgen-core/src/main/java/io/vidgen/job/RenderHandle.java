@@ -1,9 +1,9 @@
 package io.vidgen.job;
 
-import io.vidgen.event.RenderEvent;
-import java.util.List;
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 

@@ -1,9 +1,9 @@
 package io.vidgen.queue;
 
 import io.vidgen.event.RenderEvent;
-import java.util.List;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job in flight: one place is taken from before its runner is asked until it is over. */

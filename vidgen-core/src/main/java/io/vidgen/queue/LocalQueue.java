@@ -1,6 +1,5 @@
 package io.vidgen.queue;
 
-import java.util.List;
 import io.vidgen.error.VidgenException;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
@@ -10,6 +9,7 @@ import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.storage.VideoStorage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;

@@ -1,11 +1,11 @@
 package io.vidgen.queue;
 
-import io.vidgen.event.RenderEvent;
-import java.util.List;
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

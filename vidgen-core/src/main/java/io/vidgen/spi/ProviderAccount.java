@@ -40,7 +40,8 @@ public record ProviderAccount(String id, AccountLimits limits) {
     shown.append(base.getRawPath() == null ? "" : base.getRawPath());
     var host = shown.toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
     // What an address may hold beside the place can be a secret too.
-    var holder = key.reveal() + (login == null ? "" : "\n" + login) + (query == null ? "" : "\n" + query);
+    var holder =
+        key.reveal() + (login == null ? "" : "\n" + login) + (query == null ? "" : "\n" + query);
     return new ProviderAccount(family + "@" + host + "#" + digest(holder), limits);
   }
 

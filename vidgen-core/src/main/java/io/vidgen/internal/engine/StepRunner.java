@@ -63,8 +63,7 @@ public final class StepRunner implements Signs {
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
-    var patience =
-        new Admission.Patience(router.patience(), router.patienceInLine().orElse(null));
+    var patience = new Admission.Patience(router.patience(), router.patienceInLine().orElse(null));
     this.admission = new Admission(gates, results, guards, clock, patience);
   }
 

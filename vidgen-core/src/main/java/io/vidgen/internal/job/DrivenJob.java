@@ -1,6 +1,5 @@
 package io.vidgen.internal.job;
 
-import java.util.List;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
@@ -15,6 +14,7 @@ import io.vidgen.job.RenderHandle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

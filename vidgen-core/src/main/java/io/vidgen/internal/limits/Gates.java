@@ -39,7 +39,8 @@ public final class Gates implements AutoCloseable {
         public void turnedAway(Failure why) {}
       };
 
-  private static final Turn.Wish NOTHING = new Turn.Wish("", "", false, Duration.ZERO, Duration.ZERO, null);
+  private static final Turn.Wish NOTHING =
+      new Turn.Wish("", "", false, Duration.ZERO, Duration.ZERO, null);
 
   private final InstantSource clock;
   private final BiConsumer<Duration, Runnable> timer;

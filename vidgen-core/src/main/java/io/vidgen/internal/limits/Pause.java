@@ -55,8 +55,8 @@ final class Pause {
   }
 
   /**
-   * How long a turn will have waited for a vendor that took nothing when the pause is over. What
-   * it waited while others were served does not count.
+   * How long a turn will have waited for a vendor that took nothing when the pause is over. What it
+   * waited while others were served does not count.
    */
   Duration held(Turn turn, long now) {
     long from = Math.min(now, Math.max(refusingSince, turn.asked));

@@ -6,8 +6,8 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
-import io.vidgen.routing.VideoRouter;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
@@ -44,7 +44,8 @@ class StepRunnerTest {
 
   private final Ledger ledger = Ledgers.inMemory();
   private final Lanes lanes = new Lanes(1, null);
-  private final StepRunner runner = new StepRunner(ledger, lanes, InstantSource.system(), VideoRouter.listed());
+  private final StepRunner runner =
+      new StepRunner(ledger, lanes, InstantSource.system(), VideoRouter.listed());
 
   @AfterEach
   void close() {
@@ -77,9 +78,7 @@ class StepRunnerTest {
 
     for (var text : new String[] {"One.", "Two."}) {
       var outcome =
-          runner
-              .start(speaker.step(text), new Watcher(DEAF), TERMS)
-              .get(30, TimeUnit.SECONDS);
+          runner.start(speaker.step(text), new Watcher(DEAF), TERMS).get(30, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
     }

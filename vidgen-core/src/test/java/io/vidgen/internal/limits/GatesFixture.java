@@ -39,7 +39,11 @@ abstract class GatesFixture {
   }
 
   void ask(Gates from, ProviderAccount account, String owner, String name) {
-    ask(from, account, new Turn.Wish(owner, "speech", false, Duration.ZERO, Duration.ofHours(1), null), name);
+    ask(
+        from,
+        account,
+        new Turn.Wish(owner, "speech", false, Duration.ZERO, Duration.ofHours(1), null),
+        name);
   }
 
   void ask(Gates from, ProviderAccount account, Turn.Wish wish, String name) {

@@ -139,8 +139,7 @@ class GatesPatienceTest extends GatesFixture {
     end("a1");
     time.pass(Duration.ofSeconds(41));
     var wish =
-        new Turn.Wish(
-            "alice", "speech", true, Duration.ofSeconds(41), Duration.ofMinutes(1), null);
+        new Turn.Wish("alice", "speech", true, Duration.ofSeconds(41), Duration.ofMinutes(1), null);
     ask(gates, account, wish, "again");
     assertThat(admitted).containsExactly("a1", "again");
     turns.get("again").refused(Duration.ofSeconds(40));

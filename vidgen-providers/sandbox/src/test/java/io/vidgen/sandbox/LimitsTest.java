@@ -181,8 +181,7 @@ class LimitsTest {
   @Test
   void google_texts_countToo() throws Exception {
     try (var fast = Sandbox.builder().scale(0).limit(Vendor.GOOGLE, two()).start()) {
-      var google =
-          new TestClient(fast.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google");
+      var google = new TestClient(fast.url(Vendor.GOOGLE)).with("x-goog-api-key", "sandbox-google");
       google.post(WRITE, ASK);
       google.post(WRITE, ASK);
 
@@ -197,11 +196,9 @@ class LimitsTest {
     try (var other = Sandbox.builder().scale(0).books(folder).start()) {
       var control = new TestClient(other.address().toString());
       var set =
-          control.post(
-              "/sandbox/limits", "{\"vendor\":\"elevenlabs\",\"requestsPerMinute\":1}");
+          control.post("/sandbox/limits", "{\"vendor\":\"elevenlabs\",\"requestsPerMinute\":1}");
       assertThat(text(set))
-          .isEqualTo(
-              "[{\"vendor\":\"elevenlabs\",\"requestsPerMinute\":1,\"concurrent\":0}]");
+          .isEqualTo("[{\"vendor\":\"elevenlabs\",\"requestsPerMinute\":1,\"concurrent\":0}]");
       elevenLabs(other, "one").post(SPEAK, SAY);
       assertThat(elevenLabs(other, "one").post(SPEAK, SAY).statusCode()).isEqualTo(429);
       assertThat(TestClient.json(control.get("/sandbox/books")).path("refused").toString())
@@ -209,8 +206,7 @@ class LimitsTest {
 
       assertThat(control.delete("/sandbox/limits").statusCode()).isEqualTo(204);
       assertThat(elevenLabs(other, "one").post(SPEAK, SAY).statusCode()).isEqualTo(200);
-      assertThat(control.post("/sandbox/limits", "{\"vendor\":\"x\"}").statusCode())
-          .isEqualTo(400);
+      assertThat(control.post("/sandbox/limits", "{\"vendor\":\"x\"}").statusCode()).isEqualTo(400);
     }
     try (var later = Sandbox.builder().books(folder).start()) {
       assertThat(later.refused(Vendor.ELEVENLABS)).hasSize(1);
@@ -223,8 +219,7 @@ class LimitsTest {
         .isThrownBy(() -> sandbox.limit(Vendor.COQUI, new AccountLimits(1, 0)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.limit(Vendor.WHISPER, new AccountLimits(0, 1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Main.start("--limit", "elevenlabs many"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Main.start("--limit", "elevenlabs many"));
   }
 
   private static TestClient elevenLabs(Sandbox at, String key) {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AccountPatienceTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
-  private static final VideoRouter ROUTER =
-      VideoRouter.listed().patience(Duration.ofMinutes(1));
+  private static final VideoRouter ROUTER = VideoRouter.listed().patience(Duration.ofMinutes(1));
 
   private final Studio studio = new Studio();
   private final FakeSpeechProvider first =
@@ -50,7 +49,8 @@ class AccountPatienceTest {
 
   /** Without that the twentieth would be sent away only after half an hour. */
   @Test
-  void submit_everythingIsRefusedForLongerThanPatience_theWholeLineGoesToTheNext() throws Exception {
+  void submit_everythingIsRefusedForLongerThanPatience_theWholeLineGoesToTheNext()
+      throws Exception {
     for (int i = 0; i < 99; i++) {
       first
           .calls()

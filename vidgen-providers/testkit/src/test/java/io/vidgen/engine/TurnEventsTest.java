@@ -159,8 +159,7 @@ class TurnEventsTest {
     var voice = voice(new AccountLimits(0, 1));
     var hold = voice.calls().hold(FakeSpeechProvider.SPEAK);
     try (var pipeline = studio.timed(voice).build();
-        var queue =
-            pipeline.queue(QueueOptions.builder().cleanupInterval(Duration.ZERO).build())) {
+        var queue = pipeline.queue(QueueOptions.builder().cleanupInterval(Duration.ZERO).build())) {
       var first = pipeline.submit(Studio.narrated("First."));
       assertThat(hold.awaitEntered()).isTrue();
       var id = queue.submit(Studio.narrated("Second."));

@@ -161,8 +161,7 @@ class LimitStormTest {
 
   private static VideoRequest says(int take, String text) {
     var scene =
-        new Scene(
-            "", List.of(DialogueLine.narrator(text)), "a boat", "", null, null, null, 1);
+        new Scene("", List.of(DialogueLine.narrator(text)), "a boat", "", null, null, null, 1);
     var script = new Script("Storm", Locale.ENGLISH, List.of(scene));
     return VideoRequest.narrated(script).take(take).build();
   }

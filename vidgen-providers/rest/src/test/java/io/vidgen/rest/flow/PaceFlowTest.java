@@ -145,7 +145,11 @@ class PaceFlowTest {
   @Test
   void did_videosAtOnce_areLearnedFromRefusals() throws Exception {
     try (var slow =
-        Sandbox.builder().scale(1).virtualTime(time.instant()).credits(BigDecimal.TEN.pow(6)).start()) {
+        Sandbox.builder()
+            .scale(1)
+            .virtualTime(time.instant())
+            .credits(BigDecimal.TEN.pow(6))
+            .start()) {
       slow.limit(Vendor.DID, new AccountLimits(0, 3));
       var face = Flows.face(directory);
       var jobs = new ArrayList<RenderJob>();
@@ -268,7 +272,8 @@ class PaceFlowTest {
             new Class<?>[] {VideoComposer.class},
             (proxy, method, args) -> {
               try {
-                return method.invoke(method.getName().equals("audio") ? Films.COMPOSER : fake, args);
+                return method.invoke(
+                    method.getName().equals("audio") ? Films.COMPOSER : fake, args);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
@@ -293,8 +298,7 @@ class PaceFlowTest {
 
   private static VideoRequest says(int take, String text) {
     var scene =
-        new Scene(
-            "", List.of(DialogueLine.narrator(text)), "a boat", "", null, null, null, 1);
+        new Scene("", List.of(DialogueLine.narrator(text)), "a boat", "", null, null, null, 1);
     var script = new Script("Storm", Locale.ENGLISH, List.of(scene));
     return VideoRequest.narrated(script).take(take).build();
   }

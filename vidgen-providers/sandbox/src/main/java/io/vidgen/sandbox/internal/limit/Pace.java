@@ -28,9 +28,7 @@ final class Pace {
     if (room) {
       var last = ends.peekLast();
       ends.addLast(
-          refills
-              ? (last == null ? now : last).plus(MINUTE.dividedBy(limit))
-              : now.plus(MINUTE));
+          refills ? (last == null ? now : last).plus(MINUTE.dividedBy(limit)) : now.plus(MINUTE));
     }
     return new LimitDesk.Count(
         !room,

@@ -38,7 +38,8 @@ final class OpenAiServer {
   }
 
   Reply transcribe(Call call) throws IOException, InterruptedException {
-    var count = speaches ? Optional.<LimitDesk.Count>empty() : studio.limits().request(account(call));
+    var count =
+        speaches ? Optional.<LimitDesk.Count>empty() : studio.limits().request(account(call));
     if (count.filter(LimitDesk.Count::refused).isPresent()) {
       return OpenAiAnswers.tooMany(count.get()).beyond(LimitDesk.PER_MINUTE);
     }
