@@ -177,6 +177,7 @@ final class AccountGate {
         if (limits.requestsPerMinute() == pace.perMinute()) {
           // Nobody else says how many there may be, so it counts what was taken.
           minute.giveBack(turn.requestEnds);
+          turn.requestEnds = 0;
         }
       }
     }
