@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class StepRunnerTest {
   private static final SharedRun.Terms TERMS = new SharedRun.Terms(Purse.OPEN, Set.of());
 
@@ -78,7 +78,7 @@ class StepRunnerTest {
 
     for (var text : new String[] {"One.", "Two."}) {
       var outcome =
-          runner.start(speaker.step(text), new Watcher(DEAF), TERMS).get(30, TimeUnit.SECONDS);
+          runner.start(speaker.step(text), new Watcher(DEAF), TERMS).get(100, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
     }
@@ -86,7 +86,7 @@ class StepRunnerTest {
 
   private static VidgenException failure(CompletableFuture<?> future) throws Exception {
     return (VidgenException)
-        future.handle((result, error) -> unwrapped(error)).get(30, TimeUnit.SECONDS);
+        future.handle((result, error) -> unwrapped(error)).get(100, TimeUnit.SECONDS);
   }
 
   private static Throwable unwrapped(Throwable error) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How long a render stands in line at a provider before the next one is asked. */
-@Timeout(60)
+@Timeout(300)
 class AccountPatienceTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final VideoRouter ROUTER = VideoRouter.listed().patience(Duration.ofMinutes(1));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several videos of one narrated request. */
-@Timeout(60)
+@Timeout(300)
 class DeliverablesTest {
   /** At 0.3 s a word with 0.45 s around: 54, 63 and 72 frames. */
   private static final Narrated BASE =

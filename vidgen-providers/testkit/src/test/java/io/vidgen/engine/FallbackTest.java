@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** When another provider is asked instead, and when never. */
-@Timeout(60)
+@Timeout(300)
 class FallbackTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final Narrated ONE = Studio.narrated("Only one sentence.");

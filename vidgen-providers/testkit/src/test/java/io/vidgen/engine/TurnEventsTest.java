@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is seen of a render that waits for its turn at a vendor. */
-@Timeout(60)
+@Timeout(300)
 class TurnEventsTest {
   private final Studio studio = new Studio();
   private final Studio other = new Studio();

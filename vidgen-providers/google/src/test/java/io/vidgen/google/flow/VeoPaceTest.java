@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two pipelines with one key at a Google that holds it to its limits. */
-@Timeout(180)
+@Timeout(300)
 class VeoPaceTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 

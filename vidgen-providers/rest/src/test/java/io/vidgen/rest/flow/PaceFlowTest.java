@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two pipelines with one key at vendors that hold it to its limits. Time stands still while
  * anything runs, for the vendors and for us.
  */
-@Timeout(180)
+@Timeout(300)
 class PaceFlowTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
