@@ -116,7 +116,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * Limits what renders may spend, beside what each render's own options allow, and beside the
    * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
-   * @param budget default no limit
+   * @param budget default no limit. Limits of some providers name those that are there, by id; a
+   *     stranger among them is an error of {@link #build}
    * @return this
    */
   public VideoPipelineBuilder budget(Budget budget) {
@@ -286,6 +287,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     var workshop = Workshop.open(options, choices(), prices, problems::add);
     var policy = router == null ? RouterSetting.read(options, problems::add) : router;
     var limits = budget.and(BudgetSetting.read(options, problems::add));
+    problems.addAll(workshop.check(limits));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }

@@ -172,7 +172,8 @@ public record Budget(List<SpendLimit> limits) {
    *
    * @param most what they may cost together at most
    * @param window length of the stretch, more than zero
-   * @param providers their ids; none for all
+   * @param providers their ids, such as {@code veo}; none for all. An id of nobody is an error when
+   *     the pipeline is built, or when it is asked to plan or render with this budget
    * @return a new budget
    * @throws IllegalArgumentException if the window is not more than zero
    */

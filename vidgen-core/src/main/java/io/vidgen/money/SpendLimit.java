@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whose spending counts
  * @param subject id of the render, {@link #project(String, String)} of the project with its owner,
  *     or name of the owner; empty for {@link Scope#LEDGER}, and for those who were not named
- * @param providers ids of the providers whose prices count; empty for all
+ * @param providers ids of the providers whose prices count; empty for all. They have to be there
  * @param most the amount; only spending of its currency counts. Zero lets through only what is free
  * @param window how far back spending counts, more than zero; null for ever
  * @param allowsUnpriced whether a call passes whose price nobody knows, or that is priced in

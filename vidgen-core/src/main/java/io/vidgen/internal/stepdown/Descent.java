@@ -74,6 +74,9 @@ public final class Descent {
     if (plans.fits(start.planned())) {
       return report.of(start.planned(), start.lowered());
     }
+    if (plans.isUnpriced(start.planned())) {
+      return report.unpriced(start.planned(), start.lowered());
+    }
     ways.keySet().removeAll(start.lowered().scenes().keySet());
     var levels = new Levels(plans, stairs, asked, start.lowered());
     boolean together = heroes().isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Vendors fail in every way they can, and every render ends as the rules say, paid once. */
-class StormTest {
+class StormIT {
   @TempDir Path directory;
 
   @Test
