@@ -1,5 +1,7 @@
 package io.vidgen;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
@@ -104,11 +106,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * Chooses how providers are chosen; wins over the setting {@code vidgen.router}, which names an
    * order: {@code listed}, {@code cheapest}, {@code fastest} or {@code best-quality}.
    *
-   * @param router default what the setting says, or else {@link VideoRouter#listed()}
+   * @param router default what the setting says, or else {@link VideoRouter#listed()}. A provider
+   *     that it names and that is not there is an error of {@link #build}
    * @return this
    */
   public VideoPipelineBuilder router(VideoRouter router) {
-    this.router = router;
+    this.router = requireNonNull(router, "router");
     return this;
   }
 
@@ -121,7 +124,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * @return this
    */
   public VideoPipelineBuilder budget(Budget budget) {
-    this.budget = budget;
+    this.budget = requireNonNull(budget, "budget");
     return this;
   }
 
@@ -142,8 +145,9 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
 
   /**
    * Reads prices of providers from a file when the pipeline is built; see {@link
-   * io.vidgen.spi.PriceCards} for its form. Of several files the last one that has a provider wins;
-   * all of them win over the file that {@code vidgen.prices} (or {@code VIDGEN_PRICES}) names.
+   * io.vidgen.spi.PriceCards} for its form, and for the words that are refused. Of several files
+   * the last one that has a provider wins; all of them win over the file that {@code vidgen.prices}
+   * (or {@code VIDGEN_PRICES}) names.
    *
    * @param file cards of one provider or several
    * @return this
@@ -154,9 +158,11 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Sets a setting of a provider; wins over system property and environment variable.
+   * Sets a setting of a provider; wins over system property and environment variable. {@link
+   * #build} refuses a name that begins with {@code vidgen} and that nobody reads, and says which
+   * may be meant; see {@link io.vidgen.spi.ProviderFactory#settings}.
    *
-   * @param name such as {@code vidgen.ffmpeg}
+   * @param name such as {@code vidgen.ffmpeg}, or {@code VIDGEN_FFMPEG}
    * @param value its value
    * @return this
    */
@@ -287,6 +293,7 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     var workshop = Workshop.open(options, choices(), prices, problems::add);
     var policy = router == null ? RouterSetting.read(options, problems::add) : router;
     var limits = budget.and(BudgetSetting.read(options, problems::add));
+    RouterNames.check(policy, workshop.there(), problems::add);
     problems.addAll(workshop.check(limits));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);

@@ -1,5 +1,7 @@
 package io.vidgen.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget perProject(Money most, Duration window) {
-    return of(SpendLimit.Scope.PROJECT, most, window);
+    return of(SpendLimit.Scope.PROJECT, most, checked(window));
   }
 
   /**
@@ -81,7 +83,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget perOwner(Money most, Duration window) {
-    return of(SpendLimit.Scope.OWNER, most, window);
+    return of(SpendLimit.Scope.OWNER, most, checked(window));
   }
 
   /**
@@ -103,7 +105,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget total(Money most, Duration window) {
-    return of(SpendLimit.Scope.LEDGER, most, window);
+    return of(SpendLimit.Scope.LEDGER, most, checked(window));
   }
 
   /**
@@ -138,6 +140,11 @@ public record Budget(List<SpendLimit> limits) {
 
   private static Budget google(String most) {
     return UNLIMITED.andWindow(Money.usd(most), TEN_MINUTES, "veo", "nano-banana", "gemini");
+  }
+
+  /** No window would mean for ever, which the methods without one say. */
+  private static Duration checked(Duration window) {
+    return requireNonNull(window, "window");
   }
 
   private static Budget of(SpendLimit.Scope scope, Money most, @Nullable Duration window) {
@@ -178,7 +185,9 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public Budget andWindow(Money most, Duration window, String... providers) {
-    return and(new SpendLimit(SpendLimit.Scope.LEDGER, "", Set.of(providers), most, window, false));
+    return and(
+        new SpendLimit(
+            SpendLimit.Scope.LEDGER, "", Set.of(providers), most, checked(window), false));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.vidgen.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +38,10 @@ public record SpendLimit(
    *     ledger has a subject
    */
   public SpendLimit {
-    providers = Set.copyOf(providers);
+    requireNonNull(scope, "scope");
+    requireNonNull(subject, "subject");
+    requireNonNull(most, "most");
+    providers = Set.copyOf(requireNonNull(providers, "providers"));
     if (window != null && (window.isNegative() || window.isZero())) {
       throw new IllegalArgumentException("window must be more than zero, not " + window);
     }

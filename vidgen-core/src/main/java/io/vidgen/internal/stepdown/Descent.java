@@ -56,6 +56,10 @@ public final class Descent {
    * @return the plan, stepped down as far as it has to be
    */
   public Outcome decide() {
+    return descended().noting(new Rungs(tools).missing(overrun.order()));
+  }
+
+  private Outcome descended() {
     var asked = plans.plan(Lowered.NONE);
     var script = asked.script();
     // What is over a budget and cannot be stepped down is left to whoever checks it anyway.

@@ -15,7 +15,7 @@ class StormIT {
   @TempDir Path directory;
 
   @Test
-  @Timeout(300)
+  @Timeout(900)
   void storm_short_endsAsTheRulesSay() throws Exception {
     run(42, Duration.ofSeconds(3));
   }
