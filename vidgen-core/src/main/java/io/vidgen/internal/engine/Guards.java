@@ -7,6 +7,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -52,9 +53,7 @@ final class Guards {
   /** To fetch what is made is tried as often as ever, however often it had to be asked for. */
   private record Effort(Fingerprint step, boolean fetching) {}
 
-  private record Tries(int count, Duration waited) {
-    static final Tries NONE = new Tries(0, Duration.ZERO);
-  }
+  private record Tries(int count, Duration waited, Instant since) {}
 
   Guards(InstantSource clock, Duration patience) {
     this.clock = clock;
@@ -151,7 +150,7 @@ final class Guards {
   }
 
   private Optional<Duration> again(Effort effort, Failure failure, boolean hasNext) {
-    var before = tries.getOrDefault(effort, Tries.NONE);
+    var before = tries.getOrDefault(effort, new Tries(0, Duration.ZERO, clock.instant()));
     int attempt = before.count() + 1;
     var asked = failure.retryAfter();
     var delay = asked == null ? Duration.ofMillis(backoff.apply(attempt)) : atMost(asked);
@@ -164,12 +163,21 @@ final class Guards {
       tries.remove(effort);
       return Optional.empty();
     }
-    tries.put(effort, new Tries(attempt, waited));
+    tries.put(effort, new Tries(attempt, waited, before.since()));
     return Optional.of(delay);
   }
 
   private static Duration atMost(Duration asked) {
     return asked.compareTo(LONG) > 0 ? LONG : asked;
+  }
+
+  /** How long ago a step failed first of those times after which it was tried again. */
+  Duration sinceFirstFailure(Step<?> step) {
+    var before = tries.get(new Effort(step.fingerprint(), false));
+    var now = clock.instant();
+    return before == null || now.isBefore(before.since())
+        ? Duration.ZERO
+        : Duration.between(before.since(), now);
   }
 
   private boolean isEnough(Failure failure, int attempt, Duration waited) {

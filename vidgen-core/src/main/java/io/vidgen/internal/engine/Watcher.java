@@ -1,32 +1,48 @@
 package io.vidgen.internal.engine;
 
-import java.util.function.DoubleConsumer;
-
-/** A job's interest in a step: hears its progress until it is withdrawn. */
+/** A job's interest in a step: hears of its run until it is withdrawn. */
 final class Watcher {
-  private final DoubleConsumer progress;
-  private final Runnable atRest;
+  private final Ear ear;
   private volatile boolean gone;
 
-  /**
-   * A job's interest.
-   *
-   * @param progress hears how far the step is
-   * @param atRest returns when the job has heard whatever there was to hear
-   */
-  Watcher(DoubleConsumer progress, Runnable atRest) {
-    this.progress = progress;
-    this.atRest = atRest;
+  /** What a run says while it goes on. */
+  interface Ear {
+    void progress(double fraction);
+
+    /** It does not begin yet; said late, the wait may be over by now. */
+    void waits(Line line);
+
+    /** It begins now, after a wait. */
+    void turnCame();
+
+    /** Returns when there is nothing that was said and not heard. */
+    void atRest();
+  }
+
+  Watcher(Ear ear) {
+    this.ear = ear;
   }
 
   void progress(double fraction) {
     if (!gone) {
-      progress.accept(fraction);
+      ear.progress(fraction);
+    }
+  }
+
+  void waits(Line line) {
+    if (!gone) {
+      ear.waits(line);
+    }
+  }
+
+  void turnCame() {
+    if (!gone) {
+      ear.turnCame();
     }
   }
 
   void awaitHeard() {
-    atRest.run();
+    ear.atRest();
   }
 
   void withdraw() {

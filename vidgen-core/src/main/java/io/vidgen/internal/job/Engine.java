@@ -58,8 +58,7 @@ public final class Engine implements AutoCloseable {
     this.config = config;
     var workshop = config.workshop();
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner =
-        new StepRunner(config.ledger(), lanes, config.clock(), config.router().patience());
+    this.runner = new StepRunner(config.ledger(), lanes, config.clock(), config.router());
     var tools =
         new Toolbox(
             workshop.scripts(),
