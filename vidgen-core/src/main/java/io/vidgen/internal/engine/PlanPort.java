@@ -5,7 +5,6 @@ import io.vidgen.error.Problem;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
@@ -43,7 +42,7 @@ public final class PlanPort implements StepPort {
    *
    * @param ledger where to look
    */
-  public PlanPort(Ledger ledger) {
+  public PlanPort(Archive ledger) {
     this.results = new StepResults(ledger, InstantSource.system());
   }
 

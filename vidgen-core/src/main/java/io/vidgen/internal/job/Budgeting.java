@@ -3,6 +3,7 @@ package io.vidgen.internal.job;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.Outlay;
 import io.vidgen.internal.engine.PlanPort;
@@ -11,7 +12,6 @@ import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
 import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds plans against budgets, before a cent is spent. */
 final class Budgeting {
-  private final Ledger ledger;
+  private final Archive ledger;
   private final Budget house;
   private final InstantSource clock;
 
-  Budgeting(Ledger ledger, Budget house, InstantSource clock) {
+  Budgeting(Archive ledger, Budget house, InstantSource clock) {
     this.ledger = ledger;
     this.house = house;
     this.clock = clock;
