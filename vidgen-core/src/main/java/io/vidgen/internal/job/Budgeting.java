@@ -33,11 +33,13 @@ final class Budgeting {
   private final Archive ledger;
   private final Budget house;
   private final InstantSource clock;
+  private final int processors;
 
-  Budgeting(Archive ledger, Budget house, InstantSource clock) {
+  Budgeting(Archive ledger, Budget house, InstantSource clock, int processors) {
     this.ledger = ledger;
     this.house = house;
     this.clock = clock;
+    this.processors = processors;
   }
 
   /** The purse of a render: its payer, and every limit of all budgets with its subject. */
@@ -57,6 +59,11 @@ final class Budgeting {
     return new Purse(payer, limits);
   }
 
+  /** How many steps run on this machine's processors at once. */
+  int processors() {
+    return processors;
+  }
+
   /**
    * Where any limit holds, nothing begins whose plan does not keep it.
    *
@@ -71,7 +78,7 @@ final class Budgeting {
     var unused = flow.evaluate(port);
     var over = over(port.outlays(), purse);
     problems(over).forEach(port::warn);
-    return decide(port.plan(), over, purse, overrun);
+    return decide(port.plan(processors), over, purse, overrun);
   }
 
   /** Every limit that spending this would pass, or would have to wait for. */

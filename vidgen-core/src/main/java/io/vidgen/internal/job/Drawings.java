@@ -76,7 +76,7 @@ public final class Drawings implements AutoCloseable {
     var unused = port.need(portrait.step(tools));
     var over = budgeting.over(port.outlays(), purse(UUID.randomUUID().toString(), portrait));
     Budgeting.problems(over).forEach(port::warn);
-    return new CardAges(tools).judged(port.plan());
+    return new CardAges(tools).judged(port.plan(budgeting.processors()));
   }
 
   private boolean isDrawn(Character character) {

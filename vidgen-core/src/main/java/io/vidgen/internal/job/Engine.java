@@ -77,7 +77,7 @@ public final class Engine implements AutoCloseable {
             new Router(archive, config.router(), runner),
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
-    var budgeting = new Budgeting(archive, config.budget(), config.clock());
+    var budgeting = new Budgeting(archive, config.budget(), config.clock(), config.parallelism());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     var history = new History(new Notes(archive, config.clock()));
     var planning = new Planning(tools, desk, budgeting, history);

@@ -184,7 +184,7 @@ final class Planning {
     var port = new PlanPort(own.ledger());
     problems.forEach(port::warn);
     var unused = recipe.flow().evaluate(port);
-    var plan = port.plan();
+    var plan = port.plan(budgeting.processors());
     return new Planned(plan, plan.problems(), port.outlays(), told.get(), port, paid);
   }
 }
