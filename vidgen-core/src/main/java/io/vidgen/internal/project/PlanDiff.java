@@ -226,7 +226,8 @@ final class PlanDiff {
     var why = new ArrayList<String>();
     steps.stream().limit(NAMED).forEach(id -> why.add("its input " + id + verb(id)));
     if (steps.size() > NAMED) {
-      why.add(steps.size() - NAMED + " more inputs changed");
+      int more = steps.size() - NAMED;
+      why.add(more + (more == 1 ? " more input changed" : " more inputs changed"));
     }
     return why;
   }

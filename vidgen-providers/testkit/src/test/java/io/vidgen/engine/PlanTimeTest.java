@@ -24,8 +24,8 @@ class PlanTimeTest extends StoryFixture {
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration CLIP = POLL.multipliedBy(POLLS);
 
-  /** What this machine does for the last clip; here it takes no time, since it is not real. */
-  private static final Duration LOCAL = Duration.ofSeconds(7);
+  /** What this machine does beside the last clips; here it takes no time, since it is not real. */
+  private static final Duration LOCAL = Duration.ofSeconds(10);
 
   @BeforeEach
   void takeFourPolls() {
