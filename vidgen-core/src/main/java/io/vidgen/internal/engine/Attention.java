@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Steps that wait for a person's word. */
 public final class Attention {
   private final Ledger ledger;
+  private final Claims claims;
   private final StepRunner runner;
   private final InstantSource clock;
 
@@ -28,6 +29,7 @@ public final class Attention {
    */
   public Attention(Ledger ledger, StepRunner runner, InstantSource clock) {
     this.ledger = ledger;
+    this.claims = Claims.of(ledger);
     this.runner = runner;
     this.clock = clock;
   }
@@ -63,6 +65,17 @@ public final class Attention {
    * @return the new record
    */
   public StepRecord resolve(Fingerprint fingerprint, Resolution resolution) {
+    if (runner.isRunning(fingerprint) || !claims.take(fingerprint)) {
+      throw refused("step " + fingerprint.shortForm() + " is being worked on right now");
+    }
+    try {
+      return decide(fingerprint, resolution);
+    } finally {
+      claims.giveBack(fingerprint);
+    }
+  }
+
+  private StepRecord decide(Fingerprint fingerprint, Resolution resolution) {
     var step =
         ledger
             .find(fingerprint)
@@ -74,9 +87,6 @@ public final class Attention {
               + (step.state() == StepState.SUBMITTED
                   ? " is not decided: its provider works on it"
                   : " is known: " + step.state()));
-    }
-    if (runner.isRunning(fingerprint)) {
-      throw refused("step " + fingerprint.shortForm() + " is being worked on right now");
     }
     var next = next(step, resolution);
     ledger.write(next);

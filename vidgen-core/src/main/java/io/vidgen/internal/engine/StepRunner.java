@@ -36,6 +36,7 @@ public final class StepRunner implements Signs {
   private final Lanes lanes;
   private final InstantSource clock;
   private final StepResults results;
+  private final Claims claims;
   private final Guards guards;
   private final QuickRuns quick;
   private final RemoteRuns remote;
@@ -67,6 +68,7 @@ public final class StepRunner implements Signs {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
+    this.claims = Claims.of(ledger);
     this.waits = new Waits(clock);
     this.guards = new Guards(clock, patience);
     this.quick = new QuickRuns(results, guards);
@@ -319,6 +321,18 @@ public final class StepRunner implements Signs {
   }
 
   private <R extends ProviderResult> StepOutcome<R> work(Step<R> step, SharedRun<R> run)
+      throws IOException, InterruptedException {
+    if (!claims.take(step.fingerprint())) {
+      return results.parked(Waits.SOON, "another pipeline is at it", null);
+    }
+    try {
+      return workAlone(step, run);
+    } finally {
+      claims.giveBack(step.fingerprint());
+    }
+  }
+
+  private <R extends ProviderResult> StepOutcome<R> workAlone(Step<R> step, SharedRun<R> run)
       throws IOException, InterruptedException {
     waits.over(step.fingerprint());
     var finished = results.find(step);

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A paid voice that works at a {@link FakeVendor}: submitted, polled and collected. */
 public final class FakeRemoteSpeechProvider implements SpeechProvider {
+  /** Name of the only method in {@link #calls()}, submit; the detail is the text. */
+  public static final String SUBMIT = "submit";
+
   private static final Money PRICE = Money.usd("0.10");
   private static final Voice VOICE = Voice.of("remote", VoiceGender.FEMALE);
   private static final Duration PER_WORD = Duration.ofMillis(300);
@@ -38,13 +41,16 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
   private final Duration pollEvery;
   private final InstantSource clock;
   private final @Nullable ProviderAccount account;
+  private final FakeCalls calls;
 
   private FakeRemoteSpeechProvider(
       FakeVendor vendor,
       SubmitSafety safety,
       Duration pollEvery,
       InstantSource clock,
-      @Nullable ProviderAccount account) {
+      @Nullable ProviderAccount account,
+      FakeCalls calls) {
+    this.calls = calls;
     this.account = account;
     this.vendor = vendor;
     this.safety = safety;
@@ -62,7 +68,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    */
   public static FakeRemoteSpeechProvider of(FakeVendor vendor, SubmitSafety safety) {
     return new FakeRemoteSpeechProvider(
-        vendor, safety, Duration.ofSeconds(5), InstantSource.system(), null);
+        vendor, safety, Duration.ofSeconds(5), InstantSource.system(), null, new FakeCalls());
   }
 
   /**
@@ -73,7 +79,7 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    * @return the new provider
    */
   public FakeRemoteSpeechProvider polled(Duration every, InstantSource clock) {
-    return new FakeRemoteSpeechProvider(vendor, safety, every, clock, account);
+    return new FakeRemoteSpeechProvider(vendor, safety, every, clock, account, calls);
   }
 
   /**
@@ -83,7 +89,16 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
    * @return the new provider
    */
   public FakeRemoteSpeechProvider account(ProviderAccount limited) {
-    return new FakeRemoteSpeechProvider(vendor, safety, pollEvery, clock, limited);
+    return new FakeRemoteSpeechProvider(vendor, safety, pollEvery, clock, limited, calls);
+  }
+
+  /**
+   * What was submitted through this voice and those made from it.
+   *
+   * @return calls, failures and holds
+   */
+  public FakeCalls calls() {
+    return calls;
   }
 
   @Override
@@ -138,7 +153,9 @@ public final class FakeRemoteSpeechProvider implements SpeechProvider {
 
   private final class Speaking implements LongRunningWork<SpeechRequest, SpeechResult> {
     @Override
-    public RemoteOperation submit(SpeechRequest request, CallContext context) throws IOException {
+    public RemoteOperation submit(SpeechRequest request, CallContext context)
+        throws IOException, InterruptedException {
+      calls.enter(SUBMIT, request.text(), context);
       var hash = Integer.toHexString(request.hashCode());
       boolean keyed = safety == SubmitSafety.IDEMPOTENT_KEY;
       return operation(vendor.submit(context.attemptId(), hash, keyed));
