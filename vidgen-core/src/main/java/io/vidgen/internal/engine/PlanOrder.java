@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which steps of a plan wait for which, and when each begins. Used by one thread, for one plan.
- */
+/** Which steps of a plan wait for which, and when each begins. Used by one thread, for one plan. */
 final class PlanOrder {
   private static final int NAMED = 2;
 
@@ -54,7 +52,8 @@ final class PlanOrder {
   List<PlannedStep> steps(int processors) {
     var work = new ArrayList<Work>();
     noted.forEach(
-        (id, one) -> work.add(new Work(id, one.step().expected(), place(one, processors), all(id))));
+        (id, one) ->
+            work.add(new Work(id, one.step().expected(), place(one, processors), all(id))));
     var begins = Schedule.of(work);
     return noted.values().stream()
         .map(one -> timed(one, begins.getOrDefault(one.step().id(), Duration.ZERO)))

@@ -19,9 +19,9 @@
  *       submits, polls (when, says {@code Polling}) and collects. {@code Guards} may hold both
  *       back. {@code FailedCalls} decides what follows a failure.
  *   <li><b>The ledger.</b> {@code Notes} keeps in it what the next render should know; all else
- *       {@code StepResults} alone writes: the intent, with its reserve
- *       against the {@code Purse}, before anything paid is sent; then what became of it, at the
- *       {@code ActualCost}. {@code Attention} is for those whose outcome a person has to say.
+ *       {@code StepResults} alone writes: the intent, with its reserve against the {@code Purse},
+ *       before anything paid is sent; then what became of it, at the {@code ActualCost}. {@code
+ *       Attention} is for those whose outcome a person has to say.
  * </ul>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package io.vidgen.internal.narrated;
 
-import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.ImportResult;

@@ -164,8 +164,7 @@ final class PlanDiff {
   }
 
   private static boolean isOf(@Nullable PlannedStep step, int first, int last) {
-    return step != null
-        && (step.scene() == 0 || (step.scene() >= first && step.scene() <= last));
+    return step != null && (step.scene() == 0 || (step.scene() >= first && step.scene() <= last));
   }
 
   /** Whether a step's result is not there yet, though another step may be the one that makes it. */

@@ -1,8 +1,8 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.AvatarShots;
 import io.vidgen.internal.video.Checklist;

@@ -1,8 +1,8 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.VidgenException;
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.story.KeyPictures.KeyPicture;
 import io.vidgen.internal.video.Place;

@@ -1,9 +1,9 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepKey;
-import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.routing.Route;

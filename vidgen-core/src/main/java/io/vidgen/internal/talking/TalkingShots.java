@@ -1,7 +1,7 @@
 package io.vidgen.internal.talking;
 
-import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.Talk.Speaker;
 import io.vidgen.internal.video.AudioSteps;
@@ -119,7 +119,8 @@ final class TalkingShots implements ShotSource {
     var sound =
         clip.flatMap(
             made ->
-                hearing.need(memo.once(key, () -> AudioSteps.step(key, made.video(), form, tools))));
+                hearing.need(
+                    memo.once(key, () -> AudioSteps.step(key, made.video(), form, tools))));
     if (sound.isEmpty()) {
       if (clip.isEmpty()) {
         hearing.expect(key, tools.composer().id(), AudioSteps.EXPECTED);

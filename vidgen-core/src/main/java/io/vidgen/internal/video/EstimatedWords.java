@@ -1,8 +1,8 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Attempt;
-import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;

@@ -3,8 +3,8 @@ package io.vidgen.internal.video;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Attempt;
-import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.video.SpokenWords.Recording;
@@ -48,7 +48,8 @@ final class Listener {
     var audioKey = place.key(AUDIO, SPEECH);
     var hearing = new Missing(port);
     var audio =
-        hearing.need(memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
+        hearing.need(
+            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
     if (audio.isEmpty()) {
       announce(place, text, recording.length(), hearing.then());
       return Optional.empty();

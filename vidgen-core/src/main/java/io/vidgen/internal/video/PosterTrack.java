@@ -1,8 +1,8 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Flow;
-import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.Missing;
+import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.ShotTrack.Style;
 import io.vidgen.model.Visual;

@@ -77,17 +77,6 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   }
 
   /**
-   * The recipe for one request.
-   *
-   * @param source its shots
-   * @param style its look
-   * @param tools what to make it with
-   */
-  public ShotTrack(ShotSource source, Style style, Toolbox tools) {
-    this(source, style, Edition.WHOLE, tools);
-  }
-
-  /**
    * The recipe for an edition of a video.
    *
    * @param source its shots
@@ -126,9 +115,9 @@ public final class ShotTrack implements Flow<FinishedVideo> {
 
   /** It is a picture of the first segment, unless somebody said when it is seen. */
   private void expectPoster(StepPort port, Missing cutting) {
-    var first = Set.of(source.places().get(0).key(SegmentSteps.SEGMENT));
-    whole.expectPoster(
-        Missing.after(port, edition.posterAt() == null ? first : cutting.keys()));
+    boolean first = edition.posterAt() == null;
+    var at = Set.of(source.places().get(0).key(SegmentSteps.SEGMENT));
+    whole.expectPoster(Missing.after(port, first ? at : cutting.keys()));
   }
 
   private ShownShots shown(StepPort port) {
@@ -233,10 +222,11 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     var own = new Missing(port);
     var shot = source.shot(index, own);
     waits.look(index, own.keys(), shot != null);
-    if (shot != null) {
-      lengths.put(index, shot);
+    if (shot == null) {
+      return null;
     }
-    if (shot != null && shot.visual() != null) {
+    lengths.put(index, shot);
+    if (shot.visual() != null) {
       complete.put(index, shot);
     }
     return shot;
@@ -294,9 +284,8 @@ public final class ShotTrack implements Flow<FinishedVideo> {
 
   /** For what waits for some shots, and for the length of those that they change into. */
   private StepPort beside(int first, int last, StepPort port) {
-    int from = wanted(first - 1).kind() == Transition.Kind.CUT ? first : first - 1;
-    int to = wanted(last).kind() == Transition.Kind.CUT ? last : last + 1;
-    return Missing.after(port, waits.of(first, last, from, to));
+    return Missing.after(
+        port, waits.of(first, last, left -> wanted(left).kind() == Transition.Kind.CUT));
   }
 
   /** Null while its length, its picture or the length of a neighbour is not known. */

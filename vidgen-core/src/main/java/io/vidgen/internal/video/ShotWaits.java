@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** What the shots of a video wait for, as of the last look at them. */
@@ -35,8 +36,10 @@ final class ShotWaits {
   }
 
   /** The same for some shots in a row, and for the lengths of those that they change into. */
-  Set<StepKey> of(int first, int last, int before, int after) {
+  Set<StepKey> of(int first, int last, IntPredicate isCutAfter) {
     var all = new HashSet<StepKey>();
+    int before = isCutAfter.test(first - 1) ? first : first - 1;
+    int after = isCutAfter.test(last) ? last : last + 1;
     for (int i = before; i <= after; i++) {
       var some = i < first || i > last ? length : missing;
       all.addAll(some.getOrDefault(i, Set.of()));

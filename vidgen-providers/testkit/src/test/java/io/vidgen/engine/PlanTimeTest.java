@@ -105,7 +105,9 @@ class PlanTimeTest extends StoryFixture {
     }
   }
 
-  /** Time goes by in steps, and waits a moment for threads that do what is due, as they are real. */
+  /**
+   * Time goes by in steps, and waits a moment for threads that do what is due, as they are real.
+   */
   private void fly(RenderPlan plan, RenderJob job) throws InterruptedException {
     var clips = plan.steps().stream().filter(s -> s.kind().equals("clip")).toList();
     int posts = vendor.posts();
