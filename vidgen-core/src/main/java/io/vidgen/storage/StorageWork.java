@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
@@ -66,11 +67,15 @@ final class StorageWork implements AutoCloseable {
     }
   }
 
-  private static void sweep(Path other) throws IOException {
+  private void sweep(Path other) throws IOException {
     try {
       var lock = DirectoryLock.acquire(other, LOCK);
       try {
-        FileTrees.delete(other);
+        // Out of the others' way first: two that sweep the same, or one that was about to lock its
+        // new directory, would make new lock files in what is being deleted.
+        var rubbish = newPath();
+        Files.move(other, rubbish, StandardCopyOption.ATOMIC_MOVE);
+        FileTrees.delete(rubbish);
       } finally {
         lock.close();
       }

@@ -142,7 +142,7 @@ class DirectoryLedgerTest {
         work.add(pool.submit(() -> contend(ledger, won)));
       }
       for (var future : work) {
-        future.get(30, TimeUnit.SECONDS);
+        future.get(100, TimeUnit.SECONDS);
       }
     } finally {
       pool.shutdownNow();

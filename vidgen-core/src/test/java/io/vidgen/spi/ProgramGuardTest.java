@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
-@Timeout(60)
+@Timeout(300)
 final class ProgramGuardTest {
 
   @Test

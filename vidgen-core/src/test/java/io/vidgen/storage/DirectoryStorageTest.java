@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,30 @@ class DirectoryStorageTest {
       store(first, "a", "a");
       store(second, "b", "b");
       assertThat(first.list()).isEqualTo(second.list()).hasSize(2);
+    }
+  }
+
+  @Test
+  void open_manyAtOnceOverLeftovers_allSweepInPeace() throws Exception {
+    var pool = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 20; round++) {
+        for (int dead = 0; dead < 5; dead++) {
+          Files.createDirectories(root().resolve(".work/dead-" + dead + "/123"));
+        }
+        Callable<Integer> owner =
+            () -> {
+              try (var storage = open()) {
+                return storage.deleteExpired(NOON);
+              }
+            };
+        for (var done : pool.invokeAll(Collections.nCopies(8, owner))) {
+          assertThat(done.get()).isZero();
+        }
+        assertThat(root().resolve(".work")).isEmptyDirectory();
+      }
+    } finally {
+      pool.shutdownNow();
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What ends a program before its time, and that it is gone then. */
-@Timeout(60)
+@Timeout(300)
 class StopIT {
   @TempDir Path folder;
   private final FfmpegComposer composer = FfmpegComposer.create(TestMedia.options());
@@ -67,7 +67,7 @@ class StopIT {
     var handle = child();
     thread.interrupt();
 
-    assertThat(caught.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThat(caught.get(100, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
     assertThat(handle.isAlive()).isFalse();
   }
 
@@ -146,7 +146,7 @@ class StopIT {
   private static VidgenException failureOf(CompletableFuture<Object> result)
       throws InterruptedException, TimeoutException {
     try {
-      result.get(20, TimeUnit.SECONDS);
+      result.get(100, TimeUnit.SECONDS);
       throw new AssertionError("it ended well");
     } catch (ExecutionException e) {
       return (VidgenException) e.getCause().getCause();

@@ -49,7 +49,7 @@ final class TestMedia {
               .redirectOutput(log.toFile())
               .start();
       try {
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(100, TimeUnit.SECONDS) || process.exitValue() != 0) {
           throw new IllegalStateException(command + "\n" + Files.readString(log));
         }
         return Files.readString(log);

@@ -1,6 +1,7 @@
 package io.vidgen.internal.io;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class PrivateDirectory implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateDirectory.class);
+
+  private static final int TRIES = 20;
 
   private final Path path;
   private final Thread hook;
@@ -54,11 +57,18 @@ public final class PrivateDirectory implements AutoCloseable {
     delete(path);
   }
 
+  /** Again when somebody writes in it still, as threads do while the process ends. */
   private static void delete(Path path) {
-    try {
-      FileTrees.delete(path);
-    } catch (IOException e) {
-      LOG.warn("Temporary directory {} could not be deleted: {}", path, e.toString());
+    for (int i = 1; ; i++) {
+      try {
+        FileTrees.delete(path);
+        return;
+      } catch (IOException e) {
+        if (i == TRIES || !(e instanceof DirectoryNotEmptyException)) {
+          LOG.warn("Temporary directory {} could not be deleted: {}", path, e.toString());
+          return;
+        }
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Steps a plan down until it keeps every limit: all scenes go down one rung, the last one first,
@@ -67,7 +68,8 @@ public final class Descent {
     }
     var stairs = new Stairs(request, script, tools, overrun);
     var ways = ways(asked, script, stairs);
-    var start = new Earlier(decisions, plans, asked, ways).start(before);
+    var start =
+        new Earlier(decisions, plans, asked, new TreeSet<>(ways.keySet()), stairs).start(before);
     var report = new Report(asked, stairs, start);
     if (plans.fits(start.planned())) {
       return report.of(start.planned(), start.lowered());

@@ -6,9 +6,9 @@ import io.vidgen.internal.video.Means;
 import io.vidgen.job.PlannedStep;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -17,9 +17,11 @@ import java.util.TreeMap;
  * @param decisions what was decided before
  * @param plans makes plans
  * @param asked the plan with nothing lowered
- * @param ways the means of each scene of which nothing is bought as asked
+ * @param scenesLeft those of which nothing is bought as asked
+ * @param stairs what scenes can be made with
  */
-record Earlier(Decisions decisions, Plans plans, Planned asked, Map<Integer, List<Means>> ways) {
+record Earlier(
+    Decisions decisions, Plans plans, Planned asked, SortedSet<Integer> scenesLeft, Stairs stairs) {
 
   /**
    * Where the descent begins.
@@ -55,9 +57,9 @@ record Earlier(Decisions decisions, Plans plans, Planned asked, Map<Integer, Lis
         .scenes()
         .forEach(
             (scene, name) ->
-                ways.getOrDefault(scene, List.of()).stream()
-                    .filter(means -> means.name().equals(name))
-                    .findFirst()
+                stairs
+                    .named(name)
+                    .filter(means -> scenesLeft.contains(scene))
                     .ifPresent(means -> scenes.put(scene, means)));
     return new Lowered(scenes, Set.copyOf(decision.begins()), List.of());
   }
@@ -73,7 +75,7 @@ record Earlier(Decisions decisions, Plans plans, Planned asked, Map<Integer, Lis
   private Lowered kept(Lowered lowered, SceneCosts costs) {
     var scenes = new TreeMap<Integer, Means>();
     var begins = new HashSet<Integer>();
-    for (int scene : ways.keySet()) {
+    for (int scene : scenesLeft) {
       if (costs.isBegun(scene)) {
         var means = lowered.of(scene);
         scenes.put(scene, means);

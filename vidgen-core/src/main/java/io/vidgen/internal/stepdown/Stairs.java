@@ -16,8 +16,10 @@ import io.vidgen.money.Price;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.VideoProvider;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,12 +32,34 @@ final class Stairs {
   private final Toolbox tools;
   private final List<StepDown> order;
   private final Set<Problem> passedOver = new LinkedHashSet<>();
+  private final Map<String, Means> named = new HashMap<>();
 
   Stairs(VideoRequest request, Script script, Toolbox tools, Overrun.Lower overrun) {
     this.request = request;
     this.script = script;
     this.tools = tools;
     this.order = overrun.order();
+    all().forEach(means -> named.putIfAbsent(means.name(), means));
+  }
+
+  /** Everything that a scene could be made with by what is there, whatever the order says. */
+  private Stream<Means> all() {
+    var films =
+        tools.videos().matching(who -> true).stream()
+            .flatMap(who -> Stream.concat(Stream.of(who), who.tiers().stream()))
+            .map(Means::films);
+    var pictures =
+        tools.images().matching(who -> true).stream()
+            .flatMap(who -> Stream.of(Means.stillPicture(), Means.ASKED).map(m -> m.drawnBy(who)));
+    return Stream.of(films, Stream.of(Means.stillPicture()), pictures).flatMap(means -> means);
+  }
+
+  /**
+   * What a decision named, though others come first now, or another order of rungs: what was bought
+   * with it is not bought again.
+   */
+  Optional<Means> named(String name) {
+    return Optional.ofNullable(named.get(name));
   }
 
   /** Rungs that some scene cannot take, and why. */

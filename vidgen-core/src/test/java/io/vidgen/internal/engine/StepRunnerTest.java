@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class StepRunnerTest {
   private static final SharedRun.Terms TERMS = new SharedRun.Terms(Purse.OPEN, Set.of());
 
@@ -66,7 +66,7 @@ class StepRunnerTest {
       var outcome =
           runner
               .start(speaker.step(text), new Watcher(fraction -> {}), TERMS)
-              .get(30, TimeUnit.SECONDS);
+              .get(100, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
     }
@@ -74,7 +74,7 @@ class StepRunnerTest {
 
   private static VidgenException failure(CompletableFuture<?> future) throws Exception {
     return (VidgenException)
-        future.handle((result, error) -> unwrapped(error)).get(30, TimeUnit.SECONDS);
+        future.handle((result, error) -> unwrapped(error)).get(100, TimeUnit.SECONDS);
   }
 
   private static Throwable unwrapped(Throwable error) {

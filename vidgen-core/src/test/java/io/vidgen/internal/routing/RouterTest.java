@@ -3,28 +3,11 @@ package io.vidgen.internal.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vidgen.internal.codec.Canonical;
-import io.vidgen.internal.discovery.Candidates;
-import io.vidgen.ledger.Ledgers;
-import io.vidgen.ledger.Payer;
-import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
-import io.vidgen.model.RoutingDecision.Verdict;
 import io.vidgen.money.Price;
 import io.vidgen.routing.Health;
 import io.vidgen.routing.VideoRouter;
-import io.vidgen.spi.Provider;
-import io.vidgen.spi.SpeechProvider;
-import io.vidgen.spi.SpeechRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which order providers are asked, and who is passed over. */
 class RouterTest extends RouterFixture {

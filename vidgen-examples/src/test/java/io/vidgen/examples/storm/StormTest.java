@@ -15,7 +15,7 @@ class StormTest {
   @TempDir Path directory;
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void storm_short_endsAsTheRulesSay() throws Exception {
     run(42, Duration.ofSeconds(3));
   }

@@ -6,7 +6,6 @@ import io.vidgen.google.NanoBananaImageProvider;
 import io.vidgen.google.NanoBananaOptions;
 import io.vidgen.google.VeoOptions;
 import io.vidgen.google.VeoVideoProvider;
-import io.vidgen.ledger.Ledgers;
 import io.vidgen.money.Money;
 import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
@@ -22,7 +21,6 @@ import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.spi.Secret;
 import io.vidgen.spi.SubmitSafety;
-import io.vidgen.storage.Storages;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import io.vidgen.testkit.FakeTranscriptionProvider;
@@ -63,8 +61,6 @@ final class Studio implements AutoCloseable {
             .polled(Duration.ofSeconds(5), time);
     pipeline =
         VideoPipeline.builder()
-            .ledger(Ledgers.inMemory())
-            .storage(Storages.inMemory())
             .clock(time)
             .scheduler(time)
             .parallelism(8)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(180)
+@Timeout(300)
 class SphinxTranscriptionProviderTest {
   private static final String TEXT =
       "The boats went out before the sun was up, and nobody in the village saw them again.";

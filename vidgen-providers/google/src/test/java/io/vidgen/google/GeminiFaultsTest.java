@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lost, late and damaged answers: one request each, and the truth about the money. */
-@Timeout(30)
+@Timeout(300)
 class GeminiFaultsTest {
   private static final String MODEL = "gemini-3.8-flash";
 
@@ -68,7 +68,7 @@ class GeminiFaultsTest {
     long begin = System.nanoTime();
     var failure = gemini.failure(() -> write(impatient));
     assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
-    assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(15));
+    assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(18));
     assertThat(gemini.posts()).isEqualTo(1);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Programs in which OkHttp 4 stands before ours on the class path, or is all there is: google-genai
  * and many other libraries bring it, under another name of its jar, so that a build keeps both.
  */
-@Timeout(180)
+@Timeout(300)
 class OldOkHttpTest {
   /** Filled by the build. */
   private static final Path OLD = Path.of("target", "old-okhttp");

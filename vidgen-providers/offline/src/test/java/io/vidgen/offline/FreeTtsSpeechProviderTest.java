@@ -114,9 +114,9 @@ class FreeTtsSpeechProviderTest {
             }
           };
       List<Future<String>> all = threads.invokeAll(List.of(speak, speak, speak, speak));
-      String first = all.get(0).get(30, TimeUnit.SECONDS);
+      String first = all.get(0).get(100, TimeUnit.SECONDS);
       for (Future<String> one : all) {
-        assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(first);
+        assertThat(one.get(100, TimeUnit.SECONDS)).isEqualTo(first);
       }
     } finally {
       threads.shutdownNow();

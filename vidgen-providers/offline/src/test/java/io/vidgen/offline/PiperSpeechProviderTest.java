@@ -194,7 +194,7 @@ class PiperSpeechProviderTest {
   private static List<ProcessHandle> running() throws Exception {
     for (ProcessHandle child : ProcessHandle.current().children().toList()) {
       if (child.info().command().orElse("").contains("sleep")) {
-        child.onExit().get(5, TimeUnit.SECONDS);
+        child.onExit().get(100, TimeUnit.SECONDS);
       }
     }
     return ProcessHandle.current()

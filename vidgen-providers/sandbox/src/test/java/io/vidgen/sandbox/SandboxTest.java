@@ -87,7 +87,7 @@ class SandboxTest {
     try (var sandbox = Sandbox.builder().scale(0.01).start()) {
       var did = TestClient.did(sandbox);
       var id = TestClient.json(did.post("/talks", TALK)).path("id").asText();
-      var limit = Instant.now().plusSeconds(20);
+      var limit = Instant.now().plusSeconds(100);
       var status = "";
       while (!status.equals("done") && Instant.now().isBefore(limit)) {
         status = TestClient.json(did.get("/talks/" + id)).path("status").asText();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every store of artifacts must do. Extend it and say how one is opened. */
-@Timeout(60)
+@Timeout(300)
 public abstract class ArtifactStoreContract {
   private static final byte[] HELLO = {'h', 'e', 'l', 'l', 'o'};
 
@@ -104,7 +104,7 @@ public abstract class ArtifactStoreContract {
     var pool = Executors.newFixedThreadPool(8);
     try {
       for (var artifact : pool.invokeAll(List.copyOf(work))) {
-        assertThat(store.verify(artifact.get(30, TimeUnit.SECONDS))).isTrue();
+        assertThat(store.verify(artifact.get(100, TimeUnit.SECONDS))).isTrue();
       }
     } finally {
       pool.shutdownNow();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every store of characters must do. Extend it and say how one is opened. */
-@Timeout(60)
+@Timeout(300)
 public abstract class CharacterStoreContract {
   /** An empty directory, new for each test. */
   @TempDir
@@ -181,7 +181,7 @@ public abstract class CharacterStoreContract {
             return null;
           });
       for (var done : threads.invokeAll(work)) {
-        done.get(30, TimeUnit.SECONDS);
+        done.get(100, TimeUnit.SECONDS);
       }
     } finally {
       threads.shutdownNow();

@@ -40,11 +40,11 @@ public final class FakeCalls {
     /**
      * Waits for the first call.
      *
-     * @return true when it is there, false when none came in 30 s
+     * @return true when it is there, false when none came in 100 s
      * @throws InterruptedException if this thread was interrupted
      */
     public boolean awaitEntered() throws InterruptedException {
-      return entered.await(30, TimeUnit.SECONDS);
+      return entered.await(100, TimeUnit.SECONDS);
     }
 
     /** Lets all calls go on. */

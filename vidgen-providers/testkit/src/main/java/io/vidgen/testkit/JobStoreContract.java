@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every {@link JobStore} keeps to. Extend it and say how to open an empty store. */
-@Timeout(60)
+@Timeout(300)
 public abstract class JobStoreContract {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final Instant LATER = NOW.plus(Duration.ofHours(24));
@@ -290,7 +290,7 @@ public abstract class JobStoreContract {
     try {
       var work = IntStream.range(0, RACERS).<Callable<T>>mapToObj(i -> () -> racer.run(i)).toList();
       var results = new ArrayList<T>();
-      for (var future : pool.invokeAll(work, 10, TimeUnit.SECONDS)) {
+      for (var future : pool.invokeAll(work, 100, TimeUnit.SECONDS)) {
         results.add(future.get());
       }
       return results;

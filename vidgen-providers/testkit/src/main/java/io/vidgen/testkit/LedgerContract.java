@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every ledger must do. Extend it and say how one is opened. */
-@Timeout(60)
+@Timeout(300)
 public abstract class LedgerContract extends LedgerLimitsContract {
   /** For subclasses. */
   protected LedgerContract() {}

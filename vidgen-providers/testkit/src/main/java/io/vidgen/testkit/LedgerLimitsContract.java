@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every ledger must do about limits; a part of {@link LedgerContract}. */
-@Timeout(60)
+@Timeout(300)
 abstract class LedgerLimitsContract {
   static final int THREADS = 8;
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -307,7 +307,7 @@ abstract class LedgerLimitsContract {
     var pool = Executors.newFixedThreadPool(THREADS);
     try {
       for (var done : pool.invokeAll(List.copyOf(Collections.nCopies(THREADS, work)))) {
-        done.get(30, TimeUnit.SECONDS);
+        done.get(100, TimeUnit.SECONDS);
       }
     } finally {
       pool.shutdownNow();

@@ -21,6 +21,9 @@ public final class ManualTime implements InstantSource, Scheduler {
   /** In nanoseconds. */
   private static final long MOMENT = 100_000_000;
 
+  /** How often a moment is given again to threads that work, but get no processor. */
+  private static final int MOMENTS = 10;
+
   private record Timer(Instant at, long number, Runnable task) {}
 
   private final PriorityQueue<Timer> timers =
@@ -101,7 +104,8 @@ public final class ManualTime implements InstantSource, Scheduler {
 
   /**
    * Lets time fly until something is over: whenever a timer waits, time jumps to it. Before a jump
-   * of more than a minute it gives other threads 100 ms, in real time, to set an earlier timer.
+   * of more than a minute it gives other threads 100 ms, in real time, to set an earlier timer, and
+   * up to 1 s while threads of pipelines still work, as on a busy machine.
    *
    * @param end what is waited for
    * @param patience how long at most, in real time
@@ -114,6 +118,7 @@ public final class ManualTime implements InstantSource, Scheduler {
     long deadline = System.nanoTime() + patience.toNanos();
     long far = -1;
     long since = 0;
+    int moments = MOMENTS;
     while (!over.isDone() && System.nanoTime() < deadline) {
       synchronized (this) {
         var first = timers.peek();
@@ -121,6 +126,10 @@ public final class ManualTime implements InstantSource, Scheduler {
         if (first != null && first.number() != far && isFar(first)) {
           far = first.number();
           since = now;
+          moments = 1;
+        } else if (now - since >= MOMENT && moments < MOMENTS && othersWork()) {
+          since = now;
+          moments++;
         }
         long wait = first == null ? MOMENT : first.number() == far ? since + MOMENT - now : 0;
         if (wait > 0) {
@@ -133,6 +142,14 @@ public final class ManualTime implements InstantSource, Scheduler {
       next(Instant.MAX).ifPresent(timer -> timer.task().run());
     }
     return over.isDone();
+  }
+
+  /** Whether a thread of a pipeline is not just waiting. */
+  private static boolean othersWork() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("vidgen-"))
+        .map(Thread::getState)
+        .anyMatch(state -> state == Thread.State.RUNNABLE || state == Thread.State.BLOCKED);
   }
 
   /** Whether it may well be the limit of something that is about to set an earlier one. */

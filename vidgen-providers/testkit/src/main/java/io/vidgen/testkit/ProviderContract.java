@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * @param <Q> what is asked
  * @param <R> what comes back
  */
-@Timeout(120)
+@Timeout(300)
 public abstract class ProviderContract<Q extends ProviderRequest, R extends ProviderResult> {
   private static final String NO_ATTEMPT = "6f1c1f5e-0000-4000-8000-000000000000";
 
@@ -168,7 +168,7 @@ public abstract class ProviderContract<Q extends ProviderRequest, R extends Prov
       thread.setDaemon(true);
       thread.start();
 
-      boolean stillInterrupted = ending.get(30, TimeUnit.SECONDS);
+      boolean stillInterrupted = ending.get(100, TimeUnit.SECONDS);
 
       assertThat(stillInterrupted || failure.get() instanceof InterruptedException)
           .as("the interrupt was swallowed; thrown: %s", failure.get())

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * What every factory of providers must do. Extend it, say which factory and with which settings its
  * provider is available. Settings of this machine play no part.
  */
-@Timeout(60)
+@Timeout(300)
 public abstract class ProviderFactoryContract {
 
   /** For subclasses. */

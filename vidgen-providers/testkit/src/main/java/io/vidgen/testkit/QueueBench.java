@@ -101,7 +101,7 @@ abstract class QueueBench {
 
   static Render result(VideoQueue queue, String id) {
     try {
-      return queue.completion(id).toCompletableFuture().get(10, TimeUnit.SECONDS);
+      return queue.completion(id).toCompletableFuture().get(100, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof VidgenException known) {
         throw known;

@@ -74,10 +74,10 @@ public final class ScriptedRunner implements JobRunner {
    *
    * @param count how many, over all time
    * @return all that began so far, in order
-   * @throws AssertionError if they did not within ten seconds
+   * @throws AssertionError if they did not within 100 s
    */
   public synchronized List<ScriptedJob> awaitBegun(int count) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(100).toNanos();
     while (begun.size() < count) {
       long left = end - System.nanoTime();
       if (left <= 0) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  */
-@Timeout(60)
+@Timeout(300)
 public abstract class VideoQueueContract extends VideoQueueLifeContract {
 
   /** For those that extend it. */
@@ -60,7 +60,7 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
                         return first;
                       })
               .toList();
-      for (var ender : pool.invokeAll(enders, 20, TimeUnit.SECONDS)) {
+      for (var ender : pool.invokeAll(enders, 100, TimeUnit.SECONDS)) {
         ender.get();
       }
     } finally {
@@ -171,7 +171,7 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
               .<Callable<String>>mapToObj(i -> () -> queue.submit(Requests.any(), "key " + i % 5))
               .toList();
       var ids = new HashSet<String>();
-      for (var client : pool.invokeAll(clients, 10, TimeUnit.SECONDS)) {
+      for (var client : pool.invokeAll(clients, 100, TimeUnit.SECONDS)) {
         ids.add(client.get());
       }
       assertThat(ids).hasSize(5);

@@ -236,7 +236,7 @@ abstract class VideoQueueLifeContract extends QueueBench {
             VidgenException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CANCELLED));
     first.succeed();
     second.succeed();
-    closing.get(10, TimeUnit.SECONDS);
+    closing.get(100, TimeUnit.SECONDS);
     assertThat(runner.begun()).hasSize(2);
     assertThat(result(queue, ids.get(0)).job()).isEqualTo(ids.get(0));
     assertThat(queue.find(ids.get(1)).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);

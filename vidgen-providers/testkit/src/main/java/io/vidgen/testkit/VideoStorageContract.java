@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every storage of videos must do. Extend it and say how one is opened. */
-@Timeout(60)
+@Timeout(300)
 public abstract class VideoStorageContract {
   private static final Duration DAY = VideoStorage.DEFAULT_LIFE;
 
@@ -196,7 +196,7 @@ public abstract class VideoStorageContract {
     var pool = Executors.newFixedThreadPool(8);
     try {
       for (var stored : pool.invokeAll(List.copyOf(work))) {
-        stored.get(30, TimeUnit.SECONDS);
+        stored.get(100, TimeUnit.SECONDS);
       }
     } finally {
       pool.shutdownNow();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of one account, made by several jobs and pipelines. */
-@Timeout(60)
+@Timeout(300)
 class AccountLimitsTest {
   @TempDir Path books;
   private final Studio studio = new Studio();

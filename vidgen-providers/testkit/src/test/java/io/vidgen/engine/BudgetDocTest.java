@@ -97,7 +97,7 @@ class BudgetDocTest extends BudgetFixture {
           RenderOptions.builder().owner("customer-17").project("spring").build();
       String id = queue.submit(request, options);
       // end::owner
-      queue.completion(id).toCompletableFuture().get(30, TimeUnit.SECONDS);
+      queue.completion(id).toCompletableFuture().get(100, TimeUnit.SECONDS);
 
       assertThat(pipeline.spending().byOwner().get("customer-17").spent())
           .containsExactly(usd("0.20"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A voice of ten cents a sentence, and budgets. */
-@Timeout(60)
+@Timeout(300)
 abstract class BudgetFixture {
   final Studio studio = new Studio();
   final EventLog log = new EventLog();

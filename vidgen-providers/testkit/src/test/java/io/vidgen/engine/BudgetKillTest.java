@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that die while many renders spend one budget. */
-@Timeout(120)
+@Timeout(300)
 class BudgetKillTest {
   private static final BigDecimal PRICE = new BigDecimal("0.10");
 
@@ -65,7 +65,7 @@ class BudgetKillTest {
       }
       child.destroyForcibly();
     }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
     return !done;
   }
 
@@ -126,6 +126,7 @@ class BudgetKillTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
+            "-Djava.io.tmpdir=" + place,
             "-cp",
             System.getProperty("java.class.path"),
             BudgetKillChild.class.getName(),

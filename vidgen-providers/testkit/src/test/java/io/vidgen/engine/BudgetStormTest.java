@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many renders that all want the same money. */
-@Timeout(120)
+@Timeout(300)
 class BudgetStormTest {
   private static final BigDecimal PRICE = new BigDecimal("0.10");
 
@@ -108,7 +108,7 @@ class BudgetStormTest {
       }
     } finally {
       pool.shutdown();
-      assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(pool.awaitTermination(100, TimeUnit.SECONDS)).isTrue();
     }
     return jobs;
   }

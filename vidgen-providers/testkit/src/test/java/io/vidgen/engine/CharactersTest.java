@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the characters of a request change, told by the steps that are redone. */
-@Timeout(60)
+@Timeout(300)
 class CharactersTest {
   private static final Artifact PICTURE =
       new Artifact(new Fingerprint("ab".repeat(32)), "image/png", 1);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What these tests share. */
-@Timeout(60)
+@Timeout(300)
 abstract class DeliverablesFixture {
   /** At 0.3 s a word with 0.45 s around: 54, 63 and 72 frames. */
   static final Narrated BASE =

@@ -185,7 +185,7 @@ class DrawTest extends ThemeFixture {
 
     pipeline.close();
 
-    assertThatThrownBy(() -> drawing.get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> drawing.get(100, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(VidgenException.class);
   }

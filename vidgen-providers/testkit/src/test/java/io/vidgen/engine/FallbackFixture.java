@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What these tests share. */
-@Timeout(60)
+@Timeout(300)
 abstract class FallbackFixture {
   static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
 

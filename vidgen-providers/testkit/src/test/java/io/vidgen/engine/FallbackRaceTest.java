@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many jobs want the same of two providers, one of which fails now and then: one is paid, once. */
-@Timeout(60)
+@Timeout(300)
 class FallbackRaceTest {
   private final Studio studio = new Studio();
 

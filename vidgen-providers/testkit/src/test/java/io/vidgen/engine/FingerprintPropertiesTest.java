@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random requests: what identifies their steps, and what a change of one input does to them. */
-@Timeout(120)
+@Timeout(300)
 class FingerprintPropertiesTest {
   private static final int SOME = 40;
   private static final int MANY = 300;

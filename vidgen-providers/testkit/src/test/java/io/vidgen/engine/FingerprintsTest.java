@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What stands in ledgers on other people's disks: when it moves, everything is made again. Only
  * segments, transitions, poster and finish may follow the bytes of the fakes' pictures.
  */
-@Timeout(60)
+@Timeout(300)
 class FingerprintsTest {
   private static final String GOLDEN =
       """

@@ -82,7 +82,7 @@ final class KillChild {
         new Thread(() -> render(point.kind(), own, ledger, safety)).start();
       }
     }
-    boolean crashed = there.await(60, TimeUnit.SECONDS);
+    boolean crashed = there.await(100, TimeUnit.SECONDS);
     Runtime.getRuntime().halt(crashed ? CRASHED : 1);
   }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes that die at the worst moment, and what the next one makes of it. */
-@Timeout(120)
+@Timeout(300)
 class KillTest {
   private static final int SCENES = 3;
   private static final Random RANDOM = new Random(20260101);
@@ -43,7 +43,7 @@ class KillTest {
   @BeforeAll
   static void crash() throws Exception {
     var child = start(crashed);
-    assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(250, TimeUnit.SECONDS)).isTrue();
     assertThat(child.exitValue()).as("it died where it should").isEqualTo(KillChild.CRASHED);
   }
 
@@ -109,7 +109,7 @@ class KillTest {
       }
       child.destroyForcibly();
     }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
     var done = completed();
 
     var log = new EventLog();
@@ -168,6 +168,8 @@ class KillTest {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    // Who is killed deletes nothing of its own.
+    command.add("-Djava.io.tmpdir=" + place);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KillChild.class.getName(), place.toString()));
     command.addAll(List.of(scenes));

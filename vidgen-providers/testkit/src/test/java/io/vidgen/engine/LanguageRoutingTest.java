@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who speaks which language. */
-@Timeout(60)
+@Timeout(300)
 class LanguageRoutingTest {
   @TempDir Path directory;
   private final Studio studio = new Studio();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Waiting costs rows, not threads. */
-@Timeout(60)
+@Timeout(300)
 class ParkingTest {
   private static final int JOBS = 1_000;
   private static final int MOST_THREADS = 16 + 2 + 2 + 1;

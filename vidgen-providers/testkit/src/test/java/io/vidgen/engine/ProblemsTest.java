@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is found wrong before anything is spent, and finding providers. */
-@Timeout(60)
+@Timeout(300)
 class ProblemsTest {
   private static final Narrated ONE = Studio.narrated("Only one sentence.");
 

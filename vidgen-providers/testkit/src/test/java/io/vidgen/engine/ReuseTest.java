@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class ReuseTest {
   private static final Narrated REQUEST =
       Studio.narrated("One is first.", "Two comes after it.", "Three is the last of them.");

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several jobs at once, cancelling, closing, listening. */
-@Timeout(60)
+@Timeout(300)
 class SharingTest {
   private static final Narrated TWO = Studio.narrated("First sentence.", "Second sentence.");
 
@@ -141,7 +141,7 @@ class SharingTest {
     var voice =
         FakeSpeechProvider.builder()
             .price(Money.usd("1"))
-            .account(new ProviderAccount("fake", new AccountLimits(0, 1)))
+            .account(new ProviderAccount("fake of " + books, new AccountLimits(0, 1)))
             .build();
     var hold = voice.calls().hold(FakeSpeechProvider.SPEAK);
     var budget =
@@ -248,7 +248,7 @@ class SharingTest {
     var closing = CompletableFuture.runAsync(pipeline::close);
 
     hold.release();
-    closing.get(30, TimeUnit.SECONDS);
+    closing.get(100, TimeUnit.SECONDS);
 
     assertThat(studio.ledger.all())
         .filteredOn(step -> step.kind().equals("speech"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A render waits for the first choice while another has the same from who steps in. */
-@Timeout(60)
+@Timeout(300)
 class StandInElsewhereTest {
   private static final Duration WAIT = Duration.ofSeconds(20);
 

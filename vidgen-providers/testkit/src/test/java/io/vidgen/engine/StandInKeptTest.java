@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a voice that stepped in was paid for is kept, however the first one fares afterwards. */
-@Timeout(60)
+@Timeout(300)
 class StandInKeptTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final Voice BERT = Voice.of("bert", VoiceGender.MALE);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Processes that die at any write of their ledger while a chain is made. */
-@Timeout(120)
+@Timeout(300)
 class StoryCrashTest {
   /** Clips, each of which is announced, noted as submitted, and completed. */
   private static final int HOPS = 3;

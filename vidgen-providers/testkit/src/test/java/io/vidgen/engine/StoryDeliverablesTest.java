@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several videos of one story. */
-@Timeout(120)
+@Timeout(300)
 class StoryDeliverablesTest extends StoryFixture {
   private static final Script FRENCH =
       new Script(

@@ -102,7 +102,7 @@ class StoryScenesDocTest extends ShootingTest {
     try (var pipeline = builder().build()) {
       var done = CompletableFuture.supplyAsync(() -> work.apply(pipeline));
       studio.time.flyUntil(done, Studio.PATIENCE);
-      return done.get(30, TimeUnit.SECONDS);
+      return done.get(100, TimeUnit.SECONDS);
     }
   }
 }

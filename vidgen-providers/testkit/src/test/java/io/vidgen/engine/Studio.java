@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /** Fakes around one ledger, and pipelines over them. */
 final class Studio implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(100);
 
   final FakeComposer composer = FakeComposer.create();
   final FakeSpeechProvider speech = FakeSpeechProvider.create();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faces that speak at a vendor, with time that flies. */
-@Timeout(60)
+@Timeout(300)
 abstract class TalkingTest {
   @TempDir Path directory;
   final Studio studio = new Studio();

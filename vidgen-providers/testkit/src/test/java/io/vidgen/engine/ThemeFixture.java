@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Characters and themes, in a studio of their own. */
-@Timeout(60)
+@Timeout(300)
 abstract class ThemeFixture {
   static final Character LEA = Character.create("Lea", "a tall botanist", "ink");
 

@@ -98,7 +98,7 @@ final class ThemeStudio implements AutoCloseable {
     try (var pipeline = builder.build()) {
       var done = CompletableFuture.supplyAsync(() -> work.apply(pipeline));
       studio.time.flyUntil(done, Studio.PATIENCE);
-      return done.get(30, TimeUnit.SECONDS);
+      return done.get(100, TimeUnit.SECONDS);
     }
   }
 

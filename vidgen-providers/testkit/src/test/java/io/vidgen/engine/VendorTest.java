@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A vendor, and renders of one sentence that it is to speak. */
-@Timeout(60)
+@Timeout(300)
 abstract class VendorTest {
   static final Narrated ONE = Studio.narrated("Only one sentence.");
   static final Failure BUSY =

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a video sounds like when the voice it began with cannot go on. */
-@Timeout(60)
+@Timeout(300)
 class VoiceFallbackTest {
   private static final Voice ANNE = Voice.of("anne", VoiceGender.FEMALE);
   private static final Voice BERT = Voice.of("bert", VoiceGender.MALE);

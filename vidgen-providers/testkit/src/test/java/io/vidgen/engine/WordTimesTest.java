@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the times of words come from. */
-@Timeout(60)
+@Timeout(300)
 class WordTimesTest {
   private static final Narrated ONE = Studio.narrated("It cost 20 euros.");
 

@@ -126,7 +126,7 @@ class LocalVideoQueueTest extends VideoQueueContract {
     runner.onStart(ScriptedJob::succeed);
     result(queue, queue.submit(Requests.any()));
     clock.advance(Duration.ofHours(24));
-    assertThat(deleted.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(deleted.await(100, TimeUnit.SECONDS)).isTrue();
   }
 
   private static JobStore durable(JobStore store) {

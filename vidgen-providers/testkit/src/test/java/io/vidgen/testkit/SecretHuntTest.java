@@ -93,7 +93,7 @@ class SecretHuntTest {
       assertThat(hunt.inChildProcesses()).extracting(SecretHunt.Hit::secret).contains(1);
     } finally {
       child.destroyForcibly();
-      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
       Files.delete(source);
     }
     assertThat(hunt.inProcess(child.toHandle())).isEmpty();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The real whisper-cli, where there is one, with models that know nothing: some without weights,
  * one with random ones. What they hear is nothing or nonsense; that they run is real.
  */
-@Timeout(120)
+@Timeout(300)
 class RealProgramTest {
   @TempDir private Path directory;
   private final FakeCallContext call = FakeCallContext.create();

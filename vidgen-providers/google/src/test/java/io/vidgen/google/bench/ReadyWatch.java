@@ -95,6 +95,6 @@ final class ReadyWatch implements AutoCloseable {
     if (isBroken) {
       watching.get();
     }
-    var unused = timer.awaitTermination(5, TimeUnit.SECONDS);
+    var unused = timer.awaitTermination(100, TimeUnit.SECONDS);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A clip of two characters shows both: each one's drawn picture went along with it. */
-@Timeout(120)
+@Timeout(300)
 class StoryCastTest {
   @TempDir static Path directory;
 

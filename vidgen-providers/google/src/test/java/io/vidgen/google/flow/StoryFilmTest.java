@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stories that are really filmed by the sandbox and really put together. */
-@Timeout(240)
+@Timeout(300)
 class StoryFilmTest {
   private static final Duration SCENE = Duration.ofSeconds(7);
 

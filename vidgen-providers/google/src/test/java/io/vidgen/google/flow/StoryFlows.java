@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /** Stories in a directory, each process one pipeline over it. */
 final class StoryFlows {
   static final VideoFormat SMALL = new VideoFormat(270, 480);
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofSeconds(200);
 
   private static final String[] LINES = {
     "The sea was quiet.", "Then a bottle came.", "There was a letter in it.",

@@ -78,7 +78,7 @@ class StoryKillTest {
         var place = place();
         var account = Account.of(sandbox);
         var child = child(place, write, after);
-        assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.waitFor(250, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as("died at %d", write).isEqualTo(StoryKillChild.CRASHED);
         unknown += finish(place, MANY, account, "write " + write + ", after " + after) ? 1 : 0;
       }
@@ -178,6 +178,7 @@ class StoryKillTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoryKillChild.class.getName(),

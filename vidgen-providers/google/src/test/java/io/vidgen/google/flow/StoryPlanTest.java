@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans of stories at Google: the vendor never hears of them. */
-@Timeout(120)
+@Timeout(300)
 class StoryPlanTest {
   @TempDir Path directory;
 

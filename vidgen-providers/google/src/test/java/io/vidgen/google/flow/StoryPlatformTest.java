@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The usual story, whose clips go on from each other, on Google's platform. */
-@Timeout(120)
+@Timeout(300)
 class StoryPlatformTest {
   /** The last goes on from one that went on itself. */
   private static final int CLIPS = 3;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stories that are stepped down to cheaper Veo models and pictures, at the sandbox's prices. */
-@Timeout(240)
+@Timeout(300)
 class StoryStepDownTest {
   @TempDir Path directory;
 

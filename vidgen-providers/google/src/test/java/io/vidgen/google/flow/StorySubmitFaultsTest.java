@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What becomes of a clip whose submit goes wrong once: how many requests Google sees for each
  * attempt, and what the job says. The table is left in {@code target/veo-submits.txt}.
  */
-@Timeout(120)
+@Timeout(300)
 class StorySubmitFaultsTest {
   private static final Path TABLE = Path.of("target", "veo-submits.txt");
 

@@ -49,7 +49,7 @@ public final class ParkedPolls {
       measure(address(output), jobs, watched, every);
     } finally {
       sandbox.destroy();
-      boolean unused = sandbox.waitFor(10, TimeUnit.SECONDS);
+      boolean unused = sandbox.waitFor(100, TimeUnit.SECONDS);
     }
   }
 

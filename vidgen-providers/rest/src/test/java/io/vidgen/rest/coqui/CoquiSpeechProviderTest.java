@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is sent to a Coqui server, and what becomes of its answers. */
-@Timeout(30)
+@Timeout(300)
 final class CoquiSpeechProviderTest {
   private static final String PAGE =
       "<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n";

@@ -41,8 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class DidFaultMatrixTest {
-  private static final Duration LIMIT = Duration.ofMillis(1000);
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** For a call that is stalled, or answered too slowly. */
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Set<String> CREATES = Set.of("CreateTalk", "CreateClip");
 
   /** Errors of the same status take the same way, so the short matrix has one of each. */
@@ -118,8 +122,8 @@ class DidFaultMatrixTest {
     // A request that was stalled may still land when the stall is over, among those of later cells.
     var stallsLast =
         Stream.concat(
-                cells.stream().filter(cell -> !isStall(cell)),
-                cells.stream().filter(DidFaultMatrixTest::isStall))
+                cells.stream().filter(cell -> !waits(cell)),
+                cells.stream().filter(DidFaultMatrixTest::waits))
             .toList();
     for (var cell : stallsLast) {
       var row = row(cell);
@@ -131,8 +135,8 @@ class DidFaultMatrixTest {
     assertThat(sandbox.leaks()).isEmpty();
   }
 
-  private static boolean isStall(FaultCase cell) {
-    return cell.fault() instanceof Fault.Stall;
+  private static boolean waits(FaultCase cell) {
+    return cell.fault() instanceof Fault.Stall || cell.fault() instanceof Fault.Slow;
   }
 
   private record Row(String text, List<String> wrong) {}
@@ -143,7 +147,7 @@ class DidFaultMatrixTest {
     int requestsBefore = sandbox.requests().size();
     long began = System.nanoTime();
     try (var context = FakeCallContext.create()) {
-      var work = new DidAvatarProvider(options(), sandbox.clock()).work();
+      var work = new DidAvatarProvider(options(cell), sandbox.clock()).work();
       var journey = new Journey(sandbox, work, request(cell.operation(), context), context);
       Throwable untyped = catchThrowable(journey::go);
       var took = Duration.ofNanos(System.nanoTime() - began);
@@ -156,7 +160,7 @@ class DidFaultMatrixTest {
           requests.subList(requestsBefore, requests.size()).stream()
               .filter(asked -> CREATES.contains(asked.operation()))
               .count();
-      var wrong = wrong(journey, mine, isStall(cell) ? 1 : posts, took, untyped);
+      var wrong = wrong(journey, mine, waits(cell) ? 1 : posts, took, untyped);
       var text =
           cell
               + " | "
@@ -207,10 +211,15 @@ class DidFaultMatrixTest {
     return charges.stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static DidOptions options() {
+  private static DidOptions options(FaultCase cell) {
+    var limit = waits(cell) ? SHORT : LIMIT;
+    return CREATES.contains(cell.operation()) ? options(limit, LIMIT) : options(limit, limit);
+  }
+
+  private static DidOptions options(Duration submit, Duration ask) {
     return DidOptions.builder(Secret.of(FakeDid.KEY))
         .address(URI.create(sandbox.url(Vendor.DID)))
-        .callLimits(LIMIT, LIMIT, LIMIT.multipliedBy(2))
+        .callLimits(submit, ask, ask.multipliedBy(2))
         .reconcile(true, Duration.ZERO)
         .build();
   }
@@ -232,7 +241,7 @@ class DidFaultMatrixTest {
       sandbox.inject(Vendor.DID, "CreateTalk", new Fault.AcceptedError("gateway-timeout"));
       sandbox.inject(Vendor.DID, "GetTalks", fault);
       try (var context = FakeCallContext.create()) {
-        var work = new DidAvatarProvider(options(), sandbox.clock()).work();
+        var work = new DidAvatarProvider(options(LIMIT, LIMIT), sandbox.clock()).work();
         var journey = new Journey(sandbox, work, request("CreateTalk", context), context);
         var untyped = catchThrowable(journey::go);
 
@@ -246,7 +255,7 @@ class DidFaultMatrixTest {
 
   @Test
   void client_everyFault_isTyped() {
-    var client = DidClient.of(options());
+    var client = DidClient.of(options(LIMIT, LIMIT));
     Map<String, Consumer<DidClient>> calls = new LinkedHashMap<>();
     calls.put("GetTalks", c -> c.talks(10, null));
     calls.put("GetClips", c -> c.clips(10, null));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is sent, and each shape of what is answered, against the vendor's own document. */
-@Timeout(60)
+@Timeout(300)
 class ElevenLabsDocumentTest {
   private static final String TEXT = "Hello there, world.";
 

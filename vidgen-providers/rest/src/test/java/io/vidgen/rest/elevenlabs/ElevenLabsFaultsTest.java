@@ -38,45 +38,51 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every fault that the sandbox knows: typed, in time, sent once, and honest about money. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ElevenLabsFaultsTest {
   private static final String KEY = "sandbox-elevenlabs-key";
   private static final Duration QUICK = Duration.ofMillis(600);
-  private static final Duration USUAL = Duration.ofSeconds(20);
-  private static final Duration LONGEST = Duration.ofSeconds(25);
+  private static final Duration USUAL = Duration.ofSeconds(50);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /** Cells wait more than they work. */
   private static final int WORKERS = 4;
 
-  private static final BlockingQueue<Sandbox> SANDBOXES = new ArrayBlockingQueue<>(WORKERS);
-  private static final ExecutorService POOL = Executors.newFixedThreadPool(WORKERS);
-  private static List<FaultCase> cells;
+  private final BlockingQueue<Sandbox> sandboxes = new ArrayBlockingQueue<>(WORKERS);
+  private final ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
+  private List<FaultCase> cells;
 
   @BeforeAll
-  static void start() throws Exception {
+  void start() throws Exception {
     for (int i = 0; i < WORKERS; i++) {
-      SANDBOXES.add(Sandbox.builder().scale(0).credits(BigDecimal.valueOf(1_000_000)).start());
+      sandboxes.add(sandbox());
     }
-    cells = List.copyOf(SANDBOXES.element().faultCases(Vendor.ELEVENLABS));
+    cells = List.copyOf(sandboxes.element().faultCases(Vendor.ELEVENLABS));
     var warm = new ArrayList<Callable<SpeechResult>>();
-    SANDBOXES.forEach(sandbox -> warm.add(() -> speak(sandbox, false, USUAL)));
-    for (var one : POOL.invokeAll(warm)) {
+    sandboxes.forEach(sandbox -> warm.add(() -> speak(sandbox, false, USUAL)));
+    for (var one : pool.invokeAll(warm)) {
       one.get();
     }
   }
 
+  private static Sandbox sandbox() {
+    return Sandbox.builder().scale(0).credits(BigDecimal.valueOf(1_000_000)).start();
+  }
+
   @AfterAll
-  static void stop() {
-    POOL.shutdownNow();
-    SANDBOXES.forEach(Sandbox::close);
+  void stop() {
+    pool.shutdownNow();
+    sandboxes.forEach(Sandbox::close);
   }
 
   @TestFactory
   Stream<DynamicTest> call_eachFault_isTypedBoundedSentOnceAndHonestAboutMoney() {
     var tests = new ArrayList<DynamicTest>();
     for (var one : cells) {
-      var checked = POOL.submit(() -> checkInASandbox(one));
+      var checked = pool.submit(() -> checkInASandbox(one));
       tests.add(DynamicTest.dynamicTest(one.toString(), () -> outcome(checked)));
     }
     return tests.stream();
@@ -87,13 +93,20 @@ class ElevenLabsFaultsTest {
     assertThat(cells).hasSizeGreaterThanOrEqualTo(60);
   }
 
-  private static @Nullable Void checkInASandbox(FaultCase one) throws InterruptedException {
-    var sandbox = SANDBOXES.take();
+  private @Nullable Void checkInASandbox(FaultCase one) throws InterruptedException {
+    if (isSlow(one.fault())) {
+      // What was given up may still land when the stall is over: not in the books of another cell.
+      try (var own = sandbox()) {
+        check(own, one);
+      }
+      return null;
+    }
+    var sandbox = sandboxes.take();
     try {
       check(sandbox, one);
       return null;
     } finally {
-      SANDBOXES.add(sandbox);
+      sandboxes.add(sandbox);
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Texts that are spoken in several paid parts. */
-@Timeout(60)
+@Timeout(300)
 final class ElevenLabsLongTextTest extends ElevenLabsFixture {
   private static final String FIRST = "The first sentence is spoken before all others. ".repeat(2);
   private static final String SECOND =

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sound that is paid for is never thrown away, and what was paid is said. */
-@Timeout(60)
+@Timeout(300)
 class ElevenLabsPaidSoundTest {
   private static final String FIRST = "The first sentence is spoken before all others. ".repeat(2);
   private static final String SECOND = "The second one follows it without a long pause. ".repeat(2);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One paid call, its sound and the times of its words. */
-@Timeout(60)
+@Timeout(300)
 final class ElevenLabsSpeechTest extends ElevenLabsFixture {
   @Test
   void call_shortText_isOnePaidCallWithTimesOfItsWords() throws Exception {

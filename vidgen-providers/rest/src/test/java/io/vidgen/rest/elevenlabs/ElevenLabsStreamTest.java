@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Speech that comes in pieces. */
-@Timeout(60)
+@Timeout(300)
 final class ElevenLabsStreamTest extends ElevenLabsFixture {
   @Test
   void call_stream_joinsItsPiecesAndTheirTimes() throws Exception {

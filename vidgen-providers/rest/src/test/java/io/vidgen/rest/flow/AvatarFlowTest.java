@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A face that speaks, from the text to the finished file. */
-@Timeout(120)
+@Timeout(300)
 class AvatarFlowTest {
   @TempDir static Path directory;
 

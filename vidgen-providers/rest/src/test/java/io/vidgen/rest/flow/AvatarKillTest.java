@@ -236,7 +236,7 @@ class AvatarKillTest {
         var place = place();
         var account = Account.of(sandbox);
         var child = child(place, voice, write, after);
-        assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.waitFor(250, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).as("died at %d", write).isEqualTo(AvatarKillChild.CRASHED);
 
         var next = Flows.render(place, sandbox.address(), voice, face);
@@ -274,6 +274,7 @@ class AvatarKillTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),
                 AvatarKillChild.class.getName(),

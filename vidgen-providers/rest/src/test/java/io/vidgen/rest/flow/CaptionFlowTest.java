@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Captions for videos whose words are known to the test, heard by both kinds of Whisper server. */
-@Timeout(120)
+@Timeout(300)
 class CaptionFlowTest {
   private static final String TOLD =
       "The boats went out before the sun was up. Nobody in the village saw them again.";

@@ -39,7 +39,7 @@ import javax.imageio.ImageIO;
 /** Speaking faces in a directory, each process one pipeline over it. */
 final class Flows {
   static final String TEXT = "The boats are out.";
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(200);
 
   /** One for all, since it reads its voice once and keeps nothing else. */
   private static final SpeechProvider OFFLINE_VOICE =

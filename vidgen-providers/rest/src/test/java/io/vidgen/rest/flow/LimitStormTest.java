@@ -6,7 +6,6 @@ import io.vidgen.VideoPipeline;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.VideoRequest;
-import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
@@ -16,7 +15,6 @@ import io.vidgen.rest.elevenlabs.ElevenLabsSpeechProvider;
 import io.vidgen.sandbox.Sandbox;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.spi.Secret;
-import io.vidgen.storage.Storages;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
 import java.math.BigDecimal;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Fifty renders by two pipelines that share a key, at a vendor that takes five calls at once. */
-@Timeout(120)
+@Timeout(300)
 class LimitStormTest {
   private static final int RENDERS = 50;
   private static final int TOO_MANY = 429;
@@ -86,8 +84,6 @@ class LimitStormTest {
             .url(URI.create(sandbox.url(Vendor.ELEVENLABS)))
             .format("pcm_16000");
     return VideoPipeline.builder()
-        .ledger(Ledgers.inMemory())
-        .storage(Storages.inMemory())
         .speech(ElevenLabsSpeechProvider.create(change.apply(options).build()))
         .images(FakeImageProvider.create())
         .composer(FakeComposer.create())

@@ -12,7 +12,6 @@ import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
 import io.vidgen.money.Price;
 import io.vidgen.sandbox.Sandbox;
-import io.vidgen.storage.Storages;
 import io.vidgen.testkit.CrashingLedger;
 import io.vidgen.testkit.FakeComposer;
 import io.vidgen.testkit.FakeImageProvider;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans that would buy from ElevenLabs, D-ID and Whisper: the vendors never hear of them. */
-@Timeout(60)
+@Timeout(300)
 class PlanNothingTest {
   @TempDir Path directory;
 
@@ -61,7 +60,6 @@ class PlanNothingTest {
   private static VideoPipelineBuilder builder(Sandbox sandbox) {
     var builder =
         VideoPipeline.builder()
-            .storage(Storages.inMemory())
             .speech("elevenlabs")
             .avatar("d-id")
             .transcription("whisper")

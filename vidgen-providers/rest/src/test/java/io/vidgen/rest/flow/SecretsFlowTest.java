@@ -190,7 +190,7 @@ class SecretsFlowTest {
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       hits.addAll(HUNT.inText("printed", line));
     }
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(100, TimeUnit.SECONDS)).isTrue();
   }
 
   private static List<Hit> hunt(Process child) {

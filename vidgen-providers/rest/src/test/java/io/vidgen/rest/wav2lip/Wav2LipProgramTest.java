@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Wav2Lip as a program, with all its traps. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake program is a shell script")
-@Timeout(60)
+@Timeout(300)
 final class Wav2LipProgramTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -138,7 +138,7 @@ final class Wav2LipProgramTest {
 
     thread.interrupt();
 
-    assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThat(thrown.get(100, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
     assertChildIsDead();
   }
 
@@ -155,7 +155,7 @@ final class Wav2LipProgramTest {
 
     context.cancel();
 
-    assertThat(((VidgenException) thrown.get(20, TimeUnit.SECONDS)).kind())
+    assertThat(((VidgenException) thrown.get(100, TimeUnit.SECONDS)).kind())
         .isEqualTo(FailureKind.CANCELLED);
     assertChildIsDead();
   }
@@ -210,7 +210,7 @@ final class Wav2LipProgramTest {
   private void assertChildIsDead() throws Exception {
     var handle = ProcessHandle.of(child());
     if (handle.isPresent() && handle.get().isAlive()) {
-      Objects.requireNonNull(handle.get().onExit()).get(10, TimeUnit.SECONDS);
+      Objects.requireNonNull(handle.get().onExit()).get(100, TimeUnit.SECONDS);
     }
     assertThat(place).isEmptyDirectory();
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to servers around Wav2Lip, in each shape, and what becomes of their answers. */
-@Timeout(30)
+@Timeout(300)
 final class Wav2LipServerTest {
   private final FakeCallContext context = FakeCallContext.create();
   private MockWebServer server;

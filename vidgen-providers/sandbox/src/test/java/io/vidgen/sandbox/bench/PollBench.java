@@ -71,7 +71,7 @@ class PollBench {
                         }))
             .toList();
     for (Future<?> client : done) {
-      client.get(60, TimeUnit.SECONDS);
+      client.get(100, TimeUnit.SECONDS);
     }
     threads.shutdown();
     return polls.get();

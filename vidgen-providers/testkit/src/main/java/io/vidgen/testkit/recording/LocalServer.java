@@ -3,9 +3,11 @@ package io.vidgen.testkit.recording;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -66,19 +68,36 @@ final class LocalServer implements AutoCloseable {
   }
 
   private void inTime(Handler handler, HttpExchange exchange) throws IOException {
-    var deadline = new Deadline(Thread.currentThread());
-    var alarm = watch.schedule(deadline::strike, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      handler.handle(exchange);
-    } catch (InterruptedException e) {
-      Answers.error(exchange, 504, "this took longer than " + timeout);
+      limited(handler, exchange, timeout);
+    } catch (InterruptedException | ClosedByInterruptException e) {
+      say(exchange, 504, "this took longer than " + timeout);
     } catch (IOException e) {
       // The text may hold an address with a signature.
-      Answers.error(exchange, 502, "no exchange: " + e.getClass().getSimpleName());
+      say(exchange, 502, "no exchange: " + e.getClass().getSimpleName());
+    } finally {
+      exchange.close();
+    }
+  }
+
+  /** Time of its own, because an interrupt that comes now would close the connection. */
+  private void say(HttpExchange exchange, int status, String why) throws IOException {
+    try {
+      limited(open -> Answers.error(open, status, why), exchange, PATIENCE);
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException(why);
+    }
+  }
+
+  private void limited(Handler handler, HttpExchange exchange, Duration time)
+      throws IOException, InterruptedException {
+    var deadline = new Deadline(Thread.currentThread());
+    var alarm = watch.schedule(deadline::strike, time.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      handler.handle(exchange);
     } finally {
       alarm.cancel(false);
       deadline.over();
-      exchange.close();
     }
   }
 

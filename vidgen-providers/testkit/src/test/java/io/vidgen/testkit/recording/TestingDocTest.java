@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/testing.md. */
-@Timeout(60)
+@Timeout(300)
 class TestingDocTest {
   private static final String DOCUMENT =
       """

@@ -29,7 +29,7 @@ class KevinVoiceTest {
         var together = new CyclicBarrier(THREADS);
         Callable<Object> load =
             () -> {
-              together.await(10, TimeUnit.SECONDS);
+              together.await(100, TimeUnit.SECONDS);
               return constructor.newInstance();
             };
         assertThat(atOnce(load)).hasSize(THREADS).doesNotContainNull();
@@ -41,7 +41,7 @@ class KevinVoiceTest {
     var threads = Executors.newFixedThreadPool(THREADS);
     try {
       var results = new ArrayList<Object>();
-      for (var done : threads.invokeAll(List.of(load, load, load, load), 60, TimeUnit.SECONDS)) {
+      for (var done : threads.invokeAll(List.of(load, load, load, load), 100, TimeUnit.SECONDS)) {
         results.add(done.get());
       }
       return results;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 final class AskTest {
   private static final ApiCall ASK = ApiCall.get("talks", "1").build();
 
@@ -137,7 +137,7 @@ final class AskTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             together.countDown();
-            boolean all = together.await(10, TimeUnit.SECONDS);
+            boolean all = together.await(100, TimeUnit.SECONDS);
             return json("{\"all\":" + all + "}").build();
           }
         });

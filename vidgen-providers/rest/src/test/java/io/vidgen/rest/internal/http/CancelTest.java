@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 final class CancelTest {
   private Vendor vendor;
 
@@ -61,7 +61,7 @@ final class CancelTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(3));
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(15));
   }
 
   @Test
@@ -74,7 +74,7 @@ final class CancelTest {
         failure(() -> vendor.client().ask(ApiCall.get("talks", "1").build(), vendor.context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED);
-    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(3));
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(15));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where downloads may go and where not. */
-@Timeout(20)
+@Timeout(300)
 final class DownloadAddressTest extends DownloadFixture {
   @Test
   void download_redirected_followsFewHops() throws Exception {

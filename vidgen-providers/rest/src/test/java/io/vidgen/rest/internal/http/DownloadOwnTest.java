@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that only who shows the key may fetch: where the key goes, and where it never does. */
-@Timeout(20)
+@Timeout(300)
 final class DownloadOwnTest extends DownloadFixture {
   private static final String HEADER = "xi-api-key";
 

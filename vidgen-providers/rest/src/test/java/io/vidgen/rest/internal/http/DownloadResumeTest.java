@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Downloads that break off. */
-@Timeout(20)
+@Timeout(300)
 final class DownloadResumeTest extends DownloadFixture {
   @Test
   void download_breaksOff_goesOnWhereItStopped() throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for a finished download and what is refused. */
-@Timeout(20)
+@Timeout(300)
 final class DownloadTest extends DownloadFixture {
   @Test
   void download_whole_fileWithoutCredentials() throws Exception {

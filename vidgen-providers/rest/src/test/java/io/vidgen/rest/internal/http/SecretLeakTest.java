@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor that shows the key to whoever looks, and an SDK that does not pass it on. */
-@Timeout(20)
+@Timeout(300)
 final class SecretLeakTest {
   private static final String ENCODED =
       Base64.getEncoder().encodeToString(Vendor.KEY.getBytes(StandardCharsets.UTF_8));

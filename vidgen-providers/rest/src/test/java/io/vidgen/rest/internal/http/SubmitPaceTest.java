@@ -11,7 +11,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 final class SubmitPaceTest {
   private static final Duration SOON = Duration.ofMillis(50);
 
@@ -49,7 +49,7 @@ final class SubmitPaceTest {
   void submit_waitedForItsPlace_stillHasItsWholeTime() throws Exception {
     try (var vendor = new Vendor()) {
       for (int i = 0; i < 2; i++) {
-        vendor.server.enqueue(Vendor.json("{}").headersDelay(900, TimeUnit.MILLISECONDS).build());
+        vendor.server.enqueue(Vendor.json("{}").headersDelay(1500, TimeUnit.MILLISECONDS).build());
       }
       var limits = ClientLimits.DEFAULT.places(1);
       var client = vendor.builder().limits(limits).build();
@@ -57,7 +57,7 @@ final class SubmitPaceTest {
       first.start();
       vendor.server.takeRequest();
 
-      var call = Vendor.paid().limit(Duration.ofMillis(1500)).build();
+      var call = Vendor.paid().limit(Duration.ofMillis(2900)).build();
       assertThat(client.submit(call, vendor.context).status()).isEqualTo(200);
       first.join();
     }

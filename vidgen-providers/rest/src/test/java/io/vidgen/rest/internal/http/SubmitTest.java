@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(300)
 final class SubmitTest {
   private Vendor vendor;
 
@@ -277,7 +277,7 @@ final class SubmitTest {
     var failure = failure(() -> vendor.client().submit(call, vendor.context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
-    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(3));
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(15));
   }
 
   @Test
@@ -292,7 +292,7 @@ final class SubmitTest {
     var failure = failure(() -> vendor.client().submit(free().build(), vendor.context));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.TIMEOUT);
-    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(3));
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(15));
   }
 
   @Test

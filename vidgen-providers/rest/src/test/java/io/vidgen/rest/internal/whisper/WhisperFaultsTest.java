@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +92,7 @@ class WhisperFaultsTest {
   @ParameterizedTest
   @Order(2)
   @MethodSource("cases")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  @Timeout(300)
   void transcribe_fault_endsAsItShould(FaultCase one) throws Exception {
     assertEndsAsItShould(one);
   }
@@ -102,7 +101,7 @@ class WhisperFaultsTest {
   @ParameterizedTest
   @Order(3)
   @MethodSource("slowCases")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  @Timeout(300)
   void transcribe_slowFaultOfAPaidServer_endsAsItShould(FaultCase one) throws Exception {
     assertEndsAsItShould(one);
   }
@@ -111,7 +110,7 @@ class WhisperFaultsTest {
   @Order(4)
   @Tag("soak")
   @MethodSource("slowFreeCases")
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  @Timeout(300)
   void transcribe_slowFaultOfAFreeServer_endsAsItShould(FaultCase one) throws Exception {
     assertEndsAsItShould(one);
   }

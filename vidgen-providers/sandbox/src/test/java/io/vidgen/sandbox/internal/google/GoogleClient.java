@@ -146,7 +146,7 @@ final class GoogleClient {
     var command = new ArrayList<>(List.of(program, "-y", "-loglevel", "error", "-nostdin"));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).inheritIO().start();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
   }
 
