@@ -1,36 +1,17 @@
 package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vidgen.VideoPipelineBuilder;
-import io.vidgen.error.Problem;
-import io.vidgen.error.VidgenException;
-import io.vidgen.event.RenderEvent;
 import io.vidgen.job.Deliverables;
-import io.vidgen.job.JobState;
-import io.vidgen.job.Narrated;
-import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.Render;
-import io.vidgen.job.RenderPlan;
-import io.vidgen.job.RenderSet;
-import io.vidgen.ledger.StepRecord;
-import io.vidgen.model.Script;
 import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
-import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeComposer;
-import io.vidgen.testkit.FakeSpeechProvider;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Teasers, posters and other shapes of one narrated request. */
 class DeliverableCutsTest extends DeliverablesFixture {

@@ -3,35 +3,17 @@ package io.vidgen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
-import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
-import io.vidgen.job.Narrated;
-import io.vidgen.job.Render;
-import io.vidgen.job.RenderJob;
-import io.vidgen.ledger.StepState;
-import io.vidgen.money.Money;
 import io.vidgen.routing.RoutingOrder;
 import io.vidgen.routing.VideoRouter;
-import io.vidgen.spi.Voice;
-import io.vidgen.spi.VoiceGender;
-import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Who is asked when somebody is down for long, or nobody can be chosen. */
 class FallbackBreakerTest extends FallbackFixture {

@@ -8,30 +8,18 @@ import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
-import io.vidgen.job.JobState;
 import io.vidgen.job.Narrated;
-import io.vidgen.job.Render;
 import io.vidgen.job.RenderJob;
-import io.vidgen.ledger.StepState;
 import io.vidgen.money.Money;
-import io.vidgen.routing.RoutingOrder;
-import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.Voice;
 import io.vidgen.spi.VoiceGender;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What these tests share. */
 @Timeout(300)
@@ -48,8 +36,7 @@ abstract class FallbackFixture {
 
   final FakeSpeechProvider second = voice("second", "2");
 
-  final FakeSpeechProvider third =
-      FakeSpeechProvider.builder().id("third").voices(ANNE).build();
+  final FakeSpeechProvider third = FakeSpeechProvider.builder().id("third").voices(ANNE).build();
 
   @AfterEach
   void close() {
@@ -92,8 +79,7 @@ abstract class FallbackFixture {
     return end(builder, ONE);
   }
 
-  RenderJob end(VideoPipelineBuilder builder, Narrated request)
-      throws InterruptedException {
+  RenderJob end(VideoPipelineBuilder builder, Narrated request) throws InterruptedException {
     try (var pipeline = builder.build()) {
       var job = pipeline.submit(request);
       fly(job);

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.VideoPipeline;
 import io.vidgen.error.Problem;
-import io.vidgen.google.GeminiOptions;
-import io.vidgen.google.GeminiScriptProvider;
 import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.NanoBananaImageProvider;
 import io.vidgen.google.NanoBananaOptions;
 import io.vidgen.google.VeoModel.Resolution;
-import io.vidgen.google.VeoOptions;
-import io.vidgen.google.VeoOptions.ExtensionBilling;
 import io.vidgen.google.VeoVideoProvider;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.VideoRequest;
@@ -36,7 +32,6 @@ import io.vidgen.spi.Poll;
 import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import io.vidgen.spi.QuickWork;
-import io.vidgen.spi.ScriptRequest;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.FakeComposer;
@@ -60,8 +55,6 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What these tests share. */
@@ -209,8 +202,7 @@ abstract class PlannedAndSpentFixture {
   /** What was planned, what the provider says, and what the sandbox has in its books. */
   record Bought(Money low, Money high, Money spent, Money charged) {}
 
-  Bought submitted(
-      Sandbox sandbox, VeoVideoProvider veo, ClipRequest request, FakeCallContext call)
+  Bought submitted(Sandbox sandbox, VeoVideoProvider veo, ClipRequest request, FakeCallContext call)
       throws Exception {
     int before = sandbox.charges(Vendor.GOOGLE).size();
     var unused = ((LongRunningWork<ClipRequest, ?>) veo.work()).submit(request, call);
