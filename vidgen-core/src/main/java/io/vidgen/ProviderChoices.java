@@ -10,7 +10,6 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoProvider;
-import java.util.List;
 
 /**
  * Records which providers a pipeline uses.
@@ -31,17 +30,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B scripts(ScriptProvider... providers) {
-    choices.use(ProviderKind.SCRIPT, List.of(providers));
+    choices.use(ProviderKind.SCRIPT, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses who writes scripts by id, the preferred one first.
    *
-   * @param ids such as {@code gemini}
+   * @param ids at least one, such as {@code gemini}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B scripts(String... ids) {
     choices.name(ProviderKind.SCRIPT, ids);
@@ -53,17 +54,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B speech(SpeechProvider... providers) {
-    choices.use(ProviderKind.SPEECH, List.of(providers));
+    choices.use(ProviderKind.SPEECH, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses voices by id, the preferred one first.
    *
-   * @param ids such as {@code freetts}
+   * @param ids at least one, such as {@code freetts}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B speech(String... ids) {
     choices.name(ProviderKind.SPEECH, ids);
@@ -75,17 +78,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B images(ImageProvider... providers) {
-    choices.use(ProviderKind.IMAGE, List.of(providers));
+    choices.use(ProviderKind.IMAGE, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses picture makers by id, the preferred one first.
    *
-   * @param ids such as {@code storyboard}
+   * @param ids at least one, such as {@code storyboard}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B images(String... ids) {
     choices.name(ProviderKind.IMAGE, ids);
@@ -97,17 +102,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B videos(VideoProvider... providers) {
-    choices.use(ProviderKind.VIDEO, List.of(providers));
+    choices.use(ProviderKind.VIDEO, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses who makes moving pictures by id, the preferred one first.
    *
-   * @param ids such as {@code veo}
+   * @param ids at least one, such as {@code veo}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B videos(String... ids) {
     choices.name(ProviderKind.VIDEO, ids);
@@ -119,17 +126,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B avatar(AvatarProvider... providers) {
-    choices.use(ProviderKind.AVATAR, List.of(providers));
+    choices.use(ProviderKind.AVATAR, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses who makes faces speak by id, the preferred one first.
    *
-   * @param ids such as {@code did}
+   * @param ids at least one, such as {@code d-id}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B avatar(String... ids) {
     choices.name(ProviderKind.AVATAR, ids);
@@ -141,17 +150,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B lipSync(LipSyncProvider... providers) {
-    choices.use(ProviderKind.LIP_SYNC, List.of(providers));
+    choices.use(ProviderKind.LIP_SYNC, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses who fits lips to a voice by id, the preferred one first.
    *
-   * @param ids such as {@code wav2lip}
+   * @param ids at least one, such as {@code wav2lip}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B lipSync(String... ids) {
     choices.name(ProviderKind.LIP_SYNC, ids);
@@ -163,17 +174,19 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    *
    * @param providers at least one
    * @return this
+   * @throws IllegalArgumentException if there is none
    */
   public B transcription(TranscriptionProvider... providers) {
-    choices.use(ProviderKind.TRANSCRIPTION, List.of(providers));
+    choices.use(ProviderKind.TRANSCRIPTION, (Object[]) providers);
     return self();
   }
 
   /**
    * Uses who hears words and their times by id, the preferred one first.
    *
-   * @param ids such as {@code whisper}
+   * @param ids at least one, such as {@code whisper}
    * @return this
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public B transcription(String... ids) {
     choices.name(ProviderKind.TRANSCRIPTION, ids);
@@ -187,7 +200,7 @@ abstract sealed class ProviderChoices<B extends ProviderChoices<B>> permits Vide
    * @return this
    */
   public B composer(VideoComposer provider) {
-    choices.use(ProviderKind.COMPOSER, List.of(provider));
+    choices.use(ProviderKind.COMPOSER, provider);
     return self();
   }
 }

@@ -126,7 +126,8 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
   }
 
   /**
-   * Makes a video in the background for somebody, within a budget.
+   * Makes a video in the background for somebody, within a budget. Budgets are looked at before
+   * this returns, and so is an {@linkplain io.vidgen.job.Overrun#ask answer} waited for.
    *
    * @param request what to make
    * @param options for whom, and what it may cost
@@ -136,7 +137,7 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
    */
   public RenderJob submit(
       VideoRequest request, RenderOptions options, RenderListener... listeners) {
-    return engine.submit(request, options, check(request), List.of(listeners));
+    return engine.submit(request, options, check(request, options), List.of(listeners));
   }
 
   /**
@@ -211,7 +212,7 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
    */
   public RenderSetJob submit(
       Deliverables deliverables, RenderOptions options, RenderListener... listeners) {
-    var warnings = withoutErrors("deliverables", engine.check(deliverables));
+    var warnings = withoutErrors("deliverables", engine.check(deliverables, options));
     return engine.submit(deliverables, options, warnings, List.of(listeners));
   }
 
@@ -228,20 +229,21 @@ public final class VideoPipeline extends CharacterDrawing implements AutoCloseab
         new JobRunner() {
           @Override
           public RenderJob start(String id, VideoRequest request, RenderOptions options) {
-            return engine.submit(id, request, options, warnings(engine.check(request)), List.of());
+            var warnings = warnings(engine.check(request, options));
+            return engine.submit(id, request, options, warnings, List.of());
           }
 
           @Override
           public void check(VideoRequest request, RenderOptions options) {
-            var unused = VideoPipeline.this.check(request);
+            var unused = VideoPipeline.this.check(request, options);
           }
         };
     return VideoQueues.inMemory(runner, engine.storage(), options, engine.clock());
   }
 
   /** What should be known of a request in which nothing is wrong. */
-  private List<Problem> check(VideoRequest request) {
-    return withoutErrors("request", engine.check(request));
+  private List<Problem> check(VideoRequest request, RenderOptions options) {
+    return withoutErrors("request", engine.check(request, options));
   }
 
   private static List<Problem> withoutErrors(String what, List<Problem> problems) {

@@ -1,5 +1,7 @@
 package io.vidgen;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
@@ -104,11 +106,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * Chooses how providers are chosen; wins over the setting {@code vidgen.router}, which names an
    * order: {@code listed}, {@code cheapest}, {@code fastest} or {@code best-quality}.
    *
-   * @param router default what the setting says, or else {@link VideoRouter#listed()}
+   * @param router default what the setting says, or else {@link VideoRouter#listed()}. A provider
+   *     that it names and that is not there is an error of {@link #build}
    * @return this
    */
   public VideoPipelineBuilder router(VideoRouter router) {
-    this.router = router;
+    this.router = requireNonNull(router, "router");
     return this;
   }
 
@@ -116,11 +119,12 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
    * Limits what renders may spend, beside what each render's own options allow, and beside the
    * setting {@code vidgen.budget}: the US dollars that each render may cost.
    *
-   * @param budget default no limit
+   * @param budget default no limit. Limits of some providers name those that are there, by id; a
+   *     stranger among them is an error of {@link #build}
    * @return this
    */
   public VideoPipelineBuilder budget(Budget budget) {
-    this.budget = budget;
+    this.budget = requireNonNull(budget, "budget");
     return this;
   }
 
@@ -286,6 +290,8 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
     var workshop = Workshop.open(options, choices(), prices, problems::add);
     var policy = router == null ? RouterSetting.read(options, problems::add) : router;
     var limits = budget.and(BudgetSetting.read(options, problems::add));
+    RouterNames.check(policy, workshop.there(), problems::add);
+    problems.addAll(workshop.check(limits));
     if (!problems.isEmpty()) {
       throw VidgenException.invalid("configuration", problems);
     }

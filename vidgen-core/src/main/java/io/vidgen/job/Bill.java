@@ -15,9 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param known what the steps cost whose price is known, one range for each currency, by its code;
  *     empty when they are all free
- * @param unknown the steps whose price is not known, in the order of the plan
+ * @param unknown the steps whose price is not known, in the order of the plan; one without an id
+ *     when nothing could be planned
  */
 public record Bill(List<Price.Range> known, List<Unpriced> unknown) {
+  private static final String WHY = "not planned, since something is wrong with the request";
+
+  /** Of a plan without steps, because its request cannot be rendered: it is not free either. */
+  static final Bill NOT_PLANNED = new Bill(List.of(), List.of(new Unpriced("", WHY)));
 
   /** Copies the lists. */
   public Bill {
@@ -28,7 +33,7 @@ public record Bill(List<Price.Range> known, List<Unpriced> unknown) {
   /**
    * A step whose price is not known.
    *
-   * @param step id of the step
+   * @param step id of the step; empty when no step could be planned
    * @param reason why, for a person
    */
   public record Unpriced(String step, String reason) {}
@@ -56,10 +61,15 @@ public record Bill(List<Price.Range> known, List<Unpriced> unknown) {
     return new Price.Range(a.low().plus(b.low()), a.high().plus(b.high()));
   }
 
+  /** Whether there was anything to add up. */
+  boolean isPlanned() {
+    return !equals(NOT_PLANNED);
+  }
+
   /**
    * Whether nothing costs anything.
    *
-   * @return true if no step has a price, known or not
+   * @return true if no step has a price, known or not; false when nothing could be planned
    */
   public boolean isFree() {
     return known.isEmpty() && unknown.isEmpty();
@@ -82,11 +92,14 @@ public record Bill(List<Price.Range> known, List<Unpriced> unknown) {
   /**
    * The bill in words.
    *
-   * @return such as {@code USD 0.40 to USD 0.50}, {@code free}, or {@code at least USD 0.40, and 2
-   *     steps whose price is unknown}
+   * @return such as {@code USD 0.40 to USD 0.50}, {@code free}, {@code at least USD 0.40, and 2
+   *     steps whose price is unknown}, or {@code not planned}
    */
   @Override
   public String toString() {
+    if (!isPlanned()) {
+      return "not planned";
+    }
     if (isFree()) {
       return "free";
     }

@@ -156,6 +156,7 @@ public record Deliverable(
    * @return the changed deliverable
    */
   public Deliverable teaser(Duration length) {
+    requireNonNull(length, "length");
     return new Deliverable(
         name, format, fit, script, voice, captions, captioned, length, posterAt, posterOnly);
   }
@@ -167,6 +168,7 @@ public record Deliverable(
    * @return the changed deliverable
    */
   public Deliverable posterAt(Duration time) {
+    requireNonNull(time, "time");
     return new Deliverable(
         name, format, fit, script, voice, captions, captioned, teaser, time, posterOnly);
   }

@@ -1,5 +1,7 @@
 package io.vidgen.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -14,7 +16,16 @@ public sealed interface Overrun {
    *
    * @param answer gets the plan that is too dear; true to render it all the same
    */
-  record Ask(Predicate<RenderPlan> answer) implements Overrun {}
+  record Ask(Predicate<RenderPlan> answer) implements Overrun {
+    /**
+     * Checks the value.
+     *
+     * @throws NullPointerException if there is nobody to ask
+     */
+    public Ask {
+      requireNonNull(answer, "answer");
+    }
+  }
 
   /**
    * Scenes are made in cheaper ways until the plan fits, as {@link #stepDown(StepDown...)} says.
@@ -49,9 +60,21 @@ public sealed interface Overrun {
   }
 
   /**
-   * Asks.
+   * Asks. A yes raises the limits of this render to what the plan costs at most, those of the
+   * pipeline for each render too, and lets through what the plan could not price; where a limit of
+   * a project, an owner or everything is over, nobody is asked and the request is refused, as it is
+   * after a no.
    *
-   * @param answer gets the plan that is too dear; true to render it all the same
+   * <p>The plan is the one that {@code VideoPipeline.plan} makes, with its warnings and what
+   * changed. The answer is given on the thread that calls {@code render} or {@code submit}, which
+   * waits for it before it returns a job, and in a queue on a thread of its own, where only this
+   * job waits, in flight and running. There is no deadline: give it one of its own when a person is
+   * asked. A job of a queue that is cancelled meanwhile ends with the answer, and a yes counts no
+   * more. What the answer throws is a failure of kind {@link
+   * io.vidgen.error.FailureKind#INVALID_REQUEST} with that as its cause; nothing was sent then.
+   *
+   * @param answer gets the plan that is too dear; true to render it all the same. May be called by
+   *     several threads when several renders use it
    * @return an overrun
    */
   static Overrun ask(Predicate<RenderPlan> answer) {

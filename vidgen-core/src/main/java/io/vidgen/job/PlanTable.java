@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A plan as a table for people: the same on every machine. */
@@ -19,6 +20,7 @@ final class PlanTable {
   private static final int PADDED = 7;
 
   private static final int TIME = 6;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
   private final RenderPlan plan;
   private final Map<String, PlanChange.Kind> changes = new HashMap<>();
@@ -43,8 +45,7 @@ final class PlanTable {
     var text = new StringBuilder();
     layOut(text);
     providers(text);
-    line(text, "total: " + plan.bill() + ", " + time());
-    plan.bill().unknown().forEach(u -> line(text, "  unknown: " + u.step() + ", " + u.reason()));
+    total(text);
     plan.stepDowns().forEach(down -> line(text, "stepped down: " + steppedDown(down)));
     if (!plan.steps().isEmpty()) {
       line(text, plan.comparison().summary());
@@ -61,6 +62,16 @@ final class PlanTable {
     return plan.work().equals(plan.expected())
         ? ready
         : ready + " (" + seconds(plan.work()) + " of work, some of it side by side)";
+  }
+
+  private void total(StringBuilder text) {
+    var bill = plan.bill();
+    if (!bill.isPlanned()) {
+      line(text, "total: " + bill);
+      return;
+    }
+    line(text, "total: " + bill + ", " + time());
+    bill.unknown().forEach(u -> line(text, "  unknown: " + u.step() + ", " + u.reason()));
   }
 
   private void group(int scene, List<PlannedStep> steps) {
@@ -94,10 +105,10 @@ final class PlanTable {
     var kind = changes.get(step.id());
     return List.of(
         kind == null ? " " : mark(kind),
-        "  " + step.id(),
+        "  " + flat(step.id()),
         step.action().name(),
-        step.provider(),
-        step.model(),
+        flat(step.provider()),
+        flat(step.model()),
         step.price() instanceof Price.Unknown ? "unknown" : step.price().toString(),
         step.expected().isZero() ? "" : span(step.begins(), step.ends()),
         why(step));
@@ -120,13 +131,13 @@ final class PlanTable {
     var widths = new int[PADDED];
     for (var row : rows) {
       for (int i = 0; i < PADDED; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
+        widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
       }
     }
     for (var row : rows) {
       var line = new StringBuilder();
       for (int i = 0; i < PADDED; i++) {
-        var pad = " ".repeat(Math.max(0, widths[i] - row.get(i).length()));
+        var pad = " ".repeat(Math.max(0, widths[i] - Columns.of(row.get(i))));
         line.append(i == TIME ? pad + row.get(i) : row.get(i) + pad).append(i == 0 ? "" : "  ");
       }
       line(text, line.append(row.get(PADDED)).toString().stripTrailing());
@@ -170,7 +181,12 @@ final class PlanTable {
     return exact.toPlainString();
   }
 
+  /** Names and reasons are of others, and may hold anything: a row stays a row. */
+  private static String flat(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
+  }
+
   private static void line(StringBuilder text, String line) {
-    text.append(line).append('\n');
+    text.append(flat(line)).append('\n');
   }
 }

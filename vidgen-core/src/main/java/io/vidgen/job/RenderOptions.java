@@ -56,7 +56,7 @@ public record RenderOptions(String owner, String project, Budget budget, Overrun
      * @return this
      */
     public Builder owner(String owner) {
-      this.owner = owner;
+      this.owner = requireNonNull(owner, "owner");
       return this;
     }
 
@@ -68,7 +68,7 @@ public record RenderOptions(String owner, String project, Budget budget, Overrun
      * @return this
      */
     public Builder project(String project) {
-      this.project = project;
+      this.project = requireNonNull(project, "project");
       return this;
     }
 
@@ -79,7 +79,7 @@ public record RenderOptions(String owner, String project, Budget budget, Overrun
      * @return this
      */
     public Builder budget(Budget budget) {
-      this.budget = budget;
+      this.budget = requireNonNull(budget, "budget");
       return this;
     }
 
@@ -90,7 +90,7 @@ public record RenderOptions(String owner, String project, Budget budget, Overrun
      * @return this
      */
     public Builder overrun(Overrun overrun) {
-      this.overrun = overrun;
+      this.overrun = requireNonNull(overrun, "overrun");
       return this;
     }
 

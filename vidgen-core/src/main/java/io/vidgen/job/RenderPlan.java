@@ -94,11 +94,14 @@ public record RenderPlan(
 
   /**
    * What all steps together cost, in one price: unknown as soon as one of them has no price, or two
-   * have different currencies. {@link #bill()} keeps them apart.
+   * have different currencies, or when nothing could be planned. {@link #bill()} keeps them apart.
    *
    * @return the price
    */
   public Price price() {
+    if (isUnplanned()) {
+      return new Price.Unknown(Bill.NOT_PLANNED.unknown().get(0).reason());
+    }
     return steps.stream().map(PlannedStep::price).reduce(Price.free(), Price::plus);
   }
 
@@ -136,10 +139,15 @@ public record RenderPlan(
   /**
    * What all steps together cost, the unknown parts named.
    *
-   * @return the total
+   * @return the total; not free when nothing could be planned
    */
   public Bill bill() {
-    return Bill.of(steps);
+    return isUnplanned() ? Bill.NOT_PLANNED : Bill.of(steps);
+  }
+
+  /** Whether something is so wrong with the request that there are no steps. */
+  private boolean isUnplanned() {
+    return steps.isEmpty() && !isRunnable();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.vidgen.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget perProject(Money most, Duration window) {
-    return of(SpendLimit.Scope.PROJECT, most, window);
+    return of(SpendLimit.Scope.PROJECT, most, checked(window));
   }
 
   /**
@@ -81,7 +83,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget perOwner(Money most, Duration window) {
-    return of(SpendLimit.Scope.OWNER, most, window);
+    return of(SpendLimit.Scope.OWNER, most, checked(window));
   }
 
   /**
@@ -103,7 +105,7 @@ public record Budget(List<SpendLimit> limits) {
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public static Budget total(Money most, Duration window) {
-    return of(SpendLimit.Scope.LEDGER, most, window);
+    return of(SpendLimit.Scope.LEDGER, most, checked(window));
   }
 
   /**
@@ -140,6 +142,11 @@ public record Budget(List<SpendLimit> limits) {
     return UNLIMITED.andWindow(Money.usd(most), TEN_MINUTES, "veo", "nano-banana", "gemini");
   }
 
+  /** No window would mean for ever, which the methods without one say. */
+  private static Duration checked(Duration window) {
+    return requireNonNull(window, "window");
+  }
+
   private static Budget of(SpendLimit.Scope scope, Money most, @Nullable Duration window) {
     return UNLIMITED.and(new SpendLimit(scope, "", Set.of(), most, window, false));
   }
@@ -172,12 +179,15 @@ public record Budget(List<SpendLimit> limits) {
    *
    * @param most what they may cost together at most
    * @param window length of the stretch, more than zero
-   * @param providers their ids; none for all
+   * @param providers their ids, such as {@code veo}; none for all. An id of nobody is an error when
+   *     the pipeline is built, or when it is asked to plan or render with this budget
    * @return a new budget
    * @throws IllegalArgumentException if the window is not more than zero
    */
   public Budget andWindow(Money most, Duration window, String... providers) {
-    return and(new SpendLimit(SpendLimit.Scope.LEDGER, "", Set.of(providers), most, window, false));
+    return and(
+        new SpendLimit(
+            SpendLimit.Scope.LEDGER, "", Set.of(providers), most, checked(window), false));
   }
 
   /**

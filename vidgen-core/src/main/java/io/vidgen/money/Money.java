@@ -1,5 +1,7 @@
 package io.vidgen.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -19,6 +21,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
    * @throws IllegalArgumentException if the amount is negative
    */
   public Money {
+    requireNonNull(amount, "amount");
+    requireNonNull(currency, "currency");
     if (amount.signum() < 0) {
       throw new IllegalArgumentException("amount must be 0 or more, not " + amount);
     }
@@ -28,12 +32,22 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   /**
    * An amount of US dollars.
    *
-   * @param amount such as {@code "0.40"}
+   * @param amount such as {@code "0.40"}: digits with a point, without a sign of the currency
    * @return the money
-   * @throws NumberFormatException if it is not a number
+   * @throws NumberFormatException if it is not a number; its message names the value
+   * @throws IllegalArgumentException if it is negative
    */
   public static Money usd(String amount) {
-    return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+    requireNonNull(amount, "amount");
+    try {
+      return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+    } catch (NumberFormatException e) {
+      var wrong =
+          new NumberFormatException(
+              "'" + amount + "' is no amount of US dollars: write digits with a point, as in 5.00");
+      wrong.initCause(e);
+      throw wrong;
+    }
   }
 
   /**

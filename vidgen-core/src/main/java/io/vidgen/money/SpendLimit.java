@@ -1,5 +1,7 @@
 package io.vidgen.money;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whose spending counts
  * @param subject id of the render, {@link #project(String, String)} of the project with its owner,
  *     or name of the owner; empty for {@link Scope#LEDGER}, and for those who were not named
- * @param providers ids of the providers whose prices count; empty for all
+ * @param providers ids of the providers whose prices count; empty for all. They have to be there
  * @param most the amount; only spending of its currency counts. Zero lets through only what is free
  * @param window how far back spending counts, more than zero; null for ever
  * @param allowsUnpriced whether a call passes whose price nobody knows, or that is priced in
@@ -36,7 +38,10 @@ public record SpendLimit(
    *     ledger has a subject
    */
   public SpendLimit {
-    providers = Set.copyOf(providers);
+    requireNonNull(scope, "scope");
+    requireNonNull(subject, "subject");
+    requireNonNull(most, "most");
+    providers = Set.copyOf(requireNonNull(providers, "providers"));
     if (window != null && (window.isNegative() || window.isZero())) {
       throw new IllegalArgumentException("window must be more than zero, not " + window);
     }

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Begins jobs while there are places in flight, and records how they end. One thread at a time
- * begins jobs, so that a job that ends at once never nests; the end of a job is dealt with on the
- * thread that ended it.
+ * gives places, in the order of the jobs, so that a job that ends at once never nests; {@link
+ * Starters} begin what has one. The end of a job is dealt with on the thread that ended it.
  */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -36,6 +36,7 @@ final class Dispatcher {
   private final InstantSource clock;
   private final ScheduledExecutorService timer;
   private final Completions completions;
+  private final Starters starters;
   private final Semaphore room;
   private final Gate gate = new Gate();
   private final ConcurrentHashMap<String, LiveJob> live = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ final class Dispatcher {
     this.clock = clock;
     this.timer = timer;
     this.completions = completions;
+    this.starters = new Starters(options.inFlight());
     var counts = store.counts();
     int there =
         counts.of(JobState.QUEUED)
@@ -158,24 +160,40 @@ final class Dispatcher {
     }
     waits.add(queued.submittedAt(), now);
     try {
-      var request = queued.request();
-      if (request == null) {
-        throw new IllegalStateException("job " + id + " waits without a request");
-      }
-      var started = runner.start(id, request, queued.options());
-      job.began(started);
-      var unused = started.completion().whenComplete((render, error) -> ended(job, render, error));
+      starters.start(queued.options(), () -> start(job, queued));
     } catch (RuntimeException | Error e) {
       ended(job, null, e);
     }
   }
 
+  private void start(LiveJob job, JobRecord queued) {
+    var id = queued.id();
+    if (job.isCancelled()) {
+      ended(job, null, QueueFailures.cancelledBefore(id));
+      return;
+    }
+    try {
+      var request = queued.request();
+      if (request == null) {
+        throw new IllegalStateException("job " + id + " waits without a request");
+      }
+      var started = runner.start(id, request, job.asked(queued.options()));
+      job.began(started);
+      var unused = started.completion().whenComplete((render, error) -> ended(job, render, error));
+    } catch (RuntimeException | Error e) {
+      ended(job, null, job.isCancelled() ? QueueFailures.cancelledBefore(id) : e);
+    }
+  }
+
   /** Ends what did not stop although it was told to. */
   void giveUp() {
-    for (var job : live()) {
-      var why = QueueFailures.cancelled(job.record().id(), "the job did not stop in time");
-      ended(job, null, why);
-    }
+    starters.close();
+    live().forEach(this::giveUp);
+  }
+
+  void giveUp(LiveJob job) {
+    var why = QueueFailures.cancelled(job.record().id(), "the job did not stop in time");
+    ended(job, null, why);
   }
 
   private void ended(LiveJob job, @Nullable Render render, @Nullable Throwable error) {

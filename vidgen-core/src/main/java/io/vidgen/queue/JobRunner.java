@@ -9,8 +9,11 @@ import io.vidgen.job.VideoRequest;
 public interface JobRunner {
 
   /**
-   * Begins a job and returns at once. After a crash a queue over a durable store hands a job out
-   * again under the same id.
+   * Begins a job and returns as soon as it runs by itself. Several jobs are begun side by side, on
+   * the queue's threads: one for each processor, and one more for each job whose {@link
+   * io.vidgen.job.Overrun#ask} may take long. It has its place in flight meanwhile; when it is
+   * cancelled, what this returns is cancelled. After a crash a queue over a durable store hands a
+   * job out again under the same id.
    *
    * @param id id of the job, to be that of the stored video
    * @param request what to make

@@ -1,7 +1,9 @@
 package io.vidgen.queue;
 
 import io.vidgen.job.JobState;
+import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderJob;
+import io.vidgen.job.RenderOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A job in flight: one place is taken from before its runner is asked until it is over. */
@@ -10,6 +12,7 @@ final class LiveJob {
   private @Nullable RenderJob job;
   private boolean cancelled;
   private boolean abandoned;
+  private boolean asking;
   private boolean over;
 
   LiveJob(JobRecord record) {
@@ -19,6 +22,20 @@ final class LiveJob {
   /** The record that says that it runs. */
   JobRecord record() {
     return record;
+  }
+
+  /** The same options; nobody is asked for a job that is to stop, and no yes counts for it. */
+  RenderOptions asked(RenderOptions options) {
+    if (!(options.overrun() instanceof Overrun.Ask ask)) {
+      return options;
+    }
+    var still = Overrun.ask(plan -> asks(true) && ask.answer().test(plan) && asks(false));
+    return new RenderOptions(options.owner(), options.project(), options.budget(), still);
+  }
+
+  private synchronized boolean asks(boolean now) {
+    asking = now;
+    return !isCancelled();
   }
 
   /** To be called once; a job that was cancelled while it began is cancelled now. */
@@ -45,16 +62,28 @@ final class LiveJob {
     return running == null || running.cancel();
   }
 
-  /** Cancels it because the queue is closed, not because somebody does not want it any more. */
-  void abandon() {
+  /**
+   * Cancels it because the queue is closed, not because somebody does not want it any more.
+   *
+   * @return false when nothing is to be waited for: somebody is asked, and no yes counts any more
+   */
+  boolean abandon() {
     RenderJob running;
+    boolean unanswered;
     synchronized (this) {
       abandoned = true;
       running = job;
+      unanswered = asking;
     }
     if (running != null) {
       running.cancel();
     }
+    return !unanswered;
+  }
+
+  /** Whether it is to stop, for whatever reason. */
+  synchronized boolean isCancelled() {
+    return cancelled || abandoned;
   }
 
   /** Whether nobody asked for it to be cancelled, and yet it was. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,15 +81,7 @@ final class LocalQueue implements VideoQueue {
 
   /** Two threads, so that a long cleanup does not hold up jobs. */
   private static ScheduledThreadPoolExecutor timer() {
-    var count = new AtomicInteger();
-    var timer =
-        new ScheduledThreadPoolExecutor(
-            2,
-            work -> {
-              var thread = new Thread(work, "vidgen-queue-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    var timer = new ScheduledThreadPoolExecutor(2, Starters.daemons("vidgen-queue"));
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return timer;
   }
@@ -272,7 +263,9 @@ final class LocalQueue implements VideoQueue {
   private void abandon() {
     for (var job : dispatcher.live()) {
       try {
-        job.abandon();
+        if (!job.abandon()) {
+          dispatcher.giveUp(job);
+        }
       } catch (RuntimeException e) {
         LOG.warn("Job {} could not be cancelled", job.record().id(), e);
       }

@@ -56,6 +56,10 @@ final class QueueFailures {
     return VidgenException.of(FailureKind.CANCELLED, why, "submit the request again").in(place(id));
   }
 
+  static VidgenException cancelledBefore(String id) {
+    return cancelled(id, "the job was cancelled before it began");
+  }
+
   /** What a runner or its job threw, as one of ours. */
   static VidgenException of(String id, Throwable error) {
     var cause = error;

@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +37,32 @@ final class Orders {
     if (sum == 0) {
       throw new IllegalArgumentException("one weight at least must be more than 0");
     }
-    return (kind, all) -> {
+    return new Weighted(price, time, quality, health);
+  }
+
+  private record Weighted(double price, double time, double quality, double health)
+      implements RoutingOrder {
+
+    @Override
+    public List<Candidate> order(String kind, List<Candidate> candidates) {
+      var scale = scale(candidates);
+      return sorted(candidates, Comparator.comparingDouble(scale::score));
+    }
+
+    @Override
+    public String explain(String kind, List<Candidate> candidates, Candidate one) {
+      return scale(candidates).words(one);
+    }
+
+    private Scale scale(List<Candidate> all) {
       var currency = currency(all);
       var scale = new Scale(all);
-      scale.add(price, c -> amount(c.price(), currency));
-      scale.add(time, c -> c.expected().toMillis());
-      scale.add(quality, c -> -c.quality());
-      scale.add(health, c -> c.health().failureRate());
-      return sorted(all, Comparator.comparingDouble(scale::score));
-    };
+      scale.add("price", price, c -> amount(c.price(), currency));
+      scale.add("time", time, c -> c.expected().toMillis());
+      scale.add("quality", quality, c -> -c.quality());
+      scale.add("health", health, c -> c.health().failureRate());
+      return scale;
+    }
   }
 
   private static List<Candidate> cheapest(List<Candidate> all) {
@@ -83,27 +103,46 @@ final class Orders {
   /** Makes different measures comparable: 0 is the best that there is, 1 the worst. */
   private static final class Scale {
     private final List<Candidate> all;
-    private final IdentityHashMap<Candidate, Double> scores = new IdentityHashMap<>();
+    private final Map<String, double[]> parts = new LinkedHashMap<>();
 
     Scale(List<Candidate> all) {
       this.all = all;
     }
 
-    void add(double weight, ToDoubleFunction<Candidate> measure) {
+    void add(String name, double weight, ToDoubleFunction<Candidate> measure) {
+      if (weight == 0) {
+        return;
+      }
       var known = all.stream().mapToDouble(measure).filter(Double::isFinite).summaryStatistics();
       double span = known.getMax() - known.getMin();
-      for (var one : all) {
-        double value = measure.applyAsDouble(one);
+      var weighted = new double[all.size()];
+      for (int i = 0; i < weighted.length; i++) {
+        double value = measure.applyAsDouble(all.get(i));
         double part = 1;
         if (Double.isFinite(value)) {
           part = span > 0 ? (value - known.getMin()) / span : 0;
         }
-        scores.merge(one, weight * part, Double::sum);
+        weighted[i] = weight * part;
       }
+      parts.put(name, weighted);
     }
 
     double score(Candidate one) {
-      return scores.getOrDefault(one, 0.0);
+      int at = all.indexOf(one);
+      return parts.values().stream().mapToDouble(part -> part[at]).sum();
+    }
+
+    String words(Candidate one) {
+      int at = all.indexOf(one);
+      var sum =
+          parts.entrySet().stream()
+              .map(part -> part.getKey() + " " + number(part.getValue()[at]))
+              .collect(Collectors.joining(" + "));
+      return "score " + number(score(one)) + ", " + sum;
+    }
+
+    private static String number(double value) {
+      return String.format(Locale.ROOT, "%.2f", value);
     }
   }
 }

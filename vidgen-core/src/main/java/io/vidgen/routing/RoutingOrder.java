@@ -17,4 +17,17 @@ public interface RoutingOrder {
    *     unless all are: then the first listed one is
    */
   List<Candidate> order(String kind, List<Candidate> candidates);
+
+  /**
+   * By what a candidate has its place, for people; decisions show it. As quick and pure as {@link
+   * #order}.
+   *
+   * @param kind what kind of work
+   * @param candidates those among whom it has its place
+   * @param one one of them
+   * @return such as {@code score 0.50}; empty, the default, when there is nothing to say
+   */
+  default String explain(String kind, List<Candidate> candidates, Candidate one) {
+    return "";
+  }
 }

@@ -3,6 +3,7 @@ package io.vidgen.routing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class VideoRouter {
   /** How long a rate-limited provider is waited for before the next one is asked. */
   public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(1);
 
+  private static final Set<String> ISO = Set.of(Locale.getISOLanguages());
   private static final VideoRouter LISTED = by("listed", (kind, candidates) -> candidates);
   private static final Map<String, VideoRouter> NAMED =
       new TreeMap<>(
@@ -56,8 +58,8 @@ public final class VideoRouter {
   }
 
   /**
-   * The lowest price of each request first. What cannot be priced comes last, and so does a price
-   * of another currency than that of the first.
+   * The lowest price of each request first; of a range its middle counts. What cannot be priced
+   * comes last, and so does a price of another currency than that of the first.
    *
    * @return a router
    */
@@ -168,6 +170,8 @@ public final class VideoRouter {
    * @param provider id of another speech provider
    * @param voiceThere its name of the voice; empty for its default
    * @return a router
+   * @throws IllegalArgumentException if the id is blank; one that no provider has is refused by
+   *     {@code build()} of the pipeline
    */
   public VideoRouter standIn(String voice, String provider, String voiceThere) {
     return with(voices.with(new VoiceRules.StandIn(voice, provider, voiceThere)));
@@ -188,16 +192,28 @@ public final class VideoRouter {
    * or writes it.
    *
    * @param tag BCP 47 tag, such as {@code fr}; with a region, such as {@code pt-BR}, for that only
-   * @param providers ids of providers, the first one first
+   * @param providers ids of providers, at least one, the first one first; one that no provider has
+   *     is refused by {@code build()} of the pipeline
    * @return a router
-   * @throws IllegalArgumentException if the tag names no language
+   * @throws IllegalArgumentException if the tag names no language, there is no id, or one is blank
    */
   public VideoRouter forLanguage(String tag, String... providers) {
-    var language = Locale.forLanguageTag(tag);
-    if (language.getLanguage().isEmpty()) {
-      throw new IllegalArgumentException("'" + tag + "' is no tag of a language");
+    return with(voices.with(language(tag), List.of(providers)));
+  }
+
+  private static Locale language(String tag) {
+    try {
+      var locale = new Locale.Builder().setLanguageTag(requireNonNull(tag, "tag")).build();
+      var language = locale.getLanguage();
+      // Words such as "french" are well-formed tags, of languages that there are not.
+      if (language.length() == 3 || ISO.contains(language)) {
+        return locale;
+      }
+    } catch (IllformedLocaleException e) {
+      // Said below.
     }
-    return with(voices.with(language, List.of(providers)));
+    throw new IllegalArgumentException(
+        "'" + tag + "' is no tag of a language: give one such as fr or pt-BR");
   }
 
   /**

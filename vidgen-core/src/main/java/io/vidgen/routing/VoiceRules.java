@@ -1,5 +1,7 @@
 package io.vidgen.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,10 +23,22 @@ public record VoiceRules(
   /** No voice is named, earlier scenes keep theirs, no language prefers anybody. */
   public static final VoiceRules NONE = new VoiceRules(List.of(), VoiceChange.KEEP, Map.of());
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException if a language prefers nobody, or an id is blank
+   */
   public VoiceRules {
     standIns = List.copyOf(standIns);
+    requireNonNull(change, "change");
     languages = Map.copyOf(languages);
+    languages.forEach(
+        (language, providers) -> {
+          if (providers.isEmpty() || providers.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                "name whom " + language.toLanguageTag() + " prefers by id, not " + providers);
+          }
+        });
   }
 
   /**
@@ -34,7 +48,22 @@ public record VoiceRules(
    * @param provider id of another provider
    * @param voiceThere its name of the voice; empty for its default
    */
-  public record StandIn(String voice, String provider, String voiceThere) {}
+  public record StandIn(String voice, String provider, String voiceThere) {
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if the id of the provider is blank
+     * @throws NullPointerException if a value is null; its message names it
+     */
+    public StandIn {
+      requireNonNull(voice, "voice");
+      requireNonNull(voiceThere, "voiceThere");
+      if (requireNonNull(provider, "provider").isBlank()) {
+        throw new IllegalArgumentException(
+            "name the provider that stands in for voice '" + voice + "' by its id");
+      }
+    }
+  }
 
   /**
    * Adds a stand-in, in place of an earlier one of the same voice at the same provider.

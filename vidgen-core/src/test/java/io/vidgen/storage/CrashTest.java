@@ -80,6 +80,7 @@ class CrashTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Djava.io.tmpdir=" + root,
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

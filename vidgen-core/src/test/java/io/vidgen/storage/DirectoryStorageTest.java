@@ -127,7 +127,7 @@ class DirectoryStorageTest {
   void open_manyAtOnceOverLeftovers_allSweepInPeace() throws Exception {
     var pool = Executors.newFixedThreadPool(4);
     try {
-      for (int round = 0; round < 20; round++) {
+      for (int round = 0; round < 5; round++) {
         for (int dead = 0; dead < 5; dead++) {
           Files.createDirectories(root().resolve(".work/dead-" + dead + "/123"));
         }

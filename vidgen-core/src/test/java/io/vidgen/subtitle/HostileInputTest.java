@@ -179,7 +179,7 @@ class HostileInputTest {
     private long served;
 
     Repeated(String unit, long length) {
-      this.unit = unit.getBytes(StandardCharsets.UTF_8);
+      this.unit = unit.repeat(1 + 65_536 / unit.length()).getBytes(StandardCharsets.UTF_8);
       this.length = length;
     }
 
@@ -190,10 +190,9 @@ class HostileInputTest {
 
     @Override
     public int read(byte[] into, int from, int count) {
-      int given = (int) Math.min(count, length - served);
-      for (int i = 0; i < given; i++) {
-        into[from + i] = unit[(int) ((served + i) % unit.length)];
-      }
+      int at = (int) (served % unit.length);
+      int given = (int) Math.min(Math.min(count, unit.length - at), length - served);
+      System.arraycopy(unit, at, into, from, given);
       served += given;
       return given == 0 && count > 0 ? -1 : given;
     }

@@ -97,7 +97,8 @@ class ConsumerIT {
   }
 
   private String run(List<String> arguments) throws Exception {
-    var command = new ArrayList<>(List.of(java(), "-Djava.awt.headless=true"));
+    var command =
+        new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
     command.addAll(arguments);
     command.add(folder.resolve("work").toString());
     var log = folder.resolve("log.txt");

@@ -1,5 +1,7 @@
 package io.vidgen.internal.discovery;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vidgen.spi.ProviderKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +16,10 @@ public final class Choices {
    *
    * @param kind their kind
    * @param providers the preferred one first; of the type that {@link #of} is asked for
+   * @throws IllegalArgumentException if there is none
    */
-  public void use(ProviderKind kind, List<?> providers) {
-    choices.put(kind, new Choice<>(List.copyOf(providers), List.of()));
+  public void use(ProviderKind kind, Object... providers) {
+    choices.put(kind, new Choice<>(some(kind, providers), List.of()));
   }
 
   /**
@@ -24,9 +27,28 @@ public final class Choices {
    *
    * @param kind their kind
    * @param ids the preferred one first
+   * @throws IllegalArgumentException if there is none, or one is blank
    */
   public void name(ProviderKind kind, String... ids) {
-    choices.put(kind, new Choice<>(List.of(), List.of(ids)));
+    var named = some(kind, ids);
+    if (named.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "an id of a " + kind.propertyName() + " provider must not be blank: " + named);
+    }
+    choices.put(kind, new Choice<>(List.of(), named));
+  }
+
+  /** None would mean whoever is found, which nobody who calls this has in mind. */
+  private static <T> List<T> some(ProviderKind kind, T[] chosen) {
+    var what = kind.propertyName() + " provider";
+    for (var one : requireNonNull(chosen, what)) {
+      requireNonNull(one, what);
+    }
+    if (chosen.length == 0) {
+      throw new IllegalArgumentException(
+          "name one " + what + " at least, or leave it out for whoever is found");
+    }
+    return List.of(chosen);
   }
 
   /**

@@ -8,9 +8,7 @@ import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.Outlay;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
-import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderOptions;
-import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.ledger.Payer;
 import io.vidgen.money.Budget;
@@ -32,14 +30,24 @@ import org.jspecify.annotations.Nullable;
 final class Budgeting {
   private final Archive ledger;
   private final Budget house;
+  private final Workshop workshop;
   private final InstantSource clock;
   private final int processors;
 
-  Budgeting(Archive ledger, Budget house, InstantSource clock, int processors) {
+  Budgeting(
+      Archive ledger, Budget house, Workshop workshop, InstantSource clock, int processors) {
     this.ledger = ledger;
     this.house = house;
+    this.workshop = workshop;
     this.clock = clock;
     this.processors = processors;
+  }
+
+  /**
+   * What is wrong with a render's own limits; those of the pipeline were checked when it was built.
+   */
+  List<Problem> check(RenderOptions options) {
+    return workshop.check(options.budget());
   }
 
   /** The purse of a render: its payer, and every limit of all budgets with its subject. */
@@ -67,18 +75,23 @@ final class Budgeting {
   /**
    * Where any limit holds, nothing begins whose plan does not keep it.
    *
-   * @return what the render may spend
    * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if it may not begin
    */
-  Purse afford(Flow<?> flow, Purse purse, Overrun overrun) {
+  void afford(Flow<?> flow, Purse purse) {
     if (purse.limits().isEmpty()) {
-      return purse;
+      return;
     }
     var port = new PlanPort(ledger);
     var unused = flow.evaluate(port);
-    var over = over(port.outlays(), purse);
-    problems(over).forEach(port::warn);
-    return decide(port.plan(processors), over, purse, overrun);
+    var errors = errors(port.outlays(), purse);
+    if (!errors.isEmpty()) {
+      throw refused(errors);
+    }
+  }
+
+  /** Every limit that spending this would pass, however long it waits. */
+  List<Excess> errors(List<Outlay> outlays, Purse purse) {
+    return over(outlays, purse).stream().filter(Excess::isError).toList();
   }
 
   /** Every limit that spending this would pass, or would have to wait for. */
@@ -164,24 +177,9 @@ final class Budgeting {
     return window.multipliedBy(windows);
   }
 
-  /**
-   * Decides about a plan.
-   *
-   * @return what the render may spend: the purse, or one with higher limits of its own when
-   *     somebody agreed to that
-   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if it may not begin
-   */
-  static Purse decide(RenderPlan plan, List<Excess> over, Purse purse, Overrun overrun) {
-    var errors = over.stream().filter(Excess::isError).toList();
-    if (errors.isEmpty()) {
-      return purse;
-    }
-    // Nobody who renders can allow what others set for a project, an owner or everything.
-    boolean askable = errors.stream().allMatch(Excess::isOfRender);
-    if (askable && overrun instanceof Overrun.Ask ask && ask.answer().test(plan)) {
-      return raised(purse, errors);
-    }
-    throw VidgenException.of(
+  /** Why a render may not begin. */
+  static VidgenException refused(List<Excess> errors) {
+    return VidgenException.of(
         FailureKind.OVER_BUDGET,
         "the plan costs more than may be spent; nothing was sent. "
             + errors.stream()
@@ -190,7 +188,8 @@ final class Budgeting {
         errors.get(0).problem().remedy());
   }
 
-  private static Purse raised(Purse purse, List<Excess> errors) {
+  /** What may be spent after somebody agreed to a plan: its limits of the render are higher. */
+  static Purse raised(Purse purse, List<Excess> errors) {
     var limits = new ArrayList<>(purse.limits());
     for (var excess : errors) {
       limits.replaceAll(limit -> isSame(limit, excess.limit()) ? excess.raise(limit) : limit);

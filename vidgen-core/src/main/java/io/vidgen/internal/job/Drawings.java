@@ -13,7 +13,6 @@ import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Portrait;
 import io.vidgen.internal.video.Toolbox;
-import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Payer;
 import io.vidgen.model.Character;
@@ -76,7 +75,7 @@ public final class Drawings implements AutoCloseable {
     var unused = port.need(portrait.step(tools));
     var over = budgeting.over(port.outlays(), purse(UUID.randomUUID().toString(), portrait));
     Budgeting.problems(over).forEach(port::warn);
-    return new CardAges(tools).judged(port.plan(budgeting.processors()));
+    return new Cautions(tools).judged(port.plan(budgeting.processors()));
   }
 
   private boolean isDrawn(Character character) {
@@ -126,8 +125,10 @@ public final class Drawings implements AutoCloseable {
   private ImageResult draw(String job, Portrait portrait) {
     var events = new EventSink(listeners);
     var step = portrait.step(tools);
-    Flow<ImageResult> flow = port -> port.need(step);
-    var purse = budgeting.afford(flow, purse(job, portrait), Overrun.fail());
+    Flow<ImageResult> drawing = port -> port.need(step);
+    var purse = purse(job, portrait);
+    budgeting.afford(drawing, purse);
+    var flow = new Cautions(tools).over(drawing);
     var began = tools.clock().instant();
     var errand = new Errand<>(new JobRun<>(job, flow, runner, purse, events), lanes, tools.clock());
     errands.add(errand);

@@ -76,7 +76,9 @@ public final class Engine implements AutoCloseable {
             new Router(archive, config.router(), runner),
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
-    var budgeting = new Budgeting(archive, config.budget(), config.clock(), config.parallelism());
+    var budgeting =
+        new Budgeting(
+            archive, config.budget(), workshop, config.clock(), config.parallelism());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     var history = new History(new Notes(archive, config.clock()));
     var planning = new Planning(tools, desk, budgeting, history);
@@ -96,11 +98,12 @@ public final class Engine implements AutoCloseable {
    * Finds everything that is wrong with a request.
    *
    * @param request what to make
+   * @param options for whom, and what it may cost
    * @return errors and warnings
    */
-  public List<Problem> check(VideoRequest request) {
+  public List<Problem> check(VideoRequest request, RenderOptions options) {
     checkOpen();
-    return renders.check(new OneVideo(request));
+    return renders.check(new OneVideo(request), options);
   }
 
   /**
@@ -171,11 +174,12 @@ public final class Engine implements AutoCloseable {
    * Finds everything that is wrong with deliverables.
    *
    * @param set what to make
+   * @param options for whom, and what it may cost
    * @return errors and warnings
    */
-  public List<Problem> check(Deliverables set) {
+  public List<Problem> check(Deliverables set, RenderOptions options) {
     checkOpen();
-    return renders.check(new SeveralVideos(set));
+    return renders.check(new SeveralVideos(set), options);
   }
 
   /**

@@ -30,6 +30,11 @@ record Excess(
     return delay == null;
   }
 
+  /** Whether something cannot be held against the limit, and will not be able to be later. */
+  boolean isUnpriced() {
+    return delay == null && !unpriced.isEmpty();
+  }
+
   /** Whether the limit is one of this render alone, so that who renders may raise it. */
   boolean isOfRender() {
     return limit.scope() == SpendLimit.Scope.RENDER;

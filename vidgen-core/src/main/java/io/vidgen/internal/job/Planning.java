@@ -1,8 +1,10 @@
 package io.vidgen.internal.job;
 
+import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.Notes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
@@ -75,9 +77,51 @@ final class Planning {
     var problems = new ArrayList<>(planned.found());
     problems.addAll(Budgeting.problems(budgeting.over(planned.outlays(), purse)));
     problems.addAll(outcome.notes());
-    var plan = new CardAges(tools).judged(planned.plan().withProblems(work.joined(problems)));
+    var plan = new Cautions(tools).judged(planned.plan().withProblems(work.joined(problems)));
     var port = planned.port();
     return port == null ? plan : history.compared(work.made(), purse.payer(), plan, port);
+  }
+
+  /**
+   * Where any limit holds, nothing begins whose plan does not keep it, unless somebody agrees.
+   *
+   * @param flow the recipe with what is lowered
+   * @return what the render may spend: the purse, or one with higher limits of its own
+   * @throws VidgenException of kind {@link FailureKind#OVER_BUDGET} if it may not begin
+   */
+  Purse afford(Work<?> work, Flow<?> flow, Purse purse, Overrun overrun) {
+    if (overrun instanceof Overrun.Ask ask && !purse.limits().isEmpty()) {
+      var planned = planned(work, Lowered.NONE, tools.forOnePlan());
+      // Where something is wrong there is no plan to show, and the job says what it is.
+      if (planned.port() != null) {
+        return afford(work, planned, purse, ask);
+      }
+    }
+    budgeting.afford(flow, purse);
+    return purse;
+  }
+
+  private Purse afford(Work<?> work, Planned planned, Purse purse, Overrun.Ask ask) {
+    var errors = budgeting.errors(planned.outlays(), purse);
+    if (errors.isEmpty()) {
+      return purse;
+    }
+    // Nobody who renders can allow what others set for a project, an owner or everything.
+    if (errors.stream().allMatch(Excess::isOfRender)
+        && isAgreed(ask, finished(work, Outcome.asked(planned), purse))) {
+      return Budgeting.raised(purse, errors);
+    }
+    throw Budgeting.refused(errors);
+  }
+
+  private static boolean isAgreed(Overrun.Ask ask, RenderPlan plan) {
+    try {
+      return ask.answer().test(plan);
+    } catch (RuntimeException e) {
+      var text = "Overrun.ask failed with " + e + ", asked about a plan over its budget";
+      var remedy = "let it answer true or false; nothing was sent";
+      throw new VidgenException(Failure.of(FailureKind.INVALID_REQUEST, text, remedy), e);
+    }
   }
 
   /**
@@ -132,16 +176,20 @@ final class Planning {
 
           @Override
           public boolean fits(Planned planned) {
-            return budgeting.over(planned.outlays(), purse).stream().noneMatch(Excess::isError);
+            return budgeting.errors(planned.outlays(), purse).isEmpty();
+          }
+
+          @Override
+          public boolean isUnpriced(Planned planned) {
+            return budgeting.errors(planned.outlays(), purse).stream().anyMatch(Excess::isUnpriced);
           }
 
           @Override
           public @Nullable Money excess(Planned planned) {
-            var over =
-                budgeting.over(planned.outlays(), purse).stream().filter(Excess::isError).toList();
+            var over = budgeting.errors(planned.outlays(), purse);
             boolean one =
                 over.stream().map(e -> e.limit().most().currency()).distinct().count() == 1;
-            boolean priced = over.stream().allMatch(e -> e.unpriced().isEmpty());
+            boolean priced = over.stream().noneMatch(Excess::isUnpriced);
             return one && priced
                 ? over.stream().map(Excess::over).max(Money::compareTo).orElse(null)
                 : null;

@@ -13,6 +13,7 @@ import io.vidgen.job.RenderOptions;
 import io.vidgen.job.RenderPlan;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Plans and jobs, of one video or of several.
@@ -36,14 +37,19 @@ record RenderDesk(
     Lanes lanes,
     Publisher publisher) {
 
-  List<Problem> check(Work<?> work) {
-    return planning.check(work);
+  List<Problem> check(Work<?> work, RenderOptions options) {
+    return both(budgeting.check(options), planning.check(work));
+  }
+
+  private static List<Problem> both(List<Problem> first, List<Problem> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   RenderPlan plan(Work<?> work, RenderOptions options) {
     // A render that is only planned has spent nothing yet, so it has an id that nobody has.
     var purse = budgeting.purse(UUID.randomUUID().toString(), work.request(), options);
-    return planning.plan(work, options, purse);
+    var plan = planning.plan(work, options, purse);
+    return plan.withProblems(both(budgeting.check(options), plan.problems()));
   }
 
   /**
@@ -86,10 +92,15 @@ record RenderDesk(
     var asked = budgeting.purse(order.id(), work.request(), order.options());
     var overrun = order.options().overrun();
     var lowering = planning.lowering(work, asked, overrun);
-    var purse = budgeting.afford(work.recipe(own, lowering).flow(), asked, overrun);
+    var purse = planning.afford(work, work.recipe(own, lowering).flow(), asked, overrun);
     var witness = new Witness();
+    var cautions = new Cautions(tools);
     var flow =
-        Flow.renewable(() -> warned(work.recipe(own, lowering).flow(), order.warnings(), witness));
+        Flow.renewable(
+            () -> {
+              var recipe = cautions.over(work.recipe(own, lowering).flow());
+              return warned(recipe, order.warnings(), witness);
+            });
     var run = new JobRun<>(order.id(), flow, runner, purse, order.events());
     return new Begun<>(work, run, purse, witness);
   }

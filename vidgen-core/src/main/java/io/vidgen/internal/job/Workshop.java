@@ -14,6 +14,7 @@ import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.discovery.Choices;
 import io.vidgen.internal.discovery.Selector;
 import io.vidgen.internal.discovery.Settings;
+import io.vidgen.money.Budget;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.AvatarProviderFactory;
 import io.vidgen.spi.ImageProvider;
@@ -33,12 +34,16 @@ import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoComposerFactory;
 import io.vidgen.spi.VideoProvider;
 import io.vidgen.spi.VideoProviderFactory;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The providers of a pipeline. A kind without any is an error only for a request that needs one.
@@ -51,6 +56,8 @@ import java.util.function.Function;
  * @param lipSyncs who fits lips to a voice
  * @param transcriptions who hears words and their times
  * @param composers who puts everything together; exactly one counts, the first
+ * @param there ids of all providers that are there, also of those that cannot be used or were not
+ *     chosen
  */
 public record Workshop(
     Candidates<ScriptProvider> scripts,
@@ -60,7 +67,17 @@ public record Workshop(
     Candidates<AvatarProvider> avatars,
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
-    Candidates<VideoComposer> composers) {
+    Candidates<VideoComposer> composers,
+    Set<String> there) {
+  private static final Set<String> GOOGLE =
+      Budget.googleTier1().limits().stream()
+          .flatMap(limit -> limit.providers().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Copies the set. */
+  public Workshop {
+    there = Set.copyOf(there);
+  }
 
   /**
    * Finds and chooses providers.
@@ -88,7 +105,8 @@ public record Workshop(
             counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
             counter.providers(
                 TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
-            composers);
+            composers,
+            counter.there);
     prices.check(cards, counter.made, counter.given, problems);
     return workshop;
   }
@@ -100,6 +118,7 @@ public record Workshop(
     private final Consumer<Problem> problems;
     private final Set<String> made = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> there = new HashSet<>();
 
     Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
       this.choices = choices;
@@ -116,6 +135,8 @@ public record Workshop(
         ProviderKind kind, Function<P, String> idOf, ServiceLoader<F> loader) {
       var selector = new Selector<P, F>(kind, idOf, loader);
       var chosen = selector.select(choices, settings, problems);
+      there.addAll(selector.ids());
+      there.addAll(chosen.ids());
       if (choices.gives(kind)) {
         given.addAll(chosen.ids());
       } else {
@@ -135,6 +156,34 @@ public record Workshop(
               "add io.vidgen:vidgen-ffmpeg-bundled (brings ffmpeg, GPL-3.0), or io.vidgen:vidgen-ffmpeg "
                   + "and an installed ffmpeg"));
     }
+  }
+
+  /**
+   * Checks that the providers of limits are there: a limit of one that nobody is would limit
+   * nothing. Those of Google's limits may be away, since their ids are not the user's.
+   *
+   * @param budget limits
+   * @return an error for each limit with ids of nobody
+   */
+  public List<Problem> check(Budget budget) {
+    var problems = new ArrayList<Problem>();
+    for (var limit : budget.limits()) {
+      var strangers = new TreeSet<>(limit.providers());
+      strangers.removeAll(there);
+      strangers.removeAll(GOOGLE);
+      if (!strangers.isEmpty()) {
+        problems.add(
+            Problem.error(
+                "budget",
+                limit.describe()
+                    + " names "
+                    + String.join(", ", strangers)
+                    + ", and no such provider is there; there are "
+                    + new TreeSet<>(there),
+                "correct the id, or add the jar that brings the provider"));
+      }
+    }
+    return problems;
   }
 
   /**

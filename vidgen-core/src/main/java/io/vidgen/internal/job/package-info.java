@@ -9,9 +9,11 @@
  *       maker of, or {@code SeveralVideos}. It gives a {@code Recipe}, see {@code internal.video}.
  *   <li><b>A plan.</b> {@code Planning} has the recipe asked by a {@code PlanPort}, holds what it
  *       would spend against the limits by {@code Budgeting}, steps it down ({@code
- *       internal.stepdown}) and compares it with the last render ({@code internal.project}).
- *   <li><b>A render.</b> {@code RenderDesk} lowers and affords the same, then gives the recipe and
- *       the {@code Purse} to a {@code JobRun} of {@code internal.engine}, which does the work.
+ *       internal.stepdown}), adds what {@code Cautions} say of those that are paid, and compares it
+ *       with the last render ({@code internal.project}).
+ *   <li><b>A render.</b> {@code RenderDesk} has {@code Planning} lower and afford the same, and ask
+ *       whoever is to be asked; {@code BoughtSteps} notice what it buys. Then it gives the recipe
+ *       and the {@code Purse} to a {@code JobRun} of {@code internal.engine}, which does the work.
  *       {@code DrivenJob} brings that forward until it is done; {@code VideoJob} and {@code SetJob}
  *       are its two kinds.
  *   <li><b>The end.</b> {@code Publisher} stores the files and writes the {@code Manifest}.

@@ -17,6 +17,7 @@ import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,10 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   private final boolean explicit;
   private final List<Obstacles> obstacles;
   private final int meant;
+  private final Precedence first;
   private final List<Considered> passedOver = new ArrayList<>();
+  private boolean isNobody;
+  private boolean isLeftOut;
 
   Choosing(VideoRouter policy, Signs signs, String kind, List<Way<P, Q>> ways, boolean explicit) {
     this.policy = policy;
@@ -42,27 +46,52 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     this.obstacles = ways.stream().map(way -> Obstacles.of(way.who(), way.asked())).toList();
     this.meant =
         IntStream.range(0, ways.size()).filter(i -> obstacles.get(i).fits()).findFirst().orElse(0);
+    this.first = Precedence.of(policy, ways.get(meant).asked());
   }
 
   Route<P, Q> route() {
     var able = able();
-    if (able.isEmpty()) {
-      return unable();
-    }
-    return route(ordered(awake(able)));
+    return able.isEmpty() ? unable() : route(able);
   }
 
-  private Route<P, Q> route(List<Candidate> ordered) {
-    var first = ordered.get(0);
-    var chosen = new ArrayList<>(List.of(way(first)));
+  private Route<P, Q> route(List<Candidate> able) {
+    var asked = awake(able);
+    var ordered = ordered(asked);
+    var words = words(asked);
+    var best = ordered.get(0);
+    var chosen = new ArrayList<>(List.of(way(best)));
     var list = new ArrayList<Considered>();
-    list.add(considered(way(first), CHOSEN, Words.chosen(first, ordered.size(), policy)));
+    list.add(considered(way(best), CHOSEN, why(ordered, able, words)));
     for (var next : ordered.subList(1, ordered.size())) {
-      stepIn(next, Words.behind(next, first, policy), chosen, list);
+      stepIn(next, said(() -> words.behind(next, best)), chosen, list);
     }
     list.addAll(passedOver);
     var besides = ways.stream().filter(way -> !chosen.contains(way)).toList();
     return new Route<>(chosen, besides, new RoutingDecision(policy.toString(), list));
+  }
+
+  private String why(List<Candidate> ordered, List<Candidate> able, Words words) {
+    if (able.size() == 1) {
+      return "the only one that can";
+    } else if (isNobody) {
+      return "listed first, since order '" + policy + "' named nobody";
+    } else if (ordered.size() == 1) {
+      return isLeftOut
+          ? "the only one that order '" + policy + "' lets be asked"
+          : "the only one that may be asked now";
+    }
+    return said(() -> words.chosen(ordered.get(0), ordered));
+  }
+
+  private Words words(List<Candidate> asked) {
+    return new Words(policy, kind, asked, first);
+  }
+
+  /** What those behind the first one would be said to step in for. */
+  List<String> behind() {
+    var all = IntStream.range(0, ways.size()).mapToObj(this::candidate).toList();
+    var words = words(all);
+    return all.stream().skip(1).map(next -> said(() -> words.behind(next, all.get(0)))).toList();
   }
 
   /** Also those who cannot serve now, or may not step in: for what is asked at another time. */
@@ -114,7 +143,8 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   /** As it was asked for, so that what is wrong is said of the one that was meant. */
   private Route<P, Q> unable() {
     var list = new ArrayList<Considered>();
-    list.add(considered(ways.get(meant), CHOSEN, "listed first, and nobody can do it"));
+    var what = meant == 0 ? "listed first" : "first of those that do such work";
+    list.add(considered(ways.get(meant), CHOSEN, what + ", and nobody can do this"));
     passedOver.remove(meant);
     list.addAll(passedOver);
     var route = List.of(ways.get(meant));
@@ -209,18 +239,30 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
   }
 
   private List<Candidate> ordered(List<Candidate> able) {
-    var answer = answer(able);
+    var named = named(able);
+    isNobody = named.isEmpty();
+    var answer = answer(able, named);
+    var order = "order '" + policy + "'";
     for (var one : able) {
       if (!answer.contains(one)) {
-        var why = "left out by order '" + policy + "'";
+        isLeftOut = true;
+        var why = isNobody ? order + " named nobody" : "left out by " + order;
         passedOver.add(considered(way(one), PASSED_OVER, why));
       }
     }
     return answer;
   }
 
-  /** Whom the order lets be asked: where that is nobody, the first listed one. */
   private List<Candidate> answer(List<Candidate> able) {
+    return answer(able, named(able));
+  }
+
+  /** Whom the order lets be asked: where that is nobody, the first listed one. */
+  private List<Candidate> answer(List<Candidate> able, List<Candidate> named) {
+    return named.isEmpty() ? able.subList(0, 1) : first.sorted(named);
+  }
+
+  private List<Candidate> named(List<Candidate> able) {
     List<Candidate> answer;
     try {
       answer = policy.order().order(kind, List.copyOf(able));
@@ -230,8 +272,16 @@ final class Choosing<P extends Provider<Q, ?>, Q extends ProviderRequest> {
     if (answer == null) {
       throw unordered("returned null", null);
     }
-    var known = answer.stream().filter(able::contains).distinct().toList();
-    return known.isEmpty() ? able.subList(0, 1) : known;
+    return answer.stream().filter(able::contains).distinct().toList();
+  }
+
+  /** Orders of the user's say some of it. */
+  private String said(Supplier<String> words) {
+    try {
+      return words.get();
+    } catch (RuntimeException e) {
+      throw unordered("failed with " + e, e);
+    }
   }
 
   private VidgenException unordered(String what, @Nullable Exception cause) {

@@ -266,6 +266,21 @@ public final class Router {
             () -> new Choosing<P, Q>(policy, signs, kind, ways, candidates.explicit()).everybody());
   }
 
+  /**
+   * How those who step in compare with the first, where it was not this router that put them in
+   * order.
+   *
+   * @param kind kind of the step
+   * @param ways who is asked what, the first one first
+   * @param <P> kind of provider
+   * @param <Q> what is asked
+   * @return words for each but the first
+   */
+  public <Q extends ProviderRequest, P extends Provider<Q, ?>> List<String> behind(
+      String kind, List<Way<P, Q>> ways) {
+    return new Choosing<P, Q>(policy, signs, kind, ways, true).behind();
+  }
+
   private static <Q extends ProviderRequest, P extends Provider<Q, ?>> List<Way<P, Q>> ways(
       Candidates<P> candidates, Function<? super P, Q> ask) {
     return candidates.matching(p -> true).stream()

@@ -1,14 +1,21 @@
 package io.vidgen.internal.routing;
 
-import io.vidgen.money.Price;
 import io.vidgen.routing.Candidate;
+import io.vidgen.routing.RoutingOrder;
 import io.vidgen.routing.VideoRouter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** Why somebody was chosen, or stands behind another, in words. */
-final class Words {
-  private Words() {}
+/**
+ * Why somebody was chosen, or stands behind another, in words.
+ *
+ * @param policy how it was chosen
+ * @param kind kind of the step
+ * @param asked those who were put in order
+ * @param first who comes before all others whatever the order says
+ */
+record Words(VideoRouter policy, String kind, List<Candidate> asked, Precedence first) {
 
   static String time(Duration time) {
     if (time.compareTo(Duration.ofMinutes(2)) >= 0) {
@@ -21,48 +28,74 @@ final class Words {
   }
 
   /** Why the first of several was chosen. */
-  static String chosen(Candidate first, int many, VideoRouter policy) {
-    if (many == 1) {
-      return "the only one that can";
+  String chosen(Candidate one, List<Candidate> ordered) {
+    int many = ordered.size();
+    if (first.has(one)) {
+      return first.why();
+    } else if (is(VideoRouter.listed())) {
+      return one.position() == 0 ? "listed first" : "first of those listed that can";
+    } else if (is(VideoRouter.cheapest())) {
+      return Prices.cheapest(one.price(), ordered.stream().map(Candidate::price).toList());
+    } else if (is(VideoRouter.fastest())) {
+      return "fastest of " + many + " (about " + time(one.expected()) + ")";
+    } else if (is(VideoRouter.bestQuality())) {
+      return one.quality() == 0
+          ? "listed first, since nobody's quality is known"
+          : "best of " + many + " (quality " + one.quality() + ")";
     }
-    return switch (policy.toString()) {
-      case "listed" -> first.position() == 0 ? "listed first" : "first of those listed that can";
-      case "cheapest" -> "cheapest of " + many + " (" + first.price() + ")";
-      case "fastest" -> "fastest of " + many + " (about " + time(first.expected()) + ")";
-      case "best-quality" -> "best of " + many + " (quality " + first.quality() + ")";
-      default -> "first of " + many + " by order '" + policy + "'";
-    };
+    var score = explain(one);
+    return "first of " + many + " by order '" + policy + "'" + score;
   }
 
-  /** How somebody who steps in compares with the one before. */
-  static String behind(Candidate next, Candidate first, VideoRouter policy) {
-    return switch (policy.toString()) {
-      case "fastest" ->
-          versus("slower", "as fast", time(next.expected()), "about " + time(first.expected()));
-      case "best-quality" ->
-          versus(
-              "worse", "as good", "quality " + next.quality(), Integer.toString(first.quality()));
-      default -> price(next.price(), first.price());
-    };
+  /** How somebody who steps in compares with the one who is asked first. */
+  String behind(Candidate next, Candidate chosen) {
+    var too = first.has(chosen) ? " too" : "";
+    return (first.has(next) ? first.why() + too + "; " : "") + compared(next, chosen);
   }
 
-  private static String versus(String more, String same, String one, String other) {
-    return one.equals(other) ? same : more + " (" + one + " against " + other + ")";
-  }
-
-  private static String price(Price next, Price first) {
-    if (next.equals(first)) {
-      return next instanceof Price.Free ? "free too" : "at the same price, " + next;
-    } else if (next instanceof Price.Free) {
-      return "free";
-    } else if (first instanceof Price.Free) {
-      return "dearer (" + next + " against nothing)";
-    } else if (next instanceof Price.Range a
-        && first instanceof Price.Range b
-        && a.high().currency().equals(b.high().currency())) {
-      boolean dearer = a.high().compareTo(b.high()) > 0;
-      return (dearer ? "dearer (" : "cheaper (") + next + " against " + first + ")";
+  private String compared(Candidate next, Candidate chosen) {
+    if (is(VideoRouter.fastest())) {
+      return time(next.expected(), chosen.expected());
+    } else if (is(VideoRouter.bestQuality())) {
+      return quality(next.quality(), chosen.quality());
     }
-    return "price " + next;
+    var price = Prices.behind(next.price(), chosen.price());
+    if (is(VideoRouter.listed()) || is(VideoRouter.cheapest())) {
+      return price;
+    }
+    var score = explain(next);
+    return "next by order '" + policy + "'" + (score.isEmpty() ? ", " + price : score);
+  }
+
+  /** An order of the user's may have the name of another. */
+  private boolean is(VideoRouter known) {
+    return policy.order() == known.order();
+  }
+
+  private String explain(Candidate one) {
+    RoutingOrder order = policy.order();
+    var text = asked.contains(one) ? order.explain(kind, asked, one) : "";
+    return text == null || text.isBlank() ? "" : " (" + text + ")";
+  }
+
+  private static String time(Duration next, Duration chosen) {
+    var one = time(next);
+    var other = time(chosen);
+    if (one.equals(other)) {
+      return "as fast (about " + one + ")";
+    }
+    var word = next.compareTo(chosen) > 0 ? "slower" : "faster";
+    return word + " (" + one + " against about " + other + ")";
+  }
+
+  private static String quality(int next, int chosen) {
+    if (next == 0) {
+      return "of unknown quality";
+    } else if (chosen == 0) {
+      return "of quality " + next + ", which is not known of the first";
+    } else if (next == chosen) {
+      return "as good (quality " + next + ")";
+    }
+    return (next < chosen ? "worse" : "better") + " (quality " + next + " against " + chosen + ")";
   }
 }

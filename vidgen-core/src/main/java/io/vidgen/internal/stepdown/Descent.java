@@ -56,6 +56,10 @@ public final class Descent {
    * @return the plan, stepped down as far as it has to be
    */
   public Outcome decide() {
+    return descended().noting(new Rungs(tools).missing(overrun.order()));
+  }
+
+  private Outcome descended() {
     var asked = plans.plan(Lowered.NONE);
     var script = asked.script();
     // What is over a budget and cannot be stepped down is left to whoever checks it anyway.
@@ -73,6 +77,9 @@ public final class Descent {
     var report = new Report(asked, stairs, start);
     if (plans.fits(start.planned())) {
       return report.of(start.planned(), start.lowered());
+    }
+    if (plans.isUnpriced(start.planned())) {
+      return report.unpriced(start.planned(), start.lowered());
     }
     ways.keySet().removeAll(start.lowered().scenes().keySet());
     var levels = new Levels(plans, stairs, asked, start.lowered());

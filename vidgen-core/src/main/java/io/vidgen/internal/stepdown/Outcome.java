@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.job.SteppedDown;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far a plan was stepped down.
@@ -38,13 +39,22 @@ public record Outcome(
   }
 
   /**
-   * What is lowered, with a warning for each scene that the manifest keeps.
+   * What is lowered, with all warnings, which the manifest keeps.
    *
    * @return what is lowered
    */
   public Lowered warned() {
+    var warnings = notes.stream().filter(note -> note.severity() == Problem.Severity.WARNING);
     return new Lowered(
-        lowered.scenes(), lowered.begins(), stepDowns.stream().map(Outcome::warning).toList());
+        lowered.scenes(),
+        lowered.begins(),
+        Stream.concat(stepDowns.stream().map(Outcome::warning), warnings).toList());
+  }
+
+  /** The same with more that should be known, before all that is known already. */
+  Outcome noting(List<Problem> more) {
+    var all = Stream.concat(more.stream(), notes.stream()).toList();
+    return new Outcome(planned, lowered, stepDowns, all, fits);
   }
 
   private static Problem warning(SteppedDown down) {

@@ -24,6 +24,15 @@ public interface Plans {
   boolean fits(Planned planned);
 
   /**
+   * Whether a limit holds against which something cannot be held: nobody knows its price, or not in
+   * the limit's currency. Cheaper ways do not mend that.
+   *
+   * @param planned a plan
+   * @return true if so
+   */
+  boolean isUnpriced(Planned planned);
+
+  /**
    * By how much a plan is over its limits.
    *
    * @param planned a plan

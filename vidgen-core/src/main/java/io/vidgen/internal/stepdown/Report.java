@@ -24,6 +24,11 @@ record Report(Planned asked, Stairs stairs, Earlier.Start start) {
     return new Outcome(planned, lowered, downs, notes, true);
   }
 
+  /** Nothing more is lowered: whoever holds the plan against its budgets says why it is refused. */
+  Outcome unpriced(Planned planned, Lowered lowered) {
+    return new Outcome(planned, lowered, downs(planned, lowered), List.of(), false);
+  }
+
   Outcome tooDear(Planned cheapest, Lowered lowered) {
     var notes = new ArrayList<>(stairs.passedOver());
     notes.add(

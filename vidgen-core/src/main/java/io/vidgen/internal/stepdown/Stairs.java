@@ -31,6 +31,7 @@ final class Stairs {
   private final Script script;
   private final Toolbox tools;
   private final List<StepDown> order;
+  private final boolean usual;
   private final Set<Problem> passedOver = new LinkedHashSet<>();
   private final Map<String, Means> named = new HashMap<>();
 
@@ -38,7 +39,10 @@ final class Stairs {
     this.request = request;
     this.script = script;
     this.tools = tools;
-    this.order = overrun.order();
+    // Of what is not there at all, one word is enough.
+    var rungs = new Rungs(tools);
+    this.order = overrun.order().stream().filter(rung -> !rungs.isMissing(rung)).toList();
+    this.usual = overrun.order().isEmpty();
     all().forEach(means -> named.putIfAbsent(means.name(), means));
   }
 
@@ -121,7 +125,7 @@ final class Stairs {
   }
 
   private List<StepDown> order(VideoProvider now) {
-    if (!order.isEmpty()) {
+    if (!usual) {
       return order;
     }
     var tiers = now.tiers().stream().map(tier -> StepDown.model(tier.model()));
@@ -132,14 +136,22 @@ final class Stairs {
     if (rung instanceof StepDown.Still) {
       return last.still() ? Optional.empty() : still(scene, rung);
     } else if (rung instanceof StepDown.Model model) {
-      return last.still() ? Optional.empty() : films(scene, rung, model(model.id(), last, now));
+      return last.still() ? Optional.empty() : tier(scene, model, last, now);
     }
     var id = ((StepDown.Elsewhere) rung).id();
     if (last.still()) {
       return drawing(scene, rung, last, id);
     }
     var film = video(id);
-    return film.isEmpty() && image(id).isPresent() ? Optional.empty() : films(scene, rung, film);
+    return film.flatMap(who -> films(scene, rung, who));
+  }
+
+  private Optional<Means> tier(int scene, StepDown.Model rung, Means last, VideoProvider now) {
+    var tier = model(rung.id(), last, now);
+    if (tier.isEmpty()) {
+      passOver(scene, rung.toString(), "it is none of " + now.id());
+    }
+    return tier.flatMap(who -> films(scene, rung, who));
   }
 
   private Optional<VideoProvider> model(String id, Means last, VideoProvider now) {
@@ -151,18 +163,14 @@ final class Stairs {
         .findFirst();
   }
 
-  private Optional<Means> films(int scene, StepDown rung, Optional<VideoProvider> who) {
-    if (who.isEmpty()) {
-      passOver(scene, rung.toString(), "there is none");
-      return Optional.empty();
-    }
+  private Optional<Means> films(int scene, StepDown rung, VideoProvider who) {
     var size = request instanceof Story story ? story.clipFormat() : null;
-    var sizes = who.get().capabilities().formats();
+    var sizes = who.capabilities().formats();
     if (size != null && !sizes.isEmpty() && !sizes.contains(size)) {
       passOver(scene, rung.toString(), "it makes no clips of " + size);
       return Optional.empty();
     }
-    return who.map(Means::films);
+    return Optional.of(Means.films(who));
   }
 
   private Optional<Means> still(int scene, StepDown rung) {

@@ -136,21 +136,7 @@ public final class Checklist {
               "name one by the builder or the setting vidgen." + candidates.kind()));
       return false;
     }
-    paid(fitting.get(0));
     return true;
-  }
-
-  private void paid(Provider<?, ?> provider) {
-    if (!provider.priceCard().isFree() && !tools.ledger().isDurable()) {
-      add(
-          Problem.warning(
-              "ledger",
-              "provider "
-                  + provider.id()
-                  + " is paid, and the ledger is only in memory: "
-                  + "after a crash everything is bought again",
-              "give the builder a directory"));
-    }
   }
 
   /**

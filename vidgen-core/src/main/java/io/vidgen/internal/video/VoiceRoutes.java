@@ -1,5 +1,7 @@
 package io.vidgen.internal.video;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.routing.Route;
 import io.vidgen.internal.routing.Route.Way;
@@ -147,7 +149,7 @@ final class VoiceRoutes {
     var unison = new Unison(voice + " for " + meant.language().toLanguageTag(), whole);
     var taken = List.copyOf(ways);
     var besides = plain.besides().stream().filter(way -> !taken.contains(way)).toList();
-    return new Route<>(ways, besides, decision(plain.decision(), ways, lineup), meant, unison);
+    return new Route<>(ways, besides, decision(plain, taken, lineup, meant), meant, unison);
   }
 
   /** Who spoke last goes on, except where another has spoken already. */
@@ -172,32 +174,56 @@ final class VoiceRoutes {
     return new Way<>(part.who(), lineup.asked(part.who(), meant));
   }
 
-  private static RoutingDecision decision(
-      RoutingDecision plain, List<Way<SpeechProvider, SpeechRequest>> ways, Lineup lineup) {
+  private RoutingDecision decision(
+      Route<SpeechProvider, SpeechRequest> plain,
+      List<Way<SpeechProvider, SpeechRequest>> ways,
+      Lineup lineup,
+      SpeechRequest meant) {
     var list = new ArrayList<Considered>();
+    var reasons = reasons(plain, ways, lineup, meant);
     for (var way : ways) {
       var verdict = list.isEmpty() ? Verdict.CHOSEN : Verdict.FALLBACK;
       var who = way.who();
-      list.add(new Considered(who.id(), who.model(), verdict, reason(plain, who, lineup)));
+      var last = lineup.last();
+      var own =
+          last != null && last.who() == who ? "spoke last in this video" : reasons.get(list.size());
+      var note = lineup.of(who).note();
+      var reason = note.isEmpty() ? own : own + ", " + note;
+      list.add(new Considered(who.id(), who.model(), verdict, reason));
     }
-    plain.considered().stream()
+    plain.decision().considered().stream()
         .filter(c -> list.stream().noneMatch(in -> in.provider().equals(c.provider())))
         .forEach(list::add);
     list.addAll(lineup.passedOver());
-    return new RoutingDecision(plain.order(), list);
+    return new RoutingDecision(plain.decision().order(), list);
   }
 
-  private static String reason(RoutingDecision plain, SpeechProvider who, Lineup lineup) {
-    var last = lineup.last();
-    var own =
-        last != null && last.who() == who
-            ? "spoke last in this video"
-            : plain.considered().stream()
-                .filter(c -> c.provider().equals(who.id()))
-                .map(Considered::reason)
-                .findFirst()
-                .orElse("speaks when the one before it cannot");
-    var note = lineup.of(who).note();
-    return note.isEmpty() ? own : own + ", " + note;
+  /** Those of the router, as long as they are of the one who comes first here too. */
+  private List<String> reasons(
+      Route<SpeechProvider, SpeechRequest> plain,
+      List<Way<SpeechProvider, SpeechRequest>> ways,
+      Lineup lineup,
+      SpeechRequest meant) {
+    var first = ways.get(0).who();
+    var known =
+        plain.decision().considered().stream()
+            .collect(toMap(Considered::provider, Considered::reason, (one, other) -> one));
+    if (first == plain.who() && ways.stream().allMatch(way -> known.containsKey(way.who().id()))) {
+      return ways.stream().map(way -> known.getOrDefault(way.who().id(), "")).toList();
+    }
+    var reasons = new ArrayList<String>();
+    reasons.add(
+        first != plain.who() && isNamed(first, meant, lineup)
+            ? named(first, meant)
+            : known.getOrDefault(first.id(), "speaks when others cannot"));
+    reasons.addAll(router.behind(Voices.SPEECH, ways));
+    return reasons;
+  }
+
+  private static String named(SpeechProvider who, SpeechRequest meant) {
+    var name = meant.voice();
+    return who.voices().stream().anyMatch(voice -> voice.id().equals(name))
+        ? "has the voice '" + name + "'"
+        : "is asked for the voice '" + name + "'";
   }
 }

@@ -146,6 +146,7 @@ public final class Voices {
    * @return whether texts can be checked one by one
    */
   public boolean check(Locale language, String field, Checklist list) {
+    list.addAll(new NamedInVain(tools).warnings(language));
     return list.usable(
         tools.speech(),
         meant(language),

@@ -29,7 +29,8 @@ class RouterTest extends RouterFixture {
     var route = route(VideoRouter.cheapest(), Voice.named(odd, DEAR, CHEAP));
 
     assertThat(ids(route)).containsExactly("cheap", "dear", "odd");
-    assertThat(route.decision().considered().get(0).reason()).isEqualTo("cheapest of 3 (USD 0.05)");
+    assertThat(route.decision().considered().get(0).reason())
+        .isEqualTo("cheapest of the 2 whose price is known (USD 0.05)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.vidgen.examples.storm;
 
+import io.vidgen.VideoPipeline;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.Resolution;
 import io.vidgen.ledger.StepRecord;
@@ -83,9 +84,11 @@ final class Storm implements AutoCloseable {
   }
 
   Report run(int renders) throws InterruptedException {
-    for (var render : requests.warmUp()) {
-      runAll(List.of(render));
-      Rules.say(wrong, !render.succeeded(), "does not even begin: " + render);
+    try (var patient = studio.patient()) {
+      for (var render : requests.warmUp()) {
+        runAll(patient, List.of(render));
+        Rules.say(wrong, !render.succeeded(), "does not even begin: " + render);
+      }
     }
     var phases = Phase.all(silence.multipliedBy(6).dividedBy(5));
     for (int i = 0; i < phases.size(); i++) {
@@ -233,10 +236,15 @@ final class Storm implements AutoCloseable {
   }
 
   private void runAll(List<StormRender> renders) throws InterruptedException {
+    runAll(studio.pipeline, renders);
+  }
+
+  private void runAll(VideoPipeline pipeline, List<StormRender> renders)
+      throws InterruptedException {
     var turns = new Semaphore(AT_ONCE);
     for (var render : renders) {
       turns.acquire();
-      render.begun(studio.pipeline.submit(render.request, RenderOptions.DEFAULT, render));
+      render.begun(pipeline.submit(render.request, RenderOptions.DEFAULT, render));
       var unused = render.job().completion().whenComplete((done, failed) -> turns.release());
     }
     if (!turns.tryAcquire(AT_ONCE, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

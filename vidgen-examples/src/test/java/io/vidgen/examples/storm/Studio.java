@@ -1,6 +1,7 @@
 package io.vidgen.examples.storm;
 
 import io.vidgen.VideoPipeline;
+import io.vidgen.VideoPipelineBuilder;
 import io.vidgen.google.GoogleOptions;
 import io.vidgen.google.NanoBananaImageProvider;
 import io.vidgen.google.NanoBananaOptions;
@@ -59,19 +60,26 @@ final class Studio implements AutoCloseable {
         FakeVideoProvider.of(second, SubmitSafety.RECONCILABLE)
             .named(SECOND)
             .polled(Duration.ofSeconds(5), time);
-    pipeline =
-        VideoPipeline.builder()
-            .clock(time)
-            .scheduler(time)
-            .parallelism(8)
-            .speech(elevenLabs(silence), coqui())
-            .router(VideoRouter.listed().standIn("", "coqui", ""))
-            .images(nanoBanana(), FakeImageProvider.create())
-            .videos(veo(), secondFilms)
-            .avatar(did())
-            .transcription(FakeTranscriptionProvider.aligner())
-            .composer(FakeComposer.create())
-            .build();
+    pipeline = builder(silence).build();
+  }
+
+  /** Over the same ledger, for vendors that have to warm up: it listens for long. */
+  VideoPipeline patient() {
+    return builder(Duration.ofMinutes(2)).ledger(pipeline.ledger()).build();
+  }
+
+  private VideoPipelineBuilder builder(Duration silence) {
+    return VideoPipeline.builder()
+        .clock(time)
+        .scheduler(time)
+        .parallelism(8)
+        .speech(elevenLabs(silence), coqui())
+        .router(VideoRouter.listed().standIn("", "coqui", ""))
+        .images(nanoBanana(), FakeImageProvider.create())
+        .videos(veo(), secondFilms)
+        .avatar(did())
+        .transcription(FakeTranscriptionProvider.aligner())
+        .composer(FakeComposer.create());
   }
 
   /** Lets a phase begin. */

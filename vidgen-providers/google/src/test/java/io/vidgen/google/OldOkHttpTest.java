@@ -77,6 +77,7 @@ class OldOkHttpTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath.collect(Collectors.joining(File.pathSeparator)),
                 OldOkHttpChild.class.getName(),

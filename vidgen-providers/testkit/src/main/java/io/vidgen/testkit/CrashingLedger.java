@@ -92,8 +92,9 @@ public final class CrashingLedger implements Ledger {
     write(next, List.of());
   }
 
+  /** One write after the other: none slips in between the one that counts and the crash. */
   @Override
-  public void write(StepRecord next, List<SpendLimit> limits) {
+  public synchronized void write(StepRecord next, List<SpendLimit> limits) {
     boolean counts = point.kind().isEmpty() || point.kind().equals(next.kind());
     boolean now = counts && writes.incrementAndGet() == point.write();
     if (now && !point.after()) {

@@ -1,17 +1,21 @@
 package io.vidgen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vidgen.error.Problem;
+import io.vidgen.error.VidgenException;
 import io.vidgen.job.Narrated;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.Shoot;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.Script;
+import io.vidgen.money.Money;
 import io.vidgen.routing.VideoRouter;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,53 @@ class LanguageRoutingTest {
     assertThat(speaker(plan(router, narrated("en-GB"), english, all))).isEqualTo("all");
     assertThat(speaker(plan(VideoRouter.listed(), narrated("en"), english, all)))
         .isEqualTo("english");
+  }
+
+  @Test
+  void plan_orderOfTheRouter_thePreferenceOfALanguageStaysFirst() {
+    var dear = FakeSpeechProvider.builder().id("dear").price(Money.usd("1")).build();
+    var router = VideoRouter.cheapest().forLanguage("en", "dear");
+
+    var plan = plan(router, narrated("en"), all, dear);
+
+    assertThat(speaker(plan)).isEqualTo("dear");
+    assertThat(plan.steps())
+        .filteredOn(step -> step.kind().equals("speech"))
+        .allSatisfy(
+            step ->
+                assertThat(step.routing().describe())
+                    .startsWith("dear: chosen: preferred for en; all: fallback: free,"));
+  }
+
+  @Test
+  void plan_routerNamesOneWhoIsNotUsed_saysThatItHasNoEffect() {
+    var router =
+        VideoRouter.listed()
+            .forLanguage("fr", "fake-image")
+            .forLanguage("de", "fake-image")
+            .standIn("", "fake-image", "");
+
+    var problems = plan(router, narrated("fr"), all).problems();
+
+    assertThat(problems)
+        .filteredOn(problem -> problem.field().equals("router"))
+        .extracting(Problem::message)
+        .containsExactly(
+            "prefers fake-image for fr, who is not used here: the voices are [all]",
+            "names fake-image as a stand-in, who is not used here: the voices are [all]");
+  }
+
+  @Test
+  void build_routerNamesAStranger_isRefusedWithThoseThatThereAre() {
+    for (var router :
+        List.of(
+            VideoRouter.listed().forLanguage("en", "al"),
+            VideoRouter.listed().standIn("", "al", ""))) {
+      assertThatThrownBy(() -> plan(router, narrated("en"), all))
+          .isInstanceOf(VidgenException.class)
+          .hasMessageContaining("there is no 'al'")
+          .hasMessageContaining("all");
+    }
   }
 
   @Test

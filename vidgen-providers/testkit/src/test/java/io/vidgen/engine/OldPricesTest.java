@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vidgen.error.Problem;
 import io.vidgen.error.Problem.Severity;
+import io.vidgen.event.RenderEvent;
+import io.vidgen.job.Render;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.money.Money;
@@ -16,13 +18,15 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechRequest;
 import io.vidgen.spi.SpeechResult;
 import io.vidgen.spi.Work;
+import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.ManualTime;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Plans warn of prices that were read long ago. */
+/** Plans and renders warn of prices that were read long ago. */
 class OldPricesTest {
   private static final Rate CENT = Rate.of(PriceUnit.REQUEST, Money.usd("0.01"));
 
@@ -82,6 +86,35 @@ class OldPricesTest {
         var pipeline = studio.timed(studio.speech).clock(time).build()) {
       assertThat(warnings(pipeline.plan(VendorTest.ONE))).isEmpty();
     }
+  }
+
+  @Test
+  void render_withoutAPlan_saysItAndKeepsItInTheManifest() throws Exception {
+    var log = new EventLog();
+    var old = PriceCard.of(LocalDate.EPOCH, "example.org/pricing", CENT);
+    try (var studio = new Studio();
+        var ledger = Ledgers.inMemory();
+        var pipeline =
+            studio.builder().speech(new Voice(studio.speech, old)).ledger(ledger).build()) {
+      var request = Studio.narrated("Two sentences.\n\nOf which both are bought.");
+      var plan = pipeline.plan(request);
+
+      var render = pipeline.submit(request, log).join();
+
+      var planned = warnings(plan);
+      assertThat(planned).hasSize(1);
+      assertThat(said(log)).containsExactlyInAnyOrderElementsOf(plan.problems());
+      assertThat(Files.readString(render.files().get(Render.MANIFEST)))
+          .contains(planned.get(0).message());
+
+      var again = new EventLog();
+      pipeline.submit(request, again).join();
+      assertThat(said(again)).as("nothing is bought").isEmpty();
+    }
+  }
+
+  private static List<Problem> said(EventLog log) {
+    return log.of(RenderEvent.Warning.class).stream().map(RenderEvent.Warning::problem).toList();
   }
 
   private static List<Problem> warnings(int days) {

@@ -16,6 +16,7 @@ import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.SubmitSafety;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,44 @@ class StepDownTest extends StepDownFixture {
     assertThat(made(plan, 2)).isEqualTo("SL");
     assertThat(problems(plan, Severity.WARNING))
         .extracting(Problem::message)
-        .anyMatch(m -> m.contains("passes over model mini: there is none"));
+        .contains(
+            "stepping down passes over model mini: there is none; there are [fast, lite, standard]");
+  }
+
+  @Test
+  void plan_rungThatIsNotThere_isSaidAlsoWhereNothingIsSteppedDown() throws Exception {
+    var order =
+        Overrun.stepDown(StepDown.model("fsat"), StepDown.provider("storybord"), StepDown.still());
+
+    for (var request : List.of(clips(2).build(), Studio.narrated("One.", "Two."))) {
+      var plan = plan(request, options("100", order));
+
+      assertThat(plan.stepDowns()).isEmpty();
+      assertThat(problems(plan, Severity.WARNING))
+          .filteredOn(problem -> problem.field().equals("overrun"))
+          .extracting(Problem::message)
+          .satisfiesExactly(
+              first -> assertThat(first).contains("model fsat: there is none; there are [fast"),
+              next -> assertThat(next).contains("provider storybord: there is none; there are ["));
+      assertThat(problems(plan, Severity.WARNING))
+          .filteredOn(problem -> problem.field().equals("overrun"))
+          .allSatisfy(problem -> assertThat(problem.remedy()).contains("correct the id"));
+    }
+    assertThat(manifest(render(clips(2).build(), options("100", order))))
+        .contains("model fsat: there is none");
+  }
+
+  @Test
+  void plan_modelOfAnother_isPassedOverByThoseWhoHaveItNot() {
+    var other = videos(SubmitSafety.RECONCILABLE).named("other").model("far", Money.usd("0.50"));
+    var order = Overrun.stepDown(StepDown.model("far"), StepDown.model("lite"));
+
+    var plan = plan(builder().videos(videos, other), clips(2).build(), options("5", order));
+
+    assertThat(made(plan, 2)).isEqualTo("SL");
+    assertThat(problems(plan, Severity.WARNING))
+        .extracting(Problem::message)
+        .anyMatch(m -> m.contains("passes over model far: it is none of fake-video"));
   }
 
   @Test

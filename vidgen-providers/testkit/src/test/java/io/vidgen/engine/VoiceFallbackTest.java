@@ -80,6 +80,21 @@ class VoiceFallbackTest {
   }
 
   @Test
+  void plan_voiceThatALaterOneHas_saysSoAndComparesTheOthersWithIt() {
+    var plan = plan(VideoRouter.listed(), four(request -> request.voice("anne")), b, a);
+
+    assertThat(plan.steps())
+        .filteredOn(step -> step.kind().equals("speech"))
+        .hasSize(4)
+        .allSatisfy(
+            step ->
+                assertThat(step.routing().describe())
+                    .isEqualTo(
+                        "a: chosen: has the voice 'anne'; b: fallback: at the same price, USD 0.10,"
+                            + " with voice 'cleo', a woman's too"));
+  }
+
+  @Test
   void render_voiceGoesDown_nextGoesOnWithTheSameGender() {
     a.goesDownAt("Three", FailureKind.QUOTA);
     var log = new EventLog();

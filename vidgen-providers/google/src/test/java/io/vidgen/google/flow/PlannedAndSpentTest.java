@@ -75,7 +75,17 @@ class PlannedAndSpentTest extends PlannedAndSpentFixture {
 
   @Test
   void gemini_randomScripts_areBookedAtWhatTheyWereCharged() throws Exception {
-    for (int i = 0; i < 120; i++) {
+    write(60);
+  }
+
+  @Test
+  @Tag("soak")
+  void gemini_manyScripts_areBookedAtWhatTheyWereCharged() throws Exception {
+    write(400);
+  }
+
+  private void write(int scripts) throws Exception {
+    for (int i = 0; i < scripts; i++) {
       var gemini =
           new GeminiScriptProvider(
               GeminiOptions.builder(google(unfilmed, false)).model(any(WRITERS)).build());

@@ -178,6 +178,8 @@ class StoryKillTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -82,7 +82,17 @@ class PlannedAndSpentTest {
 
   @Test
   void elevenLabs_randomTexts_costExactlyWhatIsPlanned() throws Exception {
-    for (int i = 0; i < 100; i++) {
+    say(30);
+  }
+
+  @Test
+  @Tag("soak")
+  void elevenLabs_manyRandomTexts_costExactlyWhatIsPlanned() throws Exception {
+    say(300);
+  }
+
+  private void say(int requests) throws Exception {
+    for (int i = 0; i < requests; i++) {
       var voice = elevenLabs().model(any(MODELS)).build();
       try (var call = FakeCallContext.create()) {
         var text = text(i % 10 == 0 ? 12 : 3);
@@ -120,6 +130,16 @@ class PlannedAndSpentTest {
 
   @Test
   void whisper_randomRecordings_areBookedAtWhatTheyWereCharged() throws Exception {
+    hear(20);
+  }
+
+  @Test
+  @Tag("soak")
+  void whisper_manyRandomRecordings_areBookedAtWhatTheyWereCharged() throws Exception {
+    hear(200);
+  }
+
+  private void hear(int recordings) throws Exception {
     var whisper =
         new WhisperTranscriptionProviderFactory()
             .create(
@@ -131,9 +151,9 @@ class PlannedAndSpentTest {
                         sandbox.url(Vendor.WHISPER) + "/v1",
                         "vidgen.whisper.max-kilobytes",
                         "300")));
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < recordings; i++) {
       try (var call = FakeCallContext.create()) {
-        int millis = 200 + dice.nextInt(i % 10 == 0 ? 20_000 : 5000);
+        int millis = 200 + dice.nextInt(i % 5 == 0 ? 20_000 : 5000);
         var request =
             new TranscriptionRequest(
                 recording(call, millis), Locale.ENGLISH, null, i, Duration.ofMillis(millis));
@@ -148,16 +168,26 @@ class PlannedAndSpentTest {
     }
   }
 
-  /** Time stands still there, so that nothing is ever filmed or corrected. */
   @Test
   void did_randomTexts_areChargedWhatIsPlanned() throws Exception {
+    submitTexts(20);
+  }
+
+  @Test
+  @Tag("soak")
+  void did_manyRandomTexts_areChargedWhatIsPlanned() throws Exception {
+    submitTexts(200);
+  }
+
+  /** Time stands still there, so that nothing is ever filmed or corrected. */
+  private void submitTexts(int texts) throws Exception {
     try (var still =
         Sandbox.builder()
             .virtualTime(Instant.parse("2026-11-21T12:00:00Z"))
             .ffmpeg(Path.of("no-ffmpeg-is-here"))
             .start()) {
       var did = did(still);
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < texts; i++) {
         try (var call = FakeCallContext.create()) {
           var request = talk(text(60), null, null, i);
           submitted(still, did, request, call);

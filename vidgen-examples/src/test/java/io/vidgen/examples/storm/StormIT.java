@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Vendors fail in every way they can, and every render ends as the rules say, paid once. */
-class StormTest {
+class StormIT {
   @TempDir Path directory;
 
   @Test
-  @Timeout(300)
+  @Timeout(900)
   void storm_short_endsAsTheRulesSay() throws Exception {
     run(42, Duration.ofSeconds(3));
   }
