@@ -1,12 +1,12 @@
 package io.vidgen.internal.job;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Attempt;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.internal.engine.Archive;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;

@@ -34,8 +34,7 @@ final class Budgeting {
   private final InstantSource clock;
   private final int processors;
 
-  Budgeting(
-      Archive ledger, Budget house, Workshop workshop, InstantSource clock, int processors) {
+  Budgeting(Archive ledger, Budget house, Workshop workshop, InstantSource clock, int processors) {
     this.ledger = ledger;
     this.house = house;
     this.workshop = workshop;

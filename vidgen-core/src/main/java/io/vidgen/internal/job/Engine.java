@@ -77,8 +77,7 @@ public final class Engine implements AutoCloseable {
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
     var budgeting =
-        new Budgeting(
-            archive, config.budget(), workshop, config.clock(), config.parallelism());
+        new Budgeting(archive, config.budget(), workshop, config.clock(), config.parallelism());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
     var history = new History(new Notes(archive, config.clock()));
     var planning = new Planning(tools, desk, budgeting, history);
