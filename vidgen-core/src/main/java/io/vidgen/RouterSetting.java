@@ -2,6 +2,7 @@ package io.vidgen;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Settings;
+import io.vidgen.internal.job.OptionNames;
 import io.vidgen.routing.VideoRouter;
 import java.util.Map;
 import java.util.TreeSet;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 
 /** The router that a setting names. */
 final class RouterSetting {
-  private static final String NAME = "vidgen.router";
+  private static final String NAME = OptionNames.ROUTER;
 
   private RouterSetting() {}
 

@@ -145,8 +145,9 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
 
   /**
    * Reads prices of providers from a file when the pipeline is built; see {@link
-   * io.vidgen.spi.PriceCards} for its form. Of several files the last one that has a provider wins;
-   * all of them win over the file that {@code vidgen.prices} (or {@code VIDGEN_PRICES}) names.
+   * io.vidgen.spi.PriceCards} for its form, and for the words that are refused. Of several files
+   * the last one that has a provider wins; all of them win over the file that {@code vidgen.prices}
+   * (or {@code VIDGEN_PRICES}) names.
    *
    * @param file cards of one provider or several
    * @return this
@@ -157,9 +158,11 @@ public final class VideoPipelineBuilder extends ProviderChoices<VideoPipelineBui
   }
 
   /**
-   * Sets a setting of a provider; wins over system property and environment variable.
+   * Sets a setting of a provider; wins over system property and environment variable. {@link
+   * #build} refuses a name that begins with {@code vidgen} and that nobody reads, and says which
+   * may be meant; see {@link io.vidgen.spi.ProviderFactory#settings}.
    *
-   * @param name such as {@code vidgen.ffmpeg}
+   * @param name such as {@code vidgen.ffmpeg}, or {@code VIDGEN_FFMPEG}
    * @param value its value
    * @return this
    */

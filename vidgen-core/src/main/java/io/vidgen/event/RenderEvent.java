@@ -46,6 +46,70 @@ public sealed interface RenderEvent {
   record StepWaiting(String job, StepInfo step, Instant until, String why) implements RenderEvent {}
 
   /**
+   * A step waits for its turn, because the account that it would use takes nothing more now; it
+   * holds no thread meanwhile. Told once, when the wait begins, and not at all when the turn comes
+   * at once. {@link TurnOver} follows.
+   *
+   * @param job the job
+   * @param step what waits, and for whom
+   * @param account whose turn it is to give: a name that says nothing of its key
+   * @param limit what is used up
+   * @param before how many steps went first when it got in line; as owners take turns, some that
+   *     come later may, too
+   * @param since when it got in line
+   */
+  record TurnAwaited(
+      String job, StepInfo step, String account, Limit limit, int before, Instant since)
+      implements RenderEvent {
+
+    /**
+     * The same for a reader.
+     *
+     * @return such as {@code speech-2 waits for a place at elevenlabs (account
+     *     elevenlabs/eleven_v3@https://api.elevenlabs.io#0c1d2e3f4a5b), 3 before it}
+     */
+    public String describe() {
+      var what =
+          switch (limit) {
+            case AT_ONCE -> "a place at ";
+            case PER_MINUTE -> "the next minute of ";
+            case PAUSE -> "the end of the pause that was asked for by ";
+          };
+      return step.id()
+          + " waits for "
+          + what
+          + step.provider()
+          + " (account "
+          + account
+          + "), "
+          + before
+          + " before it";
+    }
+  }
+
+  /**
+   * A step waits for its turn no longer.
+   *
+   * @param job the job
+   * @param step what waited
+   * @param waited how long
+   * @param came whether its turn has come; false when it is not wanted any more, or was sent away
+   *     because somebody else can be asked: other events say so
+   */
+  record TurnOver(String job, StepInfo step, Duration waited, boolean came)
+      implements RenderEvent {}
+
+  /** What an account has no more of for now. */
+  enum Limit {
+    /** As many calls and operations run as may. */
+    AT_ONCE,
+    /** The requests of this minute are used up. */
+    PER_MINUTE,
+    /** The vendor asked to be left alone for a while. */
+    PAUSE
+  }
+
+  /**
    * A step failed.
    *
    * @param job the job

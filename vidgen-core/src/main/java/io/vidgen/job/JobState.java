@@ -6,7 +6,7 @@ public enum JobState {
   QUEUED(false),
   /** Something of it runs here. */
   RUNNING(false),
-  /** All that is left runs at vendors, or waits for its next attempt. */
+  /** All that is left runs at vendors, or waits for its turn there or its next attempt. */
   WAITING_REMOTE(false),
   /** The outcome of a paid call is not known; a person has to decide. */
   NEEDS_ATTENTION(true),

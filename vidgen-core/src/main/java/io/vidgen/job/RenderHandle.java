@@ -1,7 +1,9 @@
 package io.vidgen.job;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -32,6 +34,15 @@ public interface RenderHandle<R> {
    * @return 0 to 1, never less than before
    */
   double progress();
+
+  /**
+   * What of it waits for its turn at a vendor whose account takes nothing more now.
+   *
+   * @return the events that told of it, oldest first; empty when nothing does
+   */
+  default List<RenderEvent.TurnAwaited> waiting() {
+    return List.of();
+  }
 
   /**
    * Why it did not succeed.

@@ -1,9 +1,11 @@
 package io.vidgen.queue;
 
+import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Overrun;
 import io.vidgen.job.RenderJob;
 import io.vidgen.job.RenderOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job in flight: one place is taken from before its runner is asked until it is over. */
@@ -109,6 +111,11 @@ final class LiveJob {
     var running = running();
     double fraction = running == null ? 0 : running.progress();
     return fraction >= 0 ? Math.min(1, Math.max(record.progress(), fraction)) : record.progress();
+  }
+
+  List<RenderEvent.TurnAwaited> waiting() {
+    var running = running();
+    return running == null ? List.of() : running.waiting();
   }
 
   private synchronized @Nullable RenderJob running() {

@@ -9,6 +9,7 @@ import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.storage.VideoStorage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -156,7 +157,8 @@ final class LocalQueue implements VideoQueue {
                   job.startedAt(),
                   job.finishedAt(),
                   job.render(),
-                  job.failure());
+                  job.failure(),
+                  runs ? live.get().waiting() : List.of());
             });
   }
 

@@ -1,9 +1,11 @@
 package io.vidgen.queue;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent;
 import io.vidgen.job.JobState;
 import io.vidgen.job.Render;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it was over, null when it is not
  * @param render the result, null unless the job succeeded and its result has not expired
  * @param failure why there is no result, null unless it failed, was cancelled or needs attention
+ * @param waiting what of it waits for its turn at a vendor, oldest first
  */
 public record QueuedJob(
     String id,
@@ -30,4 +33,5 @@ public record QueuedJob(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Render render,
-    @Nullable Failure failure) {}
+    @Nullable Failure failure,
+    List<RenderEvent.TurnAwaited> waiting) {}

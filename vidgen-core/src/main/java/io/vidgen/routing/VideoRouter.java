@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How providers are chosen, for clips, voices, pictures and all the rest: in which order those are
@@ -37,14 +38,21 @@ public final class VideoRouter {
   private final RoutingOrder order;
   private final boolean fallback;
   private final Duration patience;
+  private final @Nullable Duration inLine;
   private final VoiceRules voices;
 
   private VideoRouter(
-      String name, RoutingOrder order, boolean fallback, Duration patience, VoiceRules voices) {
+      String name,
+      RoutingOrder order,
+      boolean fallback,
+      Duration patience,
+      @Nullable Duration inLine,
+      VoiceRules voices) {
     this.name = name;
     this.order = order;
     this.fallback = fallback;
     this.patience = patience;
+    this.inLine = inLine;
     this.voices = voices;
   }
 
@@ -114,7 +122,7 @@ public final class VideoRouter {
       throw new IllegalArgumentException("name must not be blank");
     }
     return new VideoRouter(
-        name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE, VoiceRules.NONE);
+        name, requireNonNull(order, "order"), true, DEFAULT_PATIENCE, null, VoiceRules.NONE);
   }
 
   /**
@@ -142,13 +150,15 @@ public final class VideoRouter {
    * @return a router
    */
   public VideoRouter withoutFallback() {
-    return new VideoRouter(name, order, false, patience, voices);
+    return new VideoRouter(name, order, false, patience, inLine, voices);
   }
 
   /**
    * The same with another patience: how long a rate-limited provider is waited for before the next
-   * one is asked. Where there is no next one it is waited for as long as ever. It counts pauses
-   * that a vendor asks for, not the time in line at an account that is full.
+   * one is asked. Where there is no next one it is waited for as long as ever. It counts the time
+   * in which a vendor takes nothing: delays that it asks for, and all of a stretch in which it
+   * refuses every call. An account that is full takes something whenever a place is free, so the
+   * time in line there does not count: see {@link #patienceInLine}.
    *
    * @param patience zero or more; default {@link #DEFAULT_PATIENCE}
    * @return a router
@@ -158,7 +168,23 @@ public final class VideoRouter {
     if (patience.isNegative()) {
       throw new IllegalArgumentException("patience must be 0 or more, not " + patience);
     }
-    return new VideoRouter(name, order, fallback, patience, voices);
+    return new VideoRouter(name, order, fallback, patience, inLine, voices);
+  }
+
+  /**
+   * The same, with how long a step stands in line at an account that is full, or has used up the
+   * requests of its minute, before the next one is asked. By default it stands there for as long as
+   * the line is: an account that is busy serves, and often with other steps of the same render.
+   *
+   * @param time zero or more
+   * @return a router
+   * @throws IllegalArgumentException if it is negative
+   */
+  public VideoRouter patienceInLine(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("patience must be 0 or more, not " + time);
+    }
+    return new VideoRouter(name, order, fallback, patience, time, voices);
   }
 
   /**
@@ -226,7 +252,7 @@ public final class VideoRouter {
   }
 
   private VideoRouter with(VoiceRules rules) {
-    return new VideoRouter(name, order, fallback, patience, rules);
+    return new VideoRouter(name, order, fallback, patience, inLine, rules);
   }
 
   /**
@@ -236,6 +262,15 @@ public final class VideoRouter {
    */
   public Duration patience() {
     return patience;
+  }
+
+  /**
+   * How long a step stands in line at a full account where there is a next one.
+   *
+   * @return zero or more; empty, the default, for as long as it takes
+   */
+  public Optional<Duration> patienceInLine() {
+    return Optional.ofNullable(inLine);
   }
 
   /**

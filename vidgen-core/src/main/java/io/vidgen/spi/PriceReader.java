@@ -25,12 +25,25 @@ final class PriceReader {
   private static final Set<String> OF_A_RATE =
       Set.of("model", "tier", "condition", "unit", "per", "amount", "since", "note");
   private static final int LONGEST = 200;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String file;
+  private final LocalDate latest;
   private final List<Problem> problems = new ArrayList<>();
 
-  PriceReader(String file) {
+  /** Prices of a jar are believed by a machine whose clock is slow, too. */
+  static PriceReader ofAnyDay(String file) {
+    return new PriceReader(file, LocalDate.MAX);
+  }
+
+  /** Nobody reads a price tomorrow, but somewhere it is tomorrow already. */
+  static PriceReader until(LocalDate today, String file) {
+    return new PriceReader(file, today.plusDays(1));
+  }
+
+  private PriceReader(String file, LocalDate latest) {
     this.file = file;
+    this.latest = latest;
   }
 
   List<Problem> problems() {
@@ -41,7 +54,7 @@ final class PriceReader {
     var cards = new LinkedHashMap<String, PriceCard>();
     LocatedJson json;
     try {
-      json = LocatedJson.read(text);
+      json = LocatedJson.read(withoutMark(text));
     } catch (LocatedJson.BrokenException e) {
       wrong(e.line(), "", "is no JSON: " + e.getMessage(), "correct it there");
       return cards;
@@ -53,6 +66,11 @@ final class PriceReader {
     return cards;
   }
 
+  /** Editors of Windows begin files with it; no JSON may. */
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
   private void card(LocatedJson node, String path, Map<String, PriceCard> cards) {
     int before = problems.size();
     var fields = fields(node, path, OF_A_CARD);
@@ -62,6 +80,13 @@ final class PriceReader {
     var provider = text(node, path, "provider", null);
     var source = text(node, path, "source", "");
     var asOf = day(node, path, "asOf");
+    if (asOf != null && asOf.isAfter(latest)) {
+      wrong(
+          line(node, "asOf"),
+          path + "asOf",
+          "is in the future: " + asOf,
+          "make it the day on which the prices were read, or leave it out");
+    }
     var currency = currency(node, path);
     var rates = rates(node, path, currency);
     if (provider == null || problems.size() > before) {
@@ -81,7 +106,11 @@ final class PriceReader {
     var rates = new ArrayList<Rate>();
     var list = field(node, "rates");
     if (list == null || list.items() == null) {
-      wrong(node.line(), path + "rates", "is no list", "give a list of prices; [] for free");
+      wrong(
+          node.line(),
+          path + "rates",
+          "is no list",
+          "give a list of prices, with amounts of 0 where nothing is charged");
       return rates;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -147,7 +176,7 @@ final class PriceReader {
     if (text == null) {
       return null;
     }
-    if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+    if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,18})?")) {
       wrong(
           line(node, "amount"),
           path + "amount",

@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * An account at a vendor, whose limits all who use it share: providers, pipelines and their owners.
  *
- * @param id the same for everybody in this JVM who uses the account; says nothing of its key
+ * @param id the same for everybody in this JVM who uses the account; says nothing of its key, since
+ *     it is shown to whoever waits there
  * @param limits what its user says that it may do: never exceeded, whatever the vendor says later
  */
 public record ProviderAccount(String id, AccountLimits limits) {
@@ -31,8 +32,17 @@ public record ProviderAccount(String id, AccountLimits limits) {
    * @return the account
    */
   public static ProviderAccount of(String family, URI base, Secret key, AccountLimits limits) {
-    var host = base.toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-    return new ProviderAccount(family + "@" + host + "#" + digest(key.reveal()), limits);
+    var login = base.getRawUserInfo();
+    var query = base.getRawQuery();
+    var shown = new StringBuilder(base.getScheme() == null ? "" : base.getScheme() + "://");
+    shown.append(base.getHost() == null ? "" : base.getHost());
+    shown.append(base.getPort() < 0 ? "" : ":" + base.getPort());
+    shown.append(base.getRawPath() == null ? "" : base.getRawPath());
+    var host = shown.toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+    // What an address may hold beside the place can be a secret too.
+    var holder =
+        key.reveal() + (login == null ? "" : "\n" + login) + (query == null ? "" : "\n" + query);
+    return new ProviderAccount(family + "@" + host + "#" + digest(holder), limits);
   }
 
   private static byte[] randomBytes() {

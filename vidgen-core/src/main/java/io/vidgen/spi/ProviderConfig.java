@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Settings for providers. A setting {@code vidgen.coqui.url} is looked up among the builder's
  * options (under this name or that of the variable), then as system property, then as environment
- * variable {@code VIDGEN_COQUI_URL}.
+ * variable {@code VIDGEN_COQUI_URL}. What may be read is named by {@link ProviderFactory#settings}.
  */
 public interface ProviderConfig {
 

@@ -1,5 +1,8 @@
 package io.vidgen.spi;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Makes a provider. Found by {@link java.util.ServiceLoader}: implementations are public and have a
  * public constructor without arguments that does nothing.
@@ -50,5 +53,20 @@ public interface ProviderFactory<P> {
    */
   default boolean automatic() {
     return true;
+  }
+
+  /**
+   * The settings that {@link #availability} and {@link #create} may read by {@link
+   * ProviderConfig#value}, all of them, whatever is set. With them a setting that is misspelt is
+   * found: the pipeline refuses an option {@code vidgen.<word>.…} that nobody reads where somebody
+   * names settings of the same word, and whatever begins with {@code vidgen} where every provider
+   * names its own.
+   *
+   * @return full names such as {@code vidgen.coqui.url}, possibly none; empty, the default, when
+   *     the provider does not say: then everything that begins with {@code vidgen.} and its id is
+   *     taken as read
+   */
+  default Optional<Set<String>> settings() {
+    return Optional.empty();
   }
 }

@@ -10,9 +10,11 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -121,6 +123,76 @@ class PriceCardsTest {
     var file = directory.resolve("none.json");
 
     assertThat(problems(() -> PriceCards.read(file)).get(0).message()).contains("cannot be read");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2", "370", "7300000"})
+  void read_dayInTheFuture_isRefused(int days) throws Exception {
+    var day = LocalDate.now(ZoneOffset.UTC).plusDays(days);
+
+    assertThat(problems(() -> PriceCards.read(file(dated(day)))))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).endsWith("prices.json, line 1, asOf");
+              assertThat(problem.message()).contains("in the future").contains(day.toString());
+              assertThat(problem.remedy()).contains("the day on which");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1"})
+  void read_dayThatHasBegunSomewhere_isTaken(int days) throws Exception {
+    var day = LocalDate.now(ZoneOffset.UTC).plusDays(days);
+
+    assertThat(PriceCards.read(file(dated(day)))).containsKey("x");
+  }
+
+  private static String dated(LocalDate day) {
+    return "{\"provider\": \"x\", \"asOf\": \""
+        + day
+        + "\", \"rates\": [{\"unit\": \"second\", \"amount\": \"1\"}]}";
+  }
+
+  @Test
+  void read_byteOrderMarkOfWindows_isPassedOver() throws Exception {
+    assertThat(PriceCards.read(file("\uFEFF" + dated(LocalDate.EPOCH)))).containsKey("x");
+  }
+
+  @Test
+  void read_otherEncoding_saysSo() throws Exception {
+    var file = directory.resolve("utf-16.json");
+    Files.write(file, dated(LocalDate.EPOCH).getBytes(StandardCharsets.UTF_16));
+
+    assertThat(problems(() -> PriceCards.read(file)).get(0).toString())
+        .contains("is not in UTF-8")
+        .contains("save it in UTF-8");
+  }
+
+  @Test
+  void read_noRates_asksForSomeAndNotForNone() throws Exception {
+    var file = file("{\"provider\": \"x\"}");
+
+    assertThat(problems(() -> PriceCards.read(file)).get(0).remedy())
+        .doesNotContain("[]")
+        .contains("amounts of 0 where nothing is charged");
+  }
+
+  @Test
+  void write_smallAmount_canBeReadAgain() throws Exception {
+    var cards =
+        Map.of("x", PriceCard.own(Rate.of(PriceUnit.INPUT_TOKEN, Money.usd("0.00000000001"))));
+
+    assertThat(PriceCards.read(file(PriceCards.write(cards)))).isEqualTo(cards);
+  }
+
+  @Test
+  void write_whatCouldNotBeRead_isRefused() {
+    var tiny = Map.of("x", PriceCard.own(Rate.of(PriceUnit.SECOND, Money.usd("0.1e-18"))));
+
+    assertThatThrownBy(() -> PriceCards.write(tiny))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("amount");
   }
 
   @Test

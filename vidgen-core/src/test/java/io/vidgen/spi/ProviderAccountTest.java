@@ -26,6 +26,17 @@ class ProviderAccountTest {
   }
 
   @Test
+  void of_addressWithSecrets_showsNone() {
+    var base = URI.create("https://me:pass-1@api.example.com:8443/v1?token=sk-2");
+
+    assertThat(account("voice", base, "sk-secret").id())
+        .startsWith("voice@https://api.example.com:8443/v1#")
+        .doesNotContain("pass-1", "sk-2", "sk-secret")
+        .isNotEqualTo(
+            account("voice", URI.create("https://api.example.com:8443/v1"), "sk-secret").id());
+  }
+
+  @Test
   void limits_outOfRange_areRefused() {
     assertThatThrownBy(() -> new AccountLimits(-1, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new AccountLimits(0, AccountLimits.MOST + 1))

@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.VideoComposer;
 import io.vidgen.spi.VideoComposerFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes {@link FfmpegComposer}s from settings; see {@link FfmpegOptions#from}. */
 public final class FfmpegComposerFactory implements VideoComposerFactory {
@@ -32,5 +34,16 @@ public final class FfmpegComposerFactory implements VideoComposerFactory {
   @Override
   public VideoComposer create(ProviderConfig config) {
     return FfmpegComposer.create(FfmpegOptions.from(config));
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(
+        Set.of(
+            "vidgen.ffmpeg",
+            "vidgen.cache",
+            "vidgen.fonts",
+            "vidgen.ffmpeg.threads",
+            "vidgen.ffmpeg.stall"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * Loads services one by one, so that a broken one on the class path is remembered and reported, and
@@ -52,6 +53,10 @@ final class CarefulLoader {
     try {
       boolean named = !factory.id().isBlank();
       int unused = factory.automatic() ? factory.rank() : 0;
+      if (factory.settings().stream().flatMap(Set::stream).anyMatch(String::isBlank)) {
+        broken.add(factory.getClass().getName() + " names a setting without a name");
+        return false;
+      }
       if (!named) {
         broken.add(factory.getClass().getName() + " has no id");
       }

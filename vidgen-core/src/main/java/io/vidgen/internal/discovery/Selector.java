@@ -44,10 +44,30 @@ public final class Selector<P, F extends ProviderFactory<P>> {
   /**
    * Everybody who could be chosen by id.
    *
-   * @return the ids
+   * @return their factories
    */
-  public List<String> ids() {
-    return loaded.services().stream().map(F::id).toList();
+  public List<F> factories() {
+    return loaded.services();
+  }
+
+  /**
+   * Whether somebody is there who could not be loaded, and of whom nothing is known.
+   *
+   * @return true if so
+   */
+  public boolean hasBroken() {
+    return !loaded.broken().isEmpty();
+  }
+
+  /**
+   * Ids of the providers that were given, and not made here.
+   *
+   * @param choices what the builder was told
+   * @return the ids; empty when they are to be made
+   */
+  public List<String> given(Choices choices) {
+    Choice<P> choice = choices.of(kind);
+    return choice.instances().stream().map(idOf).toList();
   }
 
   /**

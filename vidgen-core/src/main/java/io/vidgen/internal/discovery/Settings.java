@@ -5,6 +5,8 @@ import io.vidgen.spi.ProviderConfig;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Settings out of options, system properties and the environment. Shows no value in its text. */
@@ -13,6 +15,7 @@ public final class Settings implements ProviderConfig {
   private final Map<String, PriceCard> prices;
   private final UnaryOperator<String> property;
   private final UnaryOperator<String> environment;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   /**
    * Settings of this process.
@@ -53,6 +56,7 @@ public final class Settings implements ProviderConfig {
 
   @Override
   public Optional<String> value(String name) {
+    asked.add(name);
     var option = options.getOrDefault(name, options.getOrDefault(variable(name), ""));
     return first(option, property.apply(name), environment.apply(variable(name)));
   }
@@ -65,6 +69,15 @@ public final class Settings implements ProviderConfig {
   @Override
   public Optional<PriceCard> priceCard(String provider) {
     return Optional.ofNullable(prices.get(provider));
+  }
+
+  /**
+   * Every setting that somebody looked up here.
+   *
+   * @return the names
+   */
+  public Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.vidgen.internal.engine;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.VidgenException;
+import io.vidgen.event.RenderEvent;
 import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.limits.Turn;
 import io.vidgen.ledger.StepRecord;
@@ -46,15 +47,22 @@ final class Admission {
   private final StepResults results;
   private final Guards guards;
   private final InstantSource clock;
-  private final Duration patience;
+  private final Patience patience;
   private final Map<Fingerprint, Turn> operations = new ConcurrentHashMap<>();
   private final Map<String, News> news = new ConcurrentHashMap<>(2);
 
   private record News(Failure why, Instant until) {}
 
-  /** The patience is that of steps which another provider can do. */
+  /**
+   * How long steps wait that another provider can do.
+   *
+   * @param held for a provider that takes nothing
+   * @param inLine at an account that is full; null for as long as it takes
+   */
+  record Patience(Duration held, @Nullable Duration inLine) {}
+
   Admission(
-      Gates gates, StepResults results, Guards guards, InstantSource clock, Duration patience) {
+      Gates gates, StepResults results, Guards guards, InstantSource clock, Patience patience) {
     this.patience = patience;
     this.gates = gates;
     this.results = results;
@@ -83,12 +91,21 @@ final class Admission {
     boolean replaceable = step.hasAnother() && results.isUnbought(step);
     var why = replaceable ? unserved(step) : null;
     if (why != null) {
-      late.accept(unsent(why));
+      late.accept(NotSent.because(why));
       return;
     }
     var owner = run.terms().purse().payer().owner();
-    var wish = new Turn.Wish(owner, service(step), replaceable, replaceable ? patience : PATIENCE);
-    var turn = gates.turn(account, wish, caller(step, launch, late));
+    var wish =
+        replaceable
+            ? new Turn.Wish(
+                owner,
+                service(step),
+                true,
+                guards.sinceFirstFailure(step),
+                patience.held(),
+                patience.inLine())
+            : new Turn.Wish(owner, service(step), false, Duration.ZERO, PATIENCE, null);
+    var turn = gates.turn(account, wish, new Caller(step, run, account.id(), launch, late));
     run.turn(turn);
     turn.begin();
     // Whatever happened before that found nobody waiting.
@@ -108,34 +125,55 @@ final class Admission {
     return guards.isResting(step) ? Guards.resting(step) : null;
   }
 
-  /** What another step has failed of. */
-  private static VidgenException unsent(Failure why) {
-    var mine = Failure.of(why.kind(), why.message(), why.remedy()).charged(false);
-    var delay = why.retryAfter();
-    return new VidgenException(delay == null ? mine : mine.retryAfter(delay));
-  }
-
   private static String service(Step<?> step) {
     return step.key().kind() + " of " + step.provider();
   }
 
-  private Turn.Caller caller(Step<?> step, Runnable launch, Consumer<VidgenException> late) {
-    return new Turn.Caller() {
-      @Override
-      public void admitted() {
-        launch.run();
-      }
+  private final class Caller implements Turn.Caller {
+    private final Step<?> step;
+    private final SharedRun<?> run;
+    private final String account;
+    private final Runnable launch;
+    private final Consumer<VidgenException> late;
+    private final Instant began = clock.instant();
 
-      @Override
-      public void postponed(Duration delay) {
-        late.accept(tooLate(step, delay));
-      }
+    Caller(
+        Step<?> step,
+        SharedRun<?> run,
+        String account,
+        Runnable launch,
+        Consumer<VidgenException> late) {
+      this.step = step;
+      this.run = run;
+      this.account = account;
+      this.launch = launch;
+      this.late = late;
+    }
 
-      @Override
-      public void turnedAway(Failure why) {
-        late.accept(unsent(why));
-      }
-    };
+    @Override
+    public void admitted() {
+      launch.run();
+    }
+
+    @Override
+    public void waits(RenderEvent.Limit limit, int before) {
+      run.waits(new Line(account, limit, before, clock));
+    }
+
+    @Override
+    public void postponed(Duration held, Duration left) {
+      late.accept(NotSent.takesNothing(step.provider(), held, left));
+    }
+
+    @Override
+    public void outstayed() {
+      late.accept(NotSent.full(step.provider(), Duration.between(began, clock.instant())));
+    }
+
+    @Override
+    public void turnedAway(Failure why) {
+      late.accept(NotSent.because(why));
+    }
   }
 
   /** What nobody wants any more does not wait on: it is launched to find that out. */
@@ -232,19 +270,5 @@ final class Admission {
     var limit = begun.plus(remote.timeLimit());
     var until = over.isAfter(followed) ? over : followed;
     return Duration.between(clock.instant(), until.isAfter(limit) ? limit : until);
-  }
-
-  private static VidgenException tooLate(Step<?> step, Duration delay) {
-    return new VidgenException(
-        Failure.of(
-                FailureKind.RATE_LIMITED,
-                "provider "
-                    + step.provider()
-                    + " takes nothing for another "
-                    + delay.toSeconds()
-                    + " s; nothing was sent",
-                "render again later, or with another account")
-            .retryAfter(delay)
-            .charged(false));
   }
 }

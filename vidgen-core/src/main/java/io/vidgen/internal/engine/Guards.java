@@ -7,6 +7,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.routing.Health;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -46,9 +47,7 @@ final class Guards {
 
   private record Patient(String kind, String provider) {}
 
-  private record Tries(int count, Duration waited) {
-    static final Tries NONE = new Tries(0, Duration.ZERO);
-  }
+  private record Tries(int count, Duration waited, Instant since) {}
 
   Guards(InstantSource clock, Duration patience) {
     this.clock = clock;
@@ -122,7 +121,8 @@ final class Guards {
    * asked and this one was waited for long enough.
    */
   Optional<Duration> again(Step<?> step, Failure failure, boolean hasNext) {
-    var before = tries.getOrDefault(step.fingerprint(), Tries.NONE);
+    var before =
+        tries.getOrDefault(step.fingerprint(), new Tries(0, Duration.ZERO, clock.instant()));
     int attempt = before.count() + 1;
     var asked = failure.retryAfter();
     var delay = asked != null ? asked : Duration.ofMillis(backoff.apply(attempt));
@@ -135,8 +135,17 @@ final class Guards {
       tries.remove(step.fingerprint());
       return Optional.empty();
     }
-    tries.put(step.fingerprint(), new Tries(attempt, waited));
+    tries.put(step.fingerprint(), new Tries(attempt, waited, before.since()));
     return Optional.of(delay);
+  }
+
+  /** How long ago a step failed first of those times after which it was tried again. */
+  Duration sinceFirstFailure(Step<?> step) {
+    var before = tries.get(step.fingerprint());
+    var now = clock.instant();
+    return before == null || now.isBefore(before.since())
+        ? Duration.ZERO
+        : Duration.between(before.since(), now);
   }
 
   private boolean isEnough(Failure failure, int attempt, Duration waited) {

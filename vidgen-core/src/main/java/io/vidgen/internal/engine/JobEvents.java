@@ -32,6 +32,16 @@ record JobEvents(String job, Consumer<RenderEvent> to) {
     to.accept(new RenderEvent.StepWaiting(job, step.info(), wait.until(), wait.why()));
   }
 
+  RenderEvent.TurnAwaited turnAwaited(Step<?> step, Line line) {
+    var event = line.event(job, step);
+    to.accept(event);
+    return event;
+  }
+
+  void turnOver(RenderEvent.TurnAwaited wait, Duration waited, boolean came) {
+    to.accept(new RenderEvent.TurnOver(job, wait.step(), waited, came));
+  }
+
   void finished(Step<?> step, boolean reused, Duration took) {
     to.accept(new RenderEvent.StepFinished(job, step.info(), reused, took));
   }

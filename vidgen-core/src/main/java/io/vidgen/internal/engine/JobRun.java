@@ -2,7 +2,6 @@ package io.vidgen.internal.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.vidgen.error.Failure;
 import io.vidgen.error.FailureContext;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
@@ -13,7 +12,6 @@ import io.vidgen.spi.ProviderResult;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +38,9 @@ public final class JobRun<T> {
   private final JobEvents events;
 
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
-  private final Map<Fingerprint, Running> running = new LinkedHashMap<>(FEW);
   private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
   private final Set<Fingerprint> started = new HashSet<>(FEW);
+  private final Underway running;
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
@@ -53,8 +51,6 @@ public final class JobRun<T> {
   private boolean again;
   private @Nullable CompletableFuture<Advance<T>> pending;
   private @Nullable Instant alarm;
-
-  private record Running(Step<?> step, Watcher watcher) {}
 
   /**
    * A job that has not begun.
@@ -73,8 +69,8 @@ public final class JobRun<T> {
     this.purse = purse;
     this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.detours =
-        new Detours(runner, step -> results.containsKey(step) || running.containsKey(step));
+    this.running = new Underway(this, runner, this.events, progress);
+    this.detours = new Detours(runner, step -> results.containsKey(step) || running.has(step));
   }
 
   /**
@@ -98,17 +94,9 @@ public final class JobRun<T> {
   /** Gives up interest in everything that runs. */
   public synchronized void cancel() {
     cancelled = true;
-    leaveAll();
+    running.leaveAll();
     if (pending != null) {
       pump();
-    }
-  }
-
-  private void leaveAll() {
-    for (var run : List.copyOf(running.values())) {
-      if (runner.leave(run.step(), run.watcher())) {
-        running.remove(run.step().fingerprint());
-      }
     }
   }
 
@@ -119,6 +107,24 @@ public final class JobRun<T> {
    */
   public synchronized double fraction() {
     return progress.fraction();
+  }
+
+  /**
+   * What waits for its turn at a vendor.
+   *
+   * @return what was told of it, oldest first
+   */
+  public List<RenderEvent.TurnAwaited> waiting() {
+    return running.waiting();
+  }
+
+  /**
+   * Whether that is all that is done.
+   *
+   * @return false when something runs, or nothing does
+   */
+  public boolean onlyWaits() {
+    return running.onlyWaits();
   }
 
   /**
@@ -209,7 +215,7 @@ public final class JobRun<T> {
   private <R extends ProviderResult> void start(Step<R> step) {
     var key = step.fingerprint();
     // One that was started just before may have failed already: nothing is begun after that.
-    if (failure != null || running.containsKey(key) || parked.containsKey(key)) {
+    if (failure != null || running.has(key) || parked.containsKey(key)) {
       return;
     }
     var wait = runner.due(step);
@@ -217,8 +223,7 @@ public final class JobRun<T> {
       parked.put(key, wait.get());
       return;
     }
-    var watcher = new Watcher(fraction -> progressed(step, fraction));
-    running.put(key, new Running(step, watcher));
+    var watcher = running.add(step);
     if (started.add(key)) {
       events.started(step);
     }
@@ -228,20 +233,12 @@ public final class JobRun<T> {
             .whenComplete((result, error) -> finished(step, watcher, result, error));
   }
 
-  private synchronized void progressed(Step<?> step, double fraction) {
-    if (running.containsKey(step.fingerprint())) {
-      progress.part(step.key(), fraction);
-      events.progress(progress.fraction());
-    }
-  }
-
   private synchronized <R extends ProviderResult> void finished(
       Step<R> step, Watcher watcher, @Nullable StepOutcome<R> outcome, @Nullable Throwable error) {
-    var run = running.get(step.fingerprint());
-    if (run == null || run.watcher() != watcher) {
+    if (!running.has(step, watcher)) {
       return;
     }
-    running.remove(step.fingerprint());
+    running.remove(step);
     runner.leave(step, watcher);
     if (outcome instanceof StepOutcome.Done<R> done) {
       remember(step, done);
@@ -266,7 +263,7 @@ public final class JobRun<T> {
         warn(change);
         flow = requireNonNull(step.unison()).whole() ? flow.anew() : flow;
       }
-      turnAway(step, problem.failure());
+      running.turnAway(step, problem.failure());
       return;
     }
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
@@ -277,24 +274,16 @@ public final class JobRun<T> {
       return;
     }
     if (spared && Detours.cannotServe(problem.failure())) {
-      turnAway(step, problem.failure());
+      running.turnAway(step, problem.failure());
     } else if (!spared && failure == null) {
       failure = detours.last(step, problem);
       // What else runs is worth nothing without this one; a paid call that was sent is seen
       // through.
-      leaveAll();
+      running.leaveAll();
     }
     if (problem.kind() != FailureKind.CANCELLED) {
       events.failed(step, problem);
     }
-  }
-
-  /** What waits for its turn at who has failed is not sent there any more. */
-  private void turnAway(Step<?> failed, Failure why) {
-    running.values().stream()
-        .map(Running::step)
-        .filter(other -> Detours.holdsFor(other, failed, why))
-        .forEach(other -> runner.turnAway(other, why));
   }
 
   /** Whether it would have been left for another way, had another job not begun it once more. */
@@ -334,7 +323,7 @@ public final class JobRun<T> {
 
     @Override
     public boolean isRunning(Fingerprint step) {
-      return running.containsKey(step);
+      return running.has(step);
     }
 
     @Override

@@ -23,6 +23,8 @@ final class SharedRun<R> {
   private Member first;
   private @Nullable Watcher buyer;
   private volatile @Nullable Turn turn;
+  private @Nullable Line line;
+  private boolean begun;
   private @Nullable Thread thread;
   private volatile boolean sent;
   private volatile boolean turnedAway;
@@ -69,6 +71,37 @@ final class SharedRun<R> {
 
   void turn(Turn place) {
     turn = place;
+  }
+
+  /**
+   * It does not begin yet. Who began it hears so at once; others, who may have joined meanwhile, on
+   * another thread, since this one may hold the lock of a job.
+   */
+  void waits(Line wait) {
+    Watcher beginner;
+    synchronized (this) {
+      if (begun) {
+        return;
+      }
+      line = wait;
+      beginner = first.watcher();
+    }
+    beginner.waits(wait);
+    var others = members.stream().map(Member::watcher).filter(w -> w != beginner).toList();
+    if (!others.isEmpty()) {
+      var unused = CompletableFuture.runAsync(() -> others.forEach(w -> w.waits(wait)));
+    }
+  }
+
+  /** Tells who has joined that it does not begin yet. */
+  void tell(Watcher watcher) {
+    Line wait;
+    synchronized (this) {
+      wait = line;
+    }
+    if (wait != null) {
+      watcher.waits(wait);
+    }
   }
 
   /** A request goes to the vendor now. */
@@ -122,9 +155,23 @@ final class SharedRun<R> {
     return !members.isEmpty();
   }
 
-  synchronized boolean begin() {
-    thread = Thread.currentThread();
-    return !cancelled;
+  /** Returns whether anybody wants it; those hear that it waits no longer. */
+  boolean begin() {
+    Line over;
+    synchronized (this) {
+      thread = Thread.currentThread();
+      begun = true;
+      over = line;
+      line = null;
+      if (cancelled) {
+        return false;
+      }
+    }
+    if (over != null) {
+      over.end();
+      members.forEach(member -> member.watcher().turnCame());
+    }
+    return true;
   }
 
   /** From here on nobody can stop it. */

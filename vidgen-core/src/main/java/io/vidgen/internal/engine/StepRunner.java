@@ -46,34 +46,24 @@ public final class StepRunner implements Signs {
   private final Waits waits;
 
   /**
-   * A runner of default patience.
-   *
-   * @param ledger where steps and money are recorded
-   * @param lanes where steps run
-   * @param clock what time it is
-   */
-  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock) {
-    this(ledger, lanes, clock, VideoRouter.DEFAULT_PATIENCE);
-  }
-
-  /**
    * A runner.
    *
    * @param ledger where steps and money are recorded
    * @param lanes where steps run
    * @param clock what time it is
-   * @param patience how long a rate-limited provider is waited for where there is a next one
+   * @param router says how long a provider is waited for where there is a next one
    */
-  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, Duration patience) {
+  public StepRunner(Ledger ledger, Lanes lanes, InstantSource clock, VideoRouter router) {
     this.lanes = lanes;
     this.clock = clock;
     this.results = new StepResults(ledger, clock);
     this.claims = Claims.of(ledger);
     this.waits = new Waits(clock);
-    this.guards = new Guards(clock, patience);
+    this.guards = new Guards(clock, router.patience());
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
     this.gates = new Gates(clock, lanes::later);
+    var patience = new Admission.Patience(router.patience(), router.patienceInLine().orElse(null));
     this.admission = new Admission(gates, results, guards, clock, patience);
   }
 
@@ -87,7 +77,7 @@ public final class StepRunner implements Signs {
     var health = guards.health(kind, who.id());
     return who.account()
         .flatMap(gates::left)
-        .map(left -> health.withDelay(left.delay()))
+        .map(left -> health.withDelay(left.pause()))
         .orElse(health);
   }
 
@@ -132,6 +122,7 @@ public final class StepRunner implements Signs {
     @SuppressWarnings("unchecked") // equal fingerprints mean equal kinds, so equal results
     var shared = (SharedRun<R>) present;
     if (shared.join(watcher, terms)) {
+      shared.tell(watcher);
       if (isLeft(shared, watcher)) {
         Admission.withdrawIfUnwanted(shared);
       }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** The budget that is set beside the code: {@code vidgen.budget}, in US dollars per render. */
 public final class BudgetSetting {
-  private static final String NAME = "vidgen.budget";
+  static final String NAME = "vidgen.budget";
 
   private BudgetSetting() {}
 

@@ -14,6 +14,7 @@ import io.vidgen.job.RenderHandle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -204,9 +205,16 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
     return id;
   }
 
+  /** While all that it does is wait for turns at vendors, nothing of it runs here. */
   @Override
   public JobState state() {
-    return state;
+    var now = state;
+    return now == JobState.RUNNING && run.onlyWaits() ? JobState.WAITING_REMOTE : now;
+  }
+
+  @Override
+  public List<RenderEvent.TurnAwaited> waiting() {
+    return state.isTerminal() ? List.of() : run.waiting();
   }
 
   @Override

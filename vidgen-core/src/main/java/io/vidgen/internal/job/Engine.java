@@ -61,7 +61,7 @@ public final class Engine implements AutoCloseable {
     var workshop = config.workshop();
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
     var archive = new Archive(config.ledger());
-    this.runner = new StepRunner(archive, lanes, config.clock(), config.router().patience());
+    this.runner = new StepRunner(archive, lanes, config.clock(), config.router());
     var tools =
         new Toolbox(
             workshop.scripts(),

@@ -1,48 +1,26 @@
 package io.vidgen.internal.job;
 
-import static io.vidgen.spi.ProviderKind.AVATAR;
 import static io.vidgen.spi.ProviderKind.COMPOSER;
-import static io.vidgen.spi.ProviderKind.IMAGE;
-import static io.vidgen.spi.ProviderKind.LIP_SYNC;
-import static io.vidgen.spi.ProviderKind.SCRIPT;
-import static io.vidgen.spi.ProviderKind.SPEECH;
-import static io.vidgen.spi.ProviderKind.TRANSCRIPTION;
-import static io.vidgen.spi.ProviderKind.VIDEO;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.discovery.Choices;
-import io.vidgen.internal.discovery.Selector;
 import io.vidgen.internal.discovery.Settings;
 import io.vidgen.money.Budget;
 import io.vidgen.spi.AvatarProvider;
-import io.vidgen.spi.AvatarProviderFactory;
 import io.vidgen.spi.ImageProvider;
-import io.vidgen.spi.ImageProviderFactory;
 import io.vidgen.spi.LipSyncProvider;
-import io.vidgen.spi.LipSyncProviderFactory;
-import io.vidgen.spi.Provider;
-import io.vidgen.spi.ProviderFactory;
-import io.vidgen.spi.ProviderKind;
 import io.vidgen.spi.ScriptProvider;
-import io.vidgen.spi.ScriptProviderFactory;
 import io.vidgen.spi.SpeechProvider;
-import io.vidgen.spi.SpeechProviderFactory;
 import io.vidgen.spi.TranscriptionProvider;
-import io.vidgen.spi.TranscriptionProviderFactory;
 import io.vidgen.spi.VideoComposer;
-import io.vidgen.spi.VideoComposerFactory;
 import io.vidgen.spi.VideoProvider;
-import io.vidgen.spi.VideoProviderFactory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -90,60 +68,24 @@ public record Workshop(
    */
   public static Workshop open(
       Map<String, String> options, Choices choices, PriceBook prices, Consumer<Problem> problems) {
-    var cards = prices.cards(options, problems);
-    var counter = new Counter(choices, new Settings(options, cards), problems);
-    var composers =
-        counter.select(COMPOSER, VideoComposer::id, ServiceLoader.load(VideoComposerFactory.class));
+    var kinds = new Kinds(choices);
+    var settings =
+        new Settings(options, prices.cards(options, kinds.made(), kinds.given(), problems));
+    var composers = kinds.composers.select(choices, settings, problems);
     checkComposer(composers, choices, problems);
     var workshop =
         new Workshop(
-            counter.providers(SCRIPT, ServiceLoader.load(ScriptProviderFactory.class)),
-            counter.providers(SPEECH, ServiceLoader.load(SpeechProviderFactory.class)),
-            counter.providers(IMAGE, ServiceLoader.load(ImageProviderFactory.class)),
-            counter.providers(VIDEO, ServiceLoader.load(VideoProviderFactory.class)),
-            counter.providers(AVATAR, ServiceLoader.load(AvatarProviderFactory.class)),
-            counter.providers(LIP_SYNC, ServiceLoader.load(LipSyncProviderFactory.class)),
-            counter.providers(
-                TRANSCRIPTION, ServiceLoader.load(TranscriptionProviderFactory.class)),
+            kinds.scripts.select(choices, settings, problems),
+            kinds.speech.select(choices, settings, problems),
+            kinds.images.select(choices, settings, problems),
+            kinds.videos.select(choices, settings, problems),
+            kinds.avatars.select(choices, settings, problems),
+            kinds.lipSyncs.select(choices, settings, problems),
+            kinds.transcriptions.select(choices, settings, problems),
             composers,
-            counter.there);
-    prices.check(cards, counter.made, counter.given, problems);
+            kinds.there());
+    OptionNames.check(options, settings.asked(), kinds, problems);
     return workshop;
-  }
-
-  /** Where every kind is chosen in the same way. */
-  private static final class Counter {
-    private final Choices choices;
-    private final Settings settings;
-    private final Consumer<Problem> problems;
-    private final Set<String> made = new HashSet<>();
-    private final Set<String> given = new HashSet<>();
-    private final Set<String> there = new HashSet<>();
-
-    Counter(Choices choices, Settings settings, Consumer<Problem> problems) {
-      this.choices = choices;
-      this.settings = settings;
-      this.problems = problems;
-    }
-
-    <P extends Provider<?, ?>, F extends ProviderFactory<P>> Candidates<P> providers(
-        ProviderKind kind, ServiceLoader<F> loader) {
-      return select(kind, Provider::id, loader);
-    }
-
-    <P, F extends ProviderFactory<P>> Candidates<P> select(
-        ProviderKind kind, Function<P, String> idOf, ServiceLoader<F> loader) {
-      var selector = new Selector<P, F>(kind, idOf, loader);
-      var chosen = selector.select(choices, settings, problems);
-      there.addAll(selector.ids());
-      there.addAll(chosen.ids());
-      if (choices.gives(kind)) {
-        given.addAll(chosen.ids());
-      } else {
-        made.addAll(selector.ids());
-      }
-      return chosen;
-    }
   }
 
   private static void checkComposer(

@@ -1,6 +1,7 @@
 package io.vidgen.internal.limits;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent.Limit;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.AccountUse;
 import java.time.Duration;
@@ -22,23 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class AccountGate {
   private static final long NEVER = Long.MAX_VALUE;
 
-  /** What a vendor asks for beyond is its mistake, or a quota and no pace. */
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-
   private final LongSupplier nanos;
   private final Map<Gates, AccountLimits> members = new WeakHashMap<>();
   private final OwnerQueue queue = new OwnerQueue();
   private final Set<Turn> running = new HashSet<>();
   private final MinuteWindow minute = new MinuteWindow();
   private final Learned learned = new Learned();
+  private final LearnedPace pace = new LearnedPace();
   private AccountLimits seen = AccountLimits.UNKNOWN;
   private AccountLimits limits = AccountLimits.UNKNOWN;
+  private final Pause pause = new Pause();
   private long admitted;
-  private long pausedUntil;
-
-  /** Whether the pause has grown since those who wait were asked whether they do. */
-  private boolean longer;
-
   private long alarm = NEVER;
   private @Nullable Gates alarmOf;
 
@@ -87,20 +82,49 @@ final class AccountGate {
   }
 
   void ask(Turn turn) {
-    Duration pause;
-    boolean late;
+    Late late = null;
+    int before = 0;
     synchronized (this) {
-      pause = Duration.ofNanos(Math.max(0, pausedUntil - nanos.getAsLong()));
-      late = !pause.isZero() && turn.isTooLate(pause);
-      if (!late) {
+      long now = nanos.getAsLong();
+      turn.asked = now - turn.waited().toNanos();
+      if (pause.isTooLong(turn, now)) {
+        late = late(turn, now);
+      } else {
         queue.add(turn);
+        before = queue.beforeLast(turn.owner());
       }
     }
-    if (late) {
-      turn.postpone(pause);
-    } else {
-      pump();
+    if (late != null) {
+      late.tell();
+      return;
     }
+    pump();
+    var missing = missing(turn);
+    if (missing != null) {
+      turn.await(missing, before);
+    }
+  }
+
+  /** What a turn waits for; null when it waits no longer. */
+  private synchronized @Nullable Limit missing(Turn turn) {
+    if (!queue.has(turn)) {
+      return null;
+    }
+    if (pause.until() > nanos.getAsLong()) {
+      return Limit.PAUSE;
+    }
+    return running.size() >= places() ? Limit.AT_ONCE : Limit.PER_MINUTE;
+  }
+
+  /** Who waits too long, and how long for a vendor that takes nothing. */
+  private record Late(Turn turn, Duration held, Duration left) {
+    void tell() {
+      turn.postpone(held, left);
+    }
+  }
+
+  private Late late(Turn turn, long now) {
+    return new Late(turn, pause.held(turn, now), pause.left(now));
   }
 
   synchronized void force(Turn turn) {
@@ -117,6 +141,9 @@ final class AccountGate {
     synchronized (this) {
       if (running.contains(turn)) {
         learned.accepted(running.size());
+        pause.accepted();
+        pace.accepted(nanos.getAsLong());
+        apply();
       }
     }
     pump();
@@ -142,7 +169,16 @@ final class AccountGate {
   void refused(Turn turn, @Nullable Duration asked) {
     synchronized (this) {
       if (running.contains(turn)) {
-        pause(learned.refused(turn.number, admitted, running.size(), asked));
+        var time = learned.refused(turn.number, admitted, running.size(), asked);
+        long now = nanos.getAsLong();
+        pause.refused(time, now);
+        pace.refused(asked, now);
+        apply();
+        if (limits.requestsPerMinute() == pace.perMinute()) {
+          // Nobody else says how many there may be, so it counts what was taken.
+          minute.giveBack(turn.requestEnds);
+          turn.requestEnds = 0;
+        }
       }
     }
     pump();
@@ -168,7 +204,7 @@ final class AccountGate {
       if (left != null && reset != null) {
         minute.atMost(left, Math.max(0, reset.toNanos()), nanos.getAsLong());
         if (left == 0) {
-          pause(reset);
+          pause.ask(reset, nanos.getAsLong());
         }
       }
     }
@@ -185,27 +221,25 @@ final class AccountGate {
   synchronized AccountLeft left() {
     long now = nanos.getAsLong();
     forgetOverdue(now);
-    long wait = Math.max(pausedUntil - now, minute.delay(now));
     return new AccountLeft(
         minute.left(now),
         places() == Learned.ANY ? Learned.ANY : Math.max(0, places() - running.size()),
-        Duration.ofNanos(Math.max(0, wait)),
+        pause.left(now),
         queue.size());
   }
 
   /** Lets go who may, and sets a timer when time is all that is missing. */
   void pump() {
     var free = new ArrayList<Turn>();
-    var late = new ArrayList<Turn>();
-    Duration pause;
+    var late = new ArrayList<Late>();
     var timers = new ArrayList<Gates>();
     long delay = 0;
     synchronized (this) {
       long now = nanos.getAsLong();
-      pause = Duration.ofNanos(Math.max(0, pausedUntil - now));
-      if (longer) {
-        longer = false;
-        queue.takeIf(turn -> turn.isTooLate(pause), late);
+      if (pause.hasNews()) {
+        var away = new ArrayList<Turn>();
+        queue.takeIf(turn -> pause.isTooLong(turn, now), away);
+        away.forEach(turn -> late.add(late(turn, now)));
       }
       long next = admit(now, free);
       if (next != NEVER && next < alarm) {
@@ -216,7 +250,7 @@ final class AccountGate {
       }
     }
     free.forEach(Turn::admit);
-    late.forEach(turn -> turn.postpone(pause));
+    late.forEach(Late::tell);
     if (!timers.isEmpty()) {
       wake(timers, Duration.ofNanos(delay));
     }
@@ -248,8 +282,8 @@ final class AccountGate {
   /** Returns when to look again: never as long as others have to end first. */
   private long admit(long now, List<Turn> free) {
     while (!queue.isEmpty()) {
-      if (pausedUntil > now) {
-        return pausedUntil;
+      if (pause.until() > now) {
+        return pause.until();
       }
       if (running.size() >= places()) {
         forgetOverdue(now);
@@ -280,14 +314,6 @@ final class AccountGate {
         : Math.min(limits.concurrent(), learned.places());
   }
 
-  private void pause(Duration time) {
-    long until = later(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time);
-    if (until > pausedUntil) {
-      pausedUntil = until;
-      longer = true;
-    }
-  }
-
   private long later(Duration time) {
     long now = nanos.getAsLong();
     return time.compareTo(Duration.ofDays(365)) > 0 ? NEVER : now + time.toNanos();
@@ -295,7 +321,7 @@ final class AccountGate {
 
   private void apply() {
     var before = limits;
-    int requests = seen.requestsPerMinute();
+    int requests = smaller(seen.requestsPerMinute(), pace.perMinute());
     int concurrent = seen.concurrent();
     for (var asked : members.values()) {
       requests = smaller(requests, asked.requestsPerMinute());

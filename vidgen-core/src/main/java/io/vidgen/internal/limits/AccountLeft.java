@@ -8,8 +8,7 @@ import java.time.Duration;
  * @param requests requests that it takes at once; {@link Integer#MAX_VALUE} when no limit is known
  * @param places calls and operations that it takes at once; {@link Integer#MAX_VALUE} when no limit
  *     is known
- * @param delay how long it takes nothing, as far as that is known now: because the vendor asked for
- *     a pause, or the requests of this minute are used up; zero when it takes some
+ * @param pause how much longer the vendor wants to be left alone; zero when it does not
  * @param waiting how many steps wait for their turn
  */
-public record AccountLeft(int requests, int places, Duration delay, int waiting) {}
+public record AccountLeft(int requests, int places, Duration pause, int waiting) {}

@@ -1,6 +1,7 @@
 package io.vidgen.internal.limits;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent.Limit;
 import io.vidgen.spi.ProviderAccount;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,13 +27,20 @@ public final class Gates implements AutoCloseable {
         public void admitted() {}
 
         @Override
-        public void postponed(Duration delay) {}
+        public void waits(Limit limit, int before) {}
+
+        @Override
+        public void postponed(Duration held, Duration left) {}
+
+        @Override
+        public void outstayed() {}
 
         @Override
         public void turnedAway(Failure why) {}
       };
 
-  private static final Turn.Wish NOTHING = new Turn.Wish("", "", false, Duration.ZERO);
+  private static final Turn.Wish NOTHING =
+      new Turn.Wish("", "", false, Duration.ZERO, Duration.ZERO, null);
 
   private final InstantSource clock;
   private final BiConsumer<Duration, Runnable> timer;

@@ -19,9 +19,6 @@ final class MinuteWindow {
   /** Sets how many there may be; 0 for any number. */
   void limit(int requests) {
     limit = requests;
-    if (requests == 0) {
-      ends.clear();
-    }
   }
 
   /** How long until there may be one more; zero when there may be one now. */
@@ -33,18 +30,21 @@ final class MinuteWindow {
     if (limit == 0) {
       return Integer.MAX_VALUE;
     }
-    while (!ends.isEmpty() && ends.element() <= now) {
-      ends.remove();
-    }
+    forgetPast(now);
     return Math.max(0, limit - ends.size());
   }
 
-  /** Counts one; returns when it counts no more. */
-  long count(long now) {
-    long end = now + LENGTH;
-    if (limit > 0) {
-      ends.add(end);
+  private void forgetPast(long now) {
+    while (!ends.isEmpty() && ends.element() <= now) {
+      ends.remove();
     }
+  }
+
+  /** Counts one, even if there may be any number; returns when it counts no more. */
+  long count(long now) {
+    forgetPast(now);
+    long end = now + LENGTH;
+    ends.add(end);
     return end;
   }
 

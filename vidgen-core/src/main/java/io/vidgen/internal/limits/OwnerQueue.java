@@ -20,6 +20,26 @@ final class OwnerQueue {
     }
   }
 
+  boolean has(Turn turn) {
+    var turns = owners.get(turn.owner());
+    return turns != null && turns.contains(turn);
+  }
+
+  /** How many go before the last one of an owner, unless others come. */
+  int beforeLast(String owner) {
+    int own = owners.getOrDefault(owner, new LinkedHashSet<>()).size() - 1;
+    int before = own;
+    boolean earlier = true;
+    for (var other : owners.entrySet()) {
+      if (other.getKey().equals(owner)) {
+        earlier = false;
+      } else {
+        before += Math.min(other.getValue().size(), earlier ? own + 1 : own);
+      }
+    }
+    return before;
+  }
+
   boolean isEmpty() {
     return size == 0;
   }

@@ -1,6 +1,7 @@
 package io.vidgen.internal.limits;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent.Limit;
 import io.vidgen.spi.AccountUse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,18 @@ public final class Turn {
    * @param owner for whom; owners take turns
    * @param service what is asked of whom, such as speech of a provider
    * @param replaceable whether somebody else can be asked instead
-   * @param patience how long it waits while nothing is sent
+   * @param waited how long it was waited for before, in vain
+   * @param patience how long it waits while nothing is sent; when it is replaceable, while nothing
+   *     is taken
+   * @param inLine how long it waits while others are served; null for as long as it takes
    */
-  public record Wish(String owner, String service, boolean replaceable, Duration patience) {}
+  public record Wish(
+      String owner,
+      String service,
+      boolean replaceable,
+      Duration waited,
+      Duration patience,
+      @Nullable Duration inLine) {}
 
   /** Who waits for a turn. What it throws is its own affair, and nobody else's. */
   public interface Caller {
@@ -38,11 +48,27 @@ public final class Turn {
     void admitted();
 
     /**
+     * It does not come at once: called at most once, before the others or beside them, on the
+     * thread that began to wait.
+     *
+     * @param limit what is used up
+     * @param before how many go first
+     */
+    void waits(Limit limit, int before);
+
+    /**
      * It would come too late: called instead, on any thread.
      *
-     * @param delay how long nothing is sent
+     * @param held how long nothing was sent or taken while it waited, and will be
+     * @param left how much longer nothing is sent
      */
-    void postponed(Duration delay);
+    void postponed(Duration held, Duration left);
+
+    /**
+     * It has waited for as long as it was to while others were served: called instead, on any
+     * thread.
+     */
+    void outstayed();
 
     /**
      * There is no use in waiting: called instead, on any thread.
@@ -51,6 +77,9 @@ public final class Turn {
      */
     void turnedAway(Failure why);
   }
+
+  /** Since when it waits, by the gate's nanoseconds; guarded by the gate. */
+  long asked;
 
   /** Counts turns in the order in which they were admitted; guarded by the gate. */
   long number;
@@ -156,6 +185,14 @@ public final class Turn {
     return wish.replaceable() && wish.service().equals(service);
   }
 
+  Duration waited() {
+    return wish.waited();
+  }
+
+  boolean isReplaceable() {
+    return wish.replaceable();
+  }
+
   boolean isTooLate(Duration delay) {
     return delay.compareTo(wish.patience()) > 0;
   }
@@ -164,8 +201,24 @@ public final class Turn {
     tell(caller::admitted);
   }
 
-  void postpone(Duration delay) {
-    tell(() -> caller.postponed(delay));
+  /** Tells that it waits, and waits for no longer than was wished. */
+  void await(Limit limit, int before) {
+    tell(() -> caller.waits(limit, before));
+    var inLine = wish.inLine();
+    if (inLine != null) {
+      // Without a timer its pipeline is closed, and nobody waits any more.
+      var unused = member.later(inLine, this::outstay);
+    }
+  }
+
+  private void outstay() {
+    if (gate.withdraw(this)) {
+      tell(caller::outstayed);
+    }
+  }
+
+  void postpone(Duration held, Duration left) {
+    tell(() -> caller.postponed(held, left));
   }
 
   void refuse(Failure why) {

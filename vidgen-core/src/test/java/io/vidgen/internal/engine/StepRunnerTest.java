@@ -7,6 +7,7 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Ledgers;
 import io.vidgen.model.RemoteOperation;
+import io.vidgen.routing.VideoRouter;
 import io.vidgen.spi.CallContext;
 import io.vidgen.spi.LongRunningWork;
 import io.vidgen.spi.Poll;
@@ -29,9 +30,22 @@ import org.junit.jupiter.api.Timeout;
 class StepRunnerTest {
   private static final SharedRun.Terms TERMS = new SharedRun.Terms(Purse.OPEN, Set.of());
 
+  private static final Watcher.Ear DEAF =
+      new Watcher.Ear() {
+        @Override
+        public void progress(double fraction) {}
+
+        @Override
+        public void waits(Line line) {}
+
+        @Override
+        public void turnCame() {}
+      };
+
   private final Ledger ledger = Ledgers.inMemory();
   private final Lanes lanes = new Lanes(1, null);
-  private final StepRunner runner = new StepRunner(ledger, lanes, InstantSource.system());
+  private final StepRunner runner =
+      new StepRunner(ledger, lanes, InstantSource.system(), VideoRouter.listed());
 
   @AfterEach
   void close() {
@@ -49,7 +63,7 @@ class StepRunnerTest {
           throw VidgenException.of(FailureKind.LOCAL, "it was called", "");
         };
     var step = new Speaker(work).step("Hello.");
-    var watcher = new Watcher(fraction -> {});
+    var watcher = new Watcher(DEAF);
     watcher.withdraw();
 
     assertThat(failure(runner.start(step, watcher, TERMS)).kind()).isEqualTo(FailureKind.CANCELLED);
@@ -64,9 +78,7 @@ class StepRunnerTest {
 
     for (var text : new String[] {"One.", "Two."}) {
       var outcome =
-          runner
-              .start(speaker.step(text), new Watcher(fraction -> {}), TERMS)
-              .get(100, TimeUnit.SECONDS);
+          runner.start(speaker.step(text), new Watcher(DEAF), TERMS).get(100, TimeUnit.SECONDS);
 
       assertThat(outcome).isInstanceOf(StepOutcome.Parked.class);
     }

@@ -1,6 +1,7 @@
 package io.vidgen.internal.limits;
 
 import io.vidgen.error.Failure;
+import io.vidgen.event.RenderEvent.Limit;
 import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.AccountUse;
 import io.vidgen.spi.ProviderAccount;
@@ -19,7 +20,9 @@ abstract class GatesFixture {
   final Gates gates = new Gates(time, time::later);
   final Gates other = new Gates(time, time::later);
   final List<String> admitted = new ArrayList<>();
+  final List<String> waiting = new ArrayList<>();
   final List<String> postponed = new ArrayList<>();
+  final List<String> outstayed = new ArrayList<>();
   final List<String> turnedAway = new ArrayList<>();
   final Map<String, Turn> turns = new HashMap<>();
 
@@ -36,7 +39,11 @@ abstract class GatesFixture {
   }
 
   void ask(Gates from, ProviderAccount account, String owner, String name) {
-    ask(from, account, new Turn.Wish(owner, "speech", false, Duration.ofHours(1)), name);
+    ask(
+        from,
+        account,
+        new Turn.Wish(owner, "speech", false, Duration.ZERO, Duration.ofHours(1), null),
+        name);
   }
 
   void ask(Gates from, ProviderAccount account, Turn.Wish wish, String name) {
@@ -51,8 +58,18 @@ abstract class GatesFixture {
               }
 
               @Override
-              public void postponed(Duration delay) {
+              public void waits(Limit limit, int before) {
+                waiting.add(name + " " + limit + " " + before);
+              }
+
+              @Override
+              public void postponed(Duration held, Duration left) {
                 hear(postponed);
+              }
+
+              @Override
+              public void outstayed() {
+                hear(outstayed);
               }
 
               @Override
@@ -72,7 +89,7 @@ abstract class GatesFixture {
   }
 
   static Turn.Wish replaceable(String service) {
-    return new Turn.Wish("alice", service, true, Duration.ofMinutes(1));
+    return new Turn.Wish("alice", service, true, Duration.ZERO, Duration.ofMinutes(1), null);
   }
 
   void end(String name) {

@@ -277,7 +277,7 @@ class GatesTest extends GatesFixture {
     ask(account(0, 0), "a1");
     turns.get("a1").observed(new AccountUse(new AccountLimits(50, 0), 0, Duration.ofSeconds(20)));
     ask(account(0, 0), "a2");
-    assertThat(gates.left(account(0, 0)).orElseThrow().delay()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(gates.left(account(0, 0)).orElseThrow().pause()).isEqualTo(Duration.ofSeconds(20));
 
     time.pass(Duration.ofSeconds(19));
     assertThat(admitted).containsExactly("a1");

@@ -4,6 +4,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 // tag::factory[]
 /** Found by ServiceLoader: public, with a public constructor that does nothing. */
@@ -23,6 +25,11 @@ public final class ToneVoiceFactory implements SpeechProviderFactory {
   @Override
   public SpeechProvider create(ProviderConfig config) {
     return new ToneVoice();
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of("vidgen.tone.off"));
   }
 }
 // end::factory[]

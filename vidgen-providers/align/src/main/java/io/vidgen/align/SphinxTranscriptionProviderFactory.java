@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Word times of an English recording whose text is known, found inside the JVM without key or
@@ -34,5 +36,10 @@ public final class SphinxTranscriptionProviderFactory implements TranscriptionPr
   @Override
   public int rank() {
     return -10;
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of());
   }
 }

@@ -80,8 +80,8 @@ public final class GoogleOptions {
    * GOOGLE_GENAI_USE_ENTERPRISE} true, or its older name {@code GOOGLE_GENAI_USE_VERTEXAI}, it
    * reads {@code GOOGLE_CLOUD_PROJECT}, {@code GOOGLE_CLOUD_LOCATION} (us-central1 by default) and
    * {@code GOOGLE_APPLICATION_CREDENTIALS} instead. Settings: {@code vidgen.google.url}, {@code
-   * .allow-http}, {@code .timeout} (5 min by default, 1 s to 1 h) and {@code .concurrency} (8 by
-   * default, 1 to 64).
+   * .allow-http}, {@code .timeout} (5 min by default, 1 s to 1 h) and {@code .concurrent} (8 by
+   * default, 1 to 64; before: {@code .concurrency}).
    *
    * @param config settings
    * @return the options

@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageProviderFactory;
 import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+import java.util.Set;
 
 /** Pictures by Nano Banana: id {@code nano-banana}. See {@link NanoBananaOptions#from}. */
 public final class NanoBananaImageProviderFactory implements ImageProviderFactory {
@@ -25,5 +27,17 @@ public final class NanoBananaImageProviderFactory implements ImageProviderFactor
   @Override
   public ImageProvider create(ProviderConfig config) {
     return new NanoBananaImageProvider(NanoBananaOptions.from(config));
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(
+        SettingsReader.names(
+            "vidgen.nano-banana.",
+            "model",
+            "size",
+            "requests-per-minute",
+            "concurrent",
+            "usd-per-image"));
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vidgen.VideoPipeline;
 import io.vidgen.VideoPipelineBuilder;
+import io.vidgen.error.VidgenException;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.job.VideoRequest;
 import io.vidgen.model.DialogueLine;
 import io.vidgen.model.Scene;
 import io.vidgen.model.Script;
+import io.vidgen.model.VideoFormat;
 import io.vidgen.money.Money;
 import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
@@ -21,13 +23,35 @@ import io.vidgen.testkit.FakeSpeechProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose prices hold: settings, then code, then files, then the jar. */
 class PriceOverridesTest {
+  private static final VideoRequest REQUEST =
+      VideoRequest.narrated(
+              new Script(
+                  "Hello",
+                  Locale.ENGLISH,
+                  List.of(
+                      new Scene(
+                          "",
+                          List.of(DialogueLine.narrator("Hello.")),
+                          "A hill",
+                          "",
+                          null,
+                          null,
+                          null,
+                          1))))
+          .format(new VideoFormat(270, 480))
+          .build();
+
   @TempDir Path directory;
 
   @Test
@@ -104,6 +128,88 @@ class PriceOverridesTest {
         .hasMessageContaining(file + ", line 1, rates[0].amount");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tier | 1080P | write \"1080p\"",
+        "tier | 4K | write \"4k\"",
+        "tier | HD | use one of [1080p, 4k, 720p], or leave it out for all",
+        "condition | Silent | write \"silent\"",
+        "condition | at night | use one of [silent]"
+      })
+  void build_wordThatTheProviderNeverLooksFor_isRefused(String field, String word, String remedy)
+      throws Exception {
+    var file = veo("\"" + field + "\": \"" + word + "\"");
+
+    assertThatThrownBy(() -> builder().prices(file).build().close())
+        .isInstanceOf(VidgenException.class)
+        .hasMessageContaining("prices of veo in " + file)
+        .hasMessageContaining(field + " \"" + word + "\" is not known for second")
+        .hasMessageContaining(remedy);
+  }
+
+  @Test
+  void build_wordOfAnotherUnit_isRefused() {
+    var token = Rate.of(PriceUnit.INPUT_TOKEN, Money.usd("1")).perMillion().forTier("1K");
+
+    assertThatThrownBy(() -> builder().prices("nano-banana", PriceCard.own(token)).build().close())
+        .hasMessageContaining("tier \"1K\" is not known for input-token")
+        .hasMessageContaining("leave it out");
+  }
+
+  @Test
+  void build_wordsOfTheJarAndNewModel_areTaken() throws Exception {
+    var file = veo("\"model\": \"veo-4\", \"tier\": \"1080p\", \"condition\": \"silent\"");
+
+    builder().prices(file).build().close();
+  }
+
+  @Test
+  void build_noPrices_isOneErrorWithoutABrokenProvider() throws Exception {
+    var file =
+        Files.writeString(
+            directory.resolve("none.json"), "{\"provider\": \"nano-banana\", \"rates\": []}");
+
+    assertThatThrownBy(() -> builder().prices(file).build().close())
+        .hasMessageContaining("prices of nano-banana in " + file)
+        .hasMessageContaining("give amounts of 0")
+        .hasMessageNotContaining("broken");
+  }
+
+  @Test
+  void build_cardInCodeOfADayToCome_isRefused() {
+    var later = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    var card = PriceCard.of(later, "slip", Rate.of(PriceUnit.IMAGE, Money.usd("1")));
+
+    assertThatThrownBy(() -> builder().prices("nano-banana", card).build().close())
+        .hasMessageContaining("in the future: " + later);
+  }
+
+  @Test
+  void plan_priceThatIsNotInTheFile_namesTheFile() throws Exception {
+    var file =
+        Files.writeString(
+            directory.resolve("other.json"),
+            "{\"provider\": \"nano-banana\", \"source\": \"our contract\", \"rates\": [{\"unit\":"
+                + " \"image\", \"tier\": \"4K\", \"amount\": \"1\"}]}");
+
+    try (var pipeline = builder().prices(file).build()) {
+      assertThat(((Price.Unknown) pipeline.plan(REQUEST).price()).reason())
+          .contains("no price of gemini-nano-banana-2.1 at 1K is in the prices of our contract in ")
+          .contains(file.toString())
+          .contains("vidgen.nano-banana.usd-per-image");
+    }
+  }
+
+  private Path veo(String words) throws IOException {
+    return Files.writeString(
+        directory.resolve("veo.json"),
+        "{\"provider\": \"veo\", \"rates\": [{\"unit\": \"second\", \"amount\": \"0.10\"}, {"
+            + words
+            + ", \"unit\": \"second\", \"amount\": \"0.60\"}]}");
+  }
+
   private Path file(String amount) throws IOException {
     return Files.writeString(
         directory.resolve("prices.json"),
@@ -125,15 +231,9 @@ class PriceOverridesTest {
   }
 
   private static Money low(VideoPipelineBuilder builder) {
-    var scene =
-        new Scene("", List.of(DialogueLine.narrator("Hello.")), "A hill", "", null, null, null, 1);
     RenderPlan plan;
     try (var pipeline = builder.build()) {
-      plan =
-          pipeline.plan(
-              VideoRequest.narrated(new Script("Hello", Locale.ENGLISH, List.of(scene)))
-                  .format(new io.vidgen.model.VideoFormat(270, 480))
-                  .build());
+      plan = pipeline.plan(REQUEST);
     }
     assertThat(plan.isRunnable()).as("%s", plan.problems()).isTrue();
     return ((Price.Range) plan.price()).low();

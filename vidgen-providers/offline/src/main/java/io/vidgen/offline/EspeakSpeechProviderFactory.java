@@ -10,6 +10,7 @@ import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Narration in about 100 languages by an installed espeak-ng: id {@code espeak-ng}. The program is
@@ -59,5 +60,10 @@ public final class EspeakSpeechProviderFactory implements SpeechProviderFactory 
         .value(SETTING)
         .map(path -> SETTING + " is no program: " + path)
         .orElse("espeak-ng is not on the PATH");
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of(SETTING));
   }
 }

@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * English narration without key, network or installed program: id {@code freetts}. Reports the time
@@ -33,5 +35,10 @@ public final class FreeTtsSpeechProviderFactory implements SpeechProviderFactory
   @Override
   public int rank() {
     return -10;
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of());
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Narration by an installed piper and a voice model of yours: id {@code piper}. {@code
@@ -118,5 +119,10 @@ public final class PiperSpeechProviderFactory implements SpeechProviderFactory {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of(PROGRAM, MODEL, GENDER));
   }
 }

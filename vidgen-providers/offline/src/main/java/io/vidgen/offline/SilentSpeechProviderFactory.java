@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * No voice: silence as long as it takes to read the text, for videos that live from captions and
@@ -38,5 +40,10 @@ public final class SilentSpeechProviderFactory implements SpeechProviderFactory 
   @Override
   public boolean automatic() {
     return false;
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of());
   }
 }

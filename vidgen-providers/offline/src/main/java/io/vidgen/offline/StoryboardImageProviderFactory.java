@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.ImageProviderFactory;
 import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pictures without key or network, drawn in the JVM: id {@code storyboard}. The words of the prompt
@@ -34,5 +36,10 @@ public final class StoryboardImageProviderFactory implements ImageProviderFactor
   @Override
   public int rank() {
     return -10;
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Set.of());
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param status what was answered; 0 when the connection was cut before any answer
  * @param digest SHA-256 of the body, lower-case hex; empty when there was none or it was not read
  * @param fault the fault that hit it, as {@link Fault#text()}; null if none did
+ * @param limit the limit of its account that it was refused for, {@code requests-per-minute} or
+ *     {@code at-once}; null if it was not
  */
 public record AskedRequest(
     Instant at,
@@ -24,4 +26,5 @@ public record AskedRequest(
     String path,
     int status,
     String digest,
-    @Nullable String fault) {}
+    @Nullable String fault,
+    @Nullable String limit) {}

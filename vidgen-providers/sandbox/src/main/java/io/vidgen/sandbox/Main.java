@@ -1,5 +1,6 @@
 package io.vidgen.sandbox;
 
+import io.vidgen.spi.AccountLimits;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final String USAGE =
       "usage: [--port N] [--seed N] [--scale X] [--books DIR] [--virtual-time INSTANT]"
-          + " [--credits N] [--spend-limit USD] [--strict true] [--fault 'VENDOR OPERATION FAULT']...";
+          + " [--credits N] [--spend-limit USD] [--limit 'VENDOR PER_MINUTE AT_ONCE']... [--strict true] [--fault 'VENDOR OPERATION FAULT']...";
 
   private Main() {}
 
@@ -47,6 +48,7 @@ public final class Main {
         case "--virtual-time" -> builder.virtualTime(Instant.parse(value));
         case "--credits" -> builder.credits(new BigDecimal(value));
         case "--spend-limit" -> builder.spendLimit(new BigDecimal(value));
+        case "--limit" -> limit(builder, value);
         case "--strict" -> builder.strict(isTrue(value));
         case "--fault" -> {}
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
@@ -74,6 +76,16 @@ public final class Main {
       throw new IllegalArgumentException("'" + value + "' is neither true nor false");
     }
     return value.equals("true");
+  }
+
+  private static void limit(SandboxBuilder builder, String text) {
+    var words = text.split(" ", -1);
+    if (words.length != 3) {
+      throw new IllegalArgumentException("'" + text + "' is not VENDOR PER_MINUTE AT_ONCE");
+    }
+    builder.limit(
+        Vendor.of(words[0]),
+        new AccountLimits(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
   }
 
   private static FaultRule rule(String text) {

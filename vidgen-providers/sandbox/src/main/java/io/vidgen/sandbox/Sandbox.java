@@ -5,6 +5,7 @@ import io.vidgen.sandbox.internal.Assembly;
 import io.vidgen.sandbox.internal.fault.FaultMatrix;
 import io.vidgen.sandbox.internal.media.Signature;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import io.vidgen.spi.AccountLimits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,8 @@ public final class Sandbox implements AutoCloseable {
                   choices.credits,
                   choices.spendLimit,
                   choices.strict,
-                  Map.copyOf(choices.keys))));
+                  Map.copyOf(choices.keys),
+                  Map.copyOf(choices.limits))));
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox cannot start", e);
     }
@@ -143,6 +145,30 @@ public final class Sandbox implements AutoCloseable {
    */
   public void inject(Vendor vendor, String operation, Fault fault) {
     inject(FaultRule.next(vendor, operation, fault));
+  }
+
+  /**
+   * Sets what a vendor lets each key do from now on: calls that make something in any minute
+   * (ElevenLabs, D-ID, Google by model, OpenAI), and what runs at once (ElevenLabs speech by group
+   * of models, D-ID's videos, Veo's operations by model). Who does more gets the vendor's own 429.
+   * By itself ElevenLabs takes five calls at once, ten of its fast models; nobody else counts.
+   *
+   * @param vendor which
+   * @param allowed 0 for what it does by itself; of ElevenLabs' fast models twice as many may run
+   * @throws IllegalArgumentException if the vendor has no such limit
+   */
+  public void limit(Vendor vendor, AccountLimits allowed) {
+    parts.studio().limits().set(vendor, allowed);
+  }
+
+  /**
+   * Requests that were refused for a limit of their key, oldest first.
+   *
+   * @param vendor whose
+   * @return those of the newest requests that have an {@link AskedRequest#limit()}
+   */
+  public List<AskedRequest> refused(Vendor vendor) {
+    return requests().stream().filter(r -> r.vendor() == vendor && r.limit() != null).toList();
   }
 
   /** Forgets all faults that have not happened yet. */

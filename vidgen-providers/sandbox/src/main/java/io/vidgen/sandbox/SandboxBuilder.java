@@ -1,5 +1,6 @@
 package io.vidgen.sandbox;
 
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class SandboxBuilder {
   @Nullable BigDecimal spendLimit;
   boolean strict;
   final Map<Vendor, Secret> keys = new EnumMap<>(Vendor.class);
+  final Map<Vendor, AccountLimits> limits = new EnumMap<>(Vendor.class);
 
   SandboxBuilder() {}
 
@@ -127,6 +129,19 @@ public final class SandboxBuilder {
       throw new IllegalArgumentException("the limit must be above 0, not " + usd);
     }
     this.spendLimit = usd;
+    return this;
+  }
+
+  /**
+   * What a vendor lets each key do, see {@link Sandbox#limit}.
+   *
+   * @param vendor which
+   * @param allowed requests in a minute and at once, 0 for what it does by itself
+   * @return this
+   * @throws IllegalArgumentException at the start, if the vendor has no such limit
+   */
+  public SandboxBuilder limit(Vendor vendor, AccountLimits allowed) {
+    limits.put(vendor, allowed);
     return this;
   }
 

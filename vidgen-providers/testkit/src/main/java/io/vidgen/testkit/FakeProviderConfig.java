@@ -4,13 +4,18 @@ import io.vidgen.spi.ProviderConfig;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Settings from a map alone, for tests of factories: what is set on this machine does not matter. A
- * setting is found by its own name or by that of its environment variable. Immutable.
+ * setting is found by its own name or by that of its environment variable. Remembers what was
+ * asked.
  */
 public final class FakeProviderConfig implements ProviderConfig {
   private final Map<String, String> settings;
+
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   private FakeProviderConfig(Map<String, String> settings) {
     this.settings = Map.copyOf(settings);
@@ -28,6 +33,7 @@ public final class FakeProviderConfig implements ProviderConfig {
 
   @Override
   public Optional<String> value(String name) {
+    asked.add(name);
     var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     return environment(name).or(() -> environment(variable));
   }
@@ -35,6 +41,15 @@ public final class FakeProviderConfig implements ProviderConfig {
   @Override
   public Optional<String> environment(String name) {
     return Optional.ofNullable(settings.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * Settings that were looked up by {@link #value}, whether they are set or not.
+   *
+   * @return their names
+   */
+  public Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   @Override

@@ -130,6 +130,20 @@ public abstract class ProviderFactoryContract {
   }
 
   @Test
+  void settings_everythingThatIsRead_isNamed() {
+    var named = factory().settings();
+    assumeTrue(named.isPresent(), "does not name its settings");
+    for (var settings : incomplete()) {
+      var config = config(settings);
+      var unused = factory().availability(config);
+      // Whether it can be made is checked above.
+      var unusedFailure = catchThrowable(() -> factory().create(config));
+
+      assertThat(named.get()).as("with %s", settings.keySet()).containsAll(config.asked());
+    }
+  }
+
+  @Test
   @ResourceLock(Resources.GLOBAL) // hears the connections of the whole process
   void factory_askedEverything_connectsToNothing() {
     var connections =

@@ -217,7 +217,8 @@ public abstract class VideoQueueContract extends VideoQueueLifeContract {
     var second = queue.submit(Requests.any(), "second", 7);
     assertThat(queue.find(second))
         .contains(
-            new QueuedJob(second, "second", 7, JobState.QUEUED, 0, start, null, null, null, null));
+            new QueuedJob(
+                second, "second", 7, JobState.QUEUED, 0, start, null, null, null, null, List.of()));
     clock.advance(Duration.ofSeconds(5));
     job.reach(0.5);
     awaitShown(queue, job.id(), shown -> shown.progress() == 0.5);

@@ -204,7 +204,7 @@ class AccountFallbackTest {
 
   /** Its voice has no turn yet, or is held; everything else of it is done. */
   private static boolean waits(RenderJob job) {
-    return job.state() == JobState.RUNNING && job.progress() > 0;
+    return (job.state() == JobState.RUNNING || !job.waiting().isEmpty()) && job.progress() > 0;
   }
 
   private static String[] sentences(int count) {

@@ -251,7 +251,7 @@ class AccountLimitsTest {
 
   /** Its voice has no turn yet, and everything else of it is done. */
   private static boolean waits(RenderJob job) {
-    return job.state() == JobState.RUNNING && job.progress() > 0;
+    return !job.waiting().isEmpty() && job.progress() > 0;
   }
 
   private static List<String> texts(FakeCalls calls) {

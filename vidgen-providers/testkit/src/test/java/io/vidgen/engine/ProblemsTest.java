@@ -177,6 +177,32 @@ class ProblemsTest {
   }
 
   @Test
+  void build_optionOfAFactoryThatDoesNotNameItsSettings_isTaken() throws Exception {
+    withFactories(
+        List.of(Near.class.getName()),
+        () -> {
+          discovering()
+              .speech("near")
+              .option("vidgen.near.anything", "1")
+              .option("VIDGEN_NEAR", "1")
+              .option("vidgen.nearby.asked", "1")
+              .build()
+              .close();
+          assertThatThrownBy(
+                  () -> discovering().speech("near").option("vidgen.budgett", "1").build().close())
+              .isInstanceOf(VidgenException.class)
+              .hasMessageContaining("write vidgen.budget,");
+        });
+  }
+
+  @Test
+  void build_optionOfNobody_isRefused() {
+    assertThatThrownBy(() -> studio.builder().option("vidgen.near.anything", "1").build().close())
+        .isInstanceOf(VidgenException.class)
+        .hasMessageContaining("is no setting that anything here reads");
+  }
+
+  @Test
   void plan_nobodyCanSpeak_saysWhyTheOthersCannot() throws Exception {
     withFactories(
         List.of(Unavailable.class.getName(), BrokenAvailability.class.getName()),
@@ -242,6 +268,7 @@ class ProblemsTest {
 
     @Override
     public Availability availability(ProviderConfig config) {
+      var unused = config.value("vidgen.nearby.asked");
       return Availability.available();
     }
 

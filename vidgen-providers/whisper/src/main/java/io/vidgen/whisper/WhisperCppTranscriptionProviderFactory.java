@@ -6,6 +6,8 @@ import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
 import io.vidgen.whisper.internal.LocalTranscription;
 import io.vidgen.whisper.internal.WhisperSettings;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words and their times from an installed whisper.cpp, without key or network: id {@code
@@ -46,5 +48,15 @@ public final class WhisperCppTranscriptionProviderFactory implements Transcripti
   @Override
   public int rank() {
     return 5;
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(
+        Set.of(
+            WhisperSettings.PROGRAM,
+            WhisperSettings.MODEL,
+            WhisperSettings.THREADS,
+            WhisperSettings.DTW));
   }
 }

@@ -43,7 +43,7 @@ final class StoryFlows {
     return VideoRequest.story(script(clips)).format(SMALL).quality(Quality.DRAFT).build();
   }
 
-  private static Script script(int clips) {
+  static Script script(int clips) {
     var scenes =
         IntStream.range(0, clips)
             .mapToObj(

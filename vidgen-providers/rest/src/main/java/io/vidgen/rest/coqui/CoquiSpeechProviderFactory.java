@@ -10,6 +10,8 @@ import io.vidgen.spi.SpeechProviderFactory;
 import io.vidgen.spi.VoiceGender;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code COQUI_URL} or {@code vidgen.coqui.url} names it; below {@code vidgen.coqui.} are {@code
  * route} ({@code tts} or {@code openai}), {@code model}, {@code speaker}, {@code speaker-wav} (a
  * path on the server), {@code style}, {@code gender} (of the voice), {@code language}, {@code
- * languages} (separated by commas), {@code part-length}, {@code parallel} and {@code timeout}; see
- * {@link CoquiOptions}. Plain HTTP to a host that does not look local needs {@code allow-http =
- * true}.
+ * languages} (separated by commas), {@code part-length}, {@code concurrent} calls (1; before:
+ * {@code parallel}) and {@code timeout}; see {@link CoquiOptions}. Plain HTTP to a host that does
+ * not look local needs {@code allow-http = true}.
  */
 public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
   private static final String PREFIX = "vidgen.coqui.";
@@ -48,6 +50,27 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
   @Override
   public SpeechProvider create(ProviderConfig config) {
     return new CoquiSpeechProvider(options(config));
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(
+        ProviderSettings.names(
+            PREFIX,
+            "url",
+            "allow-http",
+            "route",
+            "model",
+            "speaker",
+            "speaker-wav",
+            "style",
+            "gender",
+            "language",
+            "languages",
+            "part-length",
+            "concurrent",
+            "parallel",
+            "timeout"));
   }
 
   /**
@@ -80,7 +103,8 @@ public final class CoquiSpeechProviderFactory implements SpeechProviderFactory {
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toSet()))
         .partLength(settings.integer(PREFIX + "part-length", 0, 0, 5000))
-        .parallel(settings.integer(PREFIX + "parallel", 1, 1, 64))
+        .parallel(
+            settings.integer(settings.either(PREFIX + "concurrent", PREFIX + "parallel"), 1, 1, 64))
         .timeout(
             settings.duration(
                 PREFIX + "timeout",

@@ -6,6 +6,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.AvatarProviderFactory;
 import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Avatars of D-ID: id {@code d-id}. {@code DID_API_KEY} holds the key; settings begin with {@code
@@ -43,5 +45,10 @@ public final class DidAvatarProviderFactory implements AvatarProviderFactory {
                     VidgenException.of(
                         FailureKind.AUTHENTICATION, "there is no key for D-ID", REMEDY));
     return new DidAvatarProvider(DidSettings.read(key, config));
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(DidSettings.NAMES);
   }
 }

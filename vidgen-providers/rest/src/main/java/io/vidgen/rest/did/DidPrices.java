@@ -6,6 +6,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.AvatarRequest;
+import io.vidgen.spi.PriceCards;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -45,7 +46,8 @@ final class DidPrices {
     var rate = rate();
     if (rate == null) {
       return new Price.Unknown(
-          "D-ID sells minutes by plan: set vidgen.d-id.price-per-second to what yours costs");
+          "D-ID sells minutes by plan, and "
+              + PriceCards.missing("yours", card(), "vidgen.d-id.price-per-second"));
     }
     if (rate.amount().amount().signum() == 0) {
       return Price.exactly(rate.amount());

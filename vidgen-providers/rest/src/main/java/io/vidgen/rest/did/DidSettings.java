@@ -8,11 +8,40 @@ import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads options from settings. */
 final class DidSettings {
   private static final String PREFIX = "vidgen.d-id.";
+
+  /** All that are read here. */
+  static final Set<String> NAMES =
+      ProviderSettings.names(
+          PREFIX,
+          "url",
+          "allow-http",
+          "auth",
+          "product",
+          "text-limit",
+          "result-format",
+          "stitch",
+          "fluent",
+          "pad-audio",
+          "typical-time",
+          "time-limit",
+          "submit-limit",
+          "ask-limit",
+          "download-limit",
+          "reconcile",
+          "list-lag",
+          "requests-per-minute",
+          "concurrent",
+          "voice",
+          "webhook",
+          "price-per-second",
+          "background-color");
+
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);

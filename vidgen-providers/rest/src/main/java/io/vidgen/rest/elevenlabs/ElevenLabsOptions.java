@@ -60,7 +60,7 @@ public final class ElevenLabsOptions {
    * similarity}, {@code style}, {@code speed}, {@code speaker-boost}, {@code format}, {@code seed},
    * {@code language-code}, {@code normalization}, {@code language-normalization}, {@code
    * dictionaries} ({@code id} or {@code id:version}, with commas between), {@code logging}, {@code
-   * streaming}, {@code repair}, {@code part-length}, {@code concurrency}, {@code
+   * streaming}, {@code repair}, {@code part-length}, {@code concurrent}, {@code
    * requests-per-minute}, {@code timeout} and {@code usd-per-1000-characters}.
    *
    * @param config settings

@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.SpeechProvider;
 import io.vidgen.spi.SpeechProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /** Narration by ElevenLabs: id {@code elevenlabs}. See {@link ElevenLabsOptions#from}. */
 public final class ElevenLabsSpeechProviderFactory implements SpeechProviderFactory {
@@ -27,5 +29,10 @@ public final class ElevenLabsSpeechProviderFactory implements SpeechProviderFact
   @Override
   public SpeechProvider create(ProviderConfig config) {
     return ElevenLabsSpeechProvider.create(ElevenLabsOptions.from(config));
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(SettingsReader.NAMES);
   }
 }

@@ -7,6 +7,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.LipSyncProvider;
 import io.vidgen.spi.LipSyncProviderFactory;
 import io.vidgen.spi.ProviderConfig;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lip-sync by Wav2Lip: id {@code wav2lip}. {@code vidgen.wav2lip.directory} names a copy of its
@@ -15,9 +17,9 @@ import io.vidgen.spi.ProviderConfig;
  * fastapi} or {@code cog} and, where it differs, {@code path}, {@code face-part}, {@code
  * audio-part}, {@code fields} ({@code name=value} with commas between), {@code result} ({@code
  * video} or {@code json}), {@code result-field} and {@code health}. Both take {@code pads}, {@code
- * resize}, {@code smooth}, {@code rotate}, {@code crop}, {@code box}, {@code fps}, {@code parallel}
- * and {@code timeout}. Plain HTTP to a host that does not look local needs {@code
- * vidgen.wav2lip.allow-http = true}.
+ * resize}, {@code smooth}, {@code rotate}, {@code crop}, {@code box}, {@code fps}, {@code
+ * concurrent} runs or calls (1; before: {@code parallel}) and {@code timeout}. Plain HTTP to a host
+ * that does not look local needs {@code vidgen.wav2lip.allow-http = true}.
  */
 public final class Wav2LipLipSyncProviderFactory implements LipSyncProviderFactory {
 
@@ -43,5 +45,10 @@ public final class Wav2LipLipSyncProviderFactory implements LipSyncProviderFacto
     return settings.isProgram()
         ? new Wav2LipLipSyncProvider(settings.program(), settings.face())
         : new Wav2LipLipSyncProvider(settings.server(), settings.face());
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(Wav2LipSettings.NAMES);
   }
 }

@@ -5,6 +5,8 @@ import io.vidgen.spi.Availability;
 import io.vidgen.spi.ProviderConfig;
 import io.vidgen.spi.TranscriptionProvider;
 import io.vidgen.spi.TranscriptionProviderFactory;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words and their times from a server that runs Whisper: id {@code whisper}.
@@ -19,9 +21,9 @@ import io.vidgen.spi.TranscriptionProviderFactory;
  * ({@code auto}, {@code openai} or {@code whisper-cpp}); {@code vidgen.whisper.model} ({@code
  * whisper-1}); {@code vidgen.whisper.timeout} of one upload ({@code 10m}); {@code
  * vidgen.whisper.max-kilobytes} of one upload (25,536 for OpenAI, 18,000 for others, about ten
- * minutes); {@code vidgen.whisper.parallel} uploads (8 for OpenAI, 2 for others); {@code
- * vidgen.whisper.usd-per-minute}; {@code vidgen.whisper.allow-http} for a server elsewhere without
- * TLS.
+ * minutes); {@code vidgen.whisper.concurrent} uploads (8 for OpenAI, 2 for others; before: {@code
+ * parallel}); {@code vidgen.whisper.usd-per-minute}; {@code vidgen.whisper.requests-per-minute};
+ * {@code vidgen.whisper.allow-http} for a server elsewhere without TLS.
  *
  * <p>WAV is sent as 16 kHz mono, which is what Whisper hears, and cut at a silence where it is
  * longer than one upload may be. At OpenAI each part is one paid request: when a later part fails,
@@ -46,5 +48,10 @@ public final class WhisperTranscriptionProviderFactory implements TranscriptionP
   @Override
   public TranscriptionProvider create(ProviderConfig config) {
     return new WhisperTranscriptionProvider(config);
+  }
+
+  @Override
+  public Optional<Set<String>> settings() {
+    return Optional.of(WhisperTranscriptionProvider.settings());
   }
 }

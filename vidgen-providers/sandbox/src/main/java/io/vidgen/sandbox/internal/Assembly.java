@@ -5,6 +5,7 @@ import io.vidgen.sandbox.FaultRule;
 import io.vidgen.sandbox.Vendor;
 import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.fault.FaultDesk;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.media.DrawnClips;
 import io.vidgen.sandbox.internal.media.DrawnHeads;
 import io.vidgen.sandbox.internal.media.FfmpegTool;
@@ -24,6 +25,7 @@ import io.vidgen.sandbox.internal.vendor.Imitations;
 import io.vidgen.sandbox.internal.vendor.Keys;
 import io.vidgen.sandbox.internal.vendor.Studio;
 import io.vidgen.sandbox.internal.vendor.VendorImitation;
+import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +54,8 @@ public final class Assembly implements AutoCloseable {
       BigDecimal credits,
       @Nullable BigDecimal spendLimit,
       boolean strict,
-      Map<Vendor, Secret> keys) {}
+      Map<Vendor, Secret> keys,
+      Map<Vendor, AccountLimits> limits) {}
 
   private final Studio studio;
   private final FaultDesk faults;
@@ -103,6 +106,8 @@ public final class Assembly implements AutoCloseable {
     closing.push(stranger);
     var files = new StoredFiles(server.base(), choices.seed(), clock);
     var voices = new OfflineVoices(register, cache, threads);
+    var limits = new LimitDesk(clock);
+    choices.limits().forEach(limits::set);
     var studio =
         new Studio(
             clock,
@@ -115,6 +120,7 @@ public final class Assembly implements AutoCloseable {
             new DrawnHeads(media, cache, threads),
             new DrawnClips(media, cache, threads, voices, register),
             files,
+            limits,
             new Keys(choices.keys()),
             choices.credits(),
             choices.spendLimit(),
@@ -129,7 +135,7 @@ public final class Assembly implements AutoCloseable {
         books,
         clock,
         directory,
-        new Control(assembly::inject, assembly::advance, assembly.faults, books));
+        new Control(assembly::inject, assembly::advance, assembly.faults, limits, books));
     return assembly;
   }
 

@@ -11,6 +11,7 @@ import io.vidgen.spi.Secret;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,21 @@ public final class SettingsReader {
     this.config = config;
     this.locationSetting = locationSetting;
     this.settings = new ProviderSettings(config);
+  }
+
+  /**
+   * Names of settings: those by which Google is reached, and those of one provider.
+   *
+   * @param prefix how those of the provider begin
+   * @param names how they go on
+   */
+  public static Set<String> names(String prefix, String... names) {
+    var all =
+        new HashSet<>(
+            ProviderSettings.names(
+                "vidgen.google.", "url", "allow-http", "timeout", "concurrent", "concurrency"));
+    all.addAll(ProviderSettings.names(prefix, names));
+    return Set.copyOf(all);
   }
 
   /** Whether there is a key, or a project; for the factories of all Google providers. */
@@ -95,7 +111,9 @@ public final class SettingsReader {
                 GoogleOptions.DEFAULT_TIMEOUT,
                 Duration.ofSeconds(1),
                 Duration.ofHours(1)))
-        .concurrency(settings.integer("vidgen.google.concurrency", 8, 1, 64))
+        .concurrency(
+            settings.integer(
+                settings.either("vidgen.google.concurrent", "vidgen.google.concurrency"), 8, 1, 64))
         .build();
   }
 

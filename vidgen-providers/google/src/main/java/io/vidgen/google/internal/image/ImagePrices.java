@@ -7,6 +7,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.ImageRequest;
+import io.vidgen.spi.PriceCards;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,7 +59,10 @@ public final class ImagePrices {
     var picture = picture(request);
     if (picture.isEmpty()) {
       return new Price.Unknown(
-          "no price of " + settings.model() + " is known: set vidgen.nano-banana.usd-per-image");
+          PriceCards.missing(
+              settings.model() + " at " + tier(request),
+              settings.prices(),
+              "vidgen.nano-banana.usd-per-image"));
     }
     long read =
         request.prompt().length()
@@ -87,7 +91,11 @@ public final class ImagePrices {
   }
 
   private Optional<Money> picture(ImageRequest request) {
-    return rate(settings.sizeFor(request.format()) + "K", PriceUnit.IMAGE).map(Rate::amount);
+    return rate(tier(request), PriceUnit.IMAGE).map(Rate::amount);
+  }
+
+  private String tier(ImageRequest request) {
+    return settings.sizeFor(request.format()) + "K";
   }
 
   private Money beside(long input, long output) {

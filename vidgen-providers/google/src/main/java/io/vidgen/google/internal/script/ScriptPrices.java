@@ -5,6 +5,7 @@ import io.vidgen.money.Price;
 import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
+import io.vidgen.spi.PriceCards;
 import io.vidgen.spi.ScriptRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,9 +77,7 @@ public final class ScriptPrices {
     var later = on(LocalDate.MAX);
     if (now.isEmpty() || later.isEmpty()) {
       return new Price.Unknown(
-          "no price of "
-              + model
-              + " is known: set vidgen.gemini.usd-per-million-input and …-output");
+          PriceCards.missing(model, card, "vidgen.gemini.usd-per-million-input and …-output"));
     }
     return range(now.get(), later.get(), request);
   }

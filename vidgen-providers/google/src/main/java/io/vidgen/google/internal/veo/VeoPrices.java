@@ -7,6 +7,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.spi.ClipRequest;
+import io.vidgen.spi.PriceCards;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -43,11 +44,8 @@ public final class VeoPrices {
     var rate = rate(request);
     if (rate == null) {
       return new Price.Unknown(
-          "no price of "
-              + options.model()
-              + " for "
-              + request.format()
-              + " is known: set vidgen.veo.usd-per-second");
+          PriceCards.missing(
+              options.model() + " at " + tier(request), card(), "vidgen.veo.usd-per-second"));
     }
     var added = rate.cost(seconds(request.duration()));
     var source = request.extend();
@@ -63,7 +61,7 @@ public final class VeoPrices {
   }
 
   private @Nullable Rate rate(ClipRequest request) {
-    var tier = Resolution.of(request.format()).map(Resolution::word).orElse("?");
+    var tier = tier(request);
     var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var card = card().on(day);
     var silent =
@@ -71,6 +69,10 @@ public final class VeoPrices {
             ? Optional.<Rate>empty()
             : card.rate(options.model(), tier, SILENT, PriceUnit.SECOND);
     return silent.or(() -> card.rate(options.model(), tier, PriceUnit.SECOND)).orElse(null);
+  }
+
+  private static String tier(ClipRequest request) {
+    return Resolution.of(request.format()).map(Resolution::word).orElse("?");
   }
 
   private static BigDecimal seconds(Duration length) {

@@ -22,7 +22,7 @@ public final class ElevenLabsErrors implements ErrorMapper {
   private static final String VOICE =
       "use the id of a voice of this account, as ElevenLabsClient.voices() lists them";
   private static final String KEY = "check ELEVENLABS_API_KEY";
-  private static final String SLOW = "lower vidgen.elevenlabs.concurrency or choose a larger plan";
+  private static final String SLOW = "lower vidgen.elevenlabs.concurrent or choose a larger plan";
 
   private record Meaning(FailureKind kind, String remedy) {}
 

@@ -6,6 +6,7 @@ import io.vidgen.money.PriceCard;
 import io.vidgen.money.PriceUnit;
 import io.vidgen.money.Rate;
 import io.vidgen.rest.elevenlabs.ElevenLabsOptions;
+import io.vidgen.spi.PriceCards;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.InstantSource;
@@ -74,9 +75,7 @@ final class Prices {
     var character = character();
     if (character.isEmpty()) {
       return new Price.Unknown(
-          "the price of model "
-              + options.model()
-              + " is not known: set vidgen.elevenlabs.usd-per-1000-characters");
+          PriceCards.missing(options.model(), card, "vidgen.elevenlabs.usd-per-1000-characters"));
     }
     var low = character.get().cost(least(text));
     var high = character.get().cost(most(text));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,36 @@ public final class SettingsReader {
       "set " + KEY + " to a key from elevenlabs.io, Developers, API keys";
 
   private static final String PREFIX = "vidgen.elevenlabs.";
+
+  /** All settings that are read here. */
+  public static final Set<String> NAMES =
+      ProviderSettings.names(
+          PREFIX,
+          "url",
+          "allow-http",
+          "model",
+          "voice",
+          "voice-gender",
+          "stability",
+          "similarity",
+          "style",
+          "speed",
+          "speaker-boost",
+          "language-code",
+          "normalization",
+          "language-normalization",
+          "logging",
+          "streaming",
+          "repair",
+          "part-length",
+          "timeout",
+          "format",
+          "seed",
+          "dictionaries",
+          "concurrent",
+          "concurrency",
+          "requests-per-minute",
+          "usd-per-1000-characters");
 
   private final ProviderConfig config;
 
@@ -76,7 +107,8 @@ public final class SettingsReader {
     take("format", Function.identity(), builder::format);
     take("seed", Long::valueOf, builder::seed);
     take("dictionaries", SettingsReader::dictionaries, builder::dictionaries);
-    take("concurrency", Integer::valueOf, builder::concurrency);
+    var most = settings.either(PREFIX + "concurrent", PREFIX + "concurrency");
+    take(most.substring(PREFIX.length()), Integer::valueOf, builder::concurrency);
     take("requests-per-minute", Integer::valueOf, builder::requestsPerMinute);
     take("usd-per-1000-characters", Money::usd, builder::rate);
     return builder.build();

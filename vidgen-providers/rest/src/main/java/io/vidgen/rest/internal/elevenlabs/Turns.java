@@ -25,7 +25,7 @@ final class Turns {
       throw VidgenException.of(
           FailureKind.RATE_LIMITED,
           "all places for calls at once were taken until the deadline; nothing was sent",
-          "render less at once, or raise vidgen.elevenlabs.concurrency");
+          "render less at once, or raise vidgen.elevenlabs.concurrent");
     }
   }
 

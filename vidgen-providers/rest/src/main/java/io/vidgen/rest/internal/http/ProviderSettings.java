@@ -10,6 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a provider's settings and says which one is wrong and what it may be. Every method throws a
@@ -154,6 +156,28 @@ public final class ProviderSettings {
     return requests + concurrent == 0
         ? Optional.empty()
         : Optional.of(new AccountLimits(requests, concurrent));
+  }
+
+  /**
+   * Names of settings that begin alike, for {@link io.vidgen.spi.ProviderFactory#settings}.
+   *
+   * @param prefix how all begin, such as {@code vidgen.d-id.}
+   * @param names how they go on
+   * @return full names
+   */
+  public static Set<String> names(String prefix, String... names) {
+    return Arrays.stream(names).map(prefix::concat).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Which of two names of a setting is used: it was once called otherwise.
+   *
+   * @param name what it is called; wins
+   * @param older what it was called before
+   * @return the older name if only that is set
+   */
+  public String either(String name, String older) {
+    return config.value(name).isEmpty() && config.value(older).isPresent() ? older : name;
   }
 
   /**

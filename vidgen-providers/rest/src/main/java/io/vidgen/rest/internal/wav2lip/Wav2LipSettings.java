@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the settings below {@code vidgen.wav2lip.}; starts and connects to nothing. */
@@ -27,6 +28,36 @@ public final class Wav2LipSettings {
   private static final String DIRECTORY = PREFIX + "directory";
   private static final String URL = PREFIX + "url";
   private static final String VARIABLE = "WAV2LIP_URL";
+
+  /** All that are read here. */
+  public static final Set<String> NAMES =
+      ProviderSettings.names(
+          PREFIX,
+          "directory",
+          "python",
+          "checkpoint",
+          "work-directory",
+          "arguments",
+          "url",
+          "allow-http",
+          "shape",
+          "path",
+          "face-part",
+          "audio-part",
+          "fields",
+          "result",
+          "result-field",
+          "health",
+          "pads",
+          "resize",
+          "smooth",
+          "rotate",
+          "crop",
+          "box",
+          "fps",
+          "concurrent",
+          "parallel",
+          "timeout");
 
   private enum Preset {
     FASTAPI,
@@ -171,7 +202,7 @@ public final class Wav2LipSettings {
   }
 
   private int parallel() {
-    return settings.integer(PREFIX + "parallel", 1, 1, 64);
+    return settings.integer(settings.either(PREFIX + "concurrent", PREFIX + "parallel"), 1, 1, 64);
   }
 
   private Duration timeout() {

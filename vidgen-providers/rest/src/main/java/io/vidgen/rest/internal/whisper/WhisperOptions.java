@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,22 @@ record WhisperOptions(
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String OWN_KEY = "WHISPER_API_KEY";
   private static final String MODEL = "vidgen.whisper.model";
+
+  /** All settings that are read here. */
+  static final Set<String> NAMES =
+      ProviderSettings.names(
+          "vidgen.whisper.",
+          "url",
+          "openai-url",
+          "allow-http",
+          "shape",
+          "model",
+          "max-kilobytes",
+          "timeout",
+          "concurrent",
+          "parallel",
+          "requests-per-minute",
+          "usd-per-minute");
 
   /** OpenAI takes 26,214,400 bytes, the other parts of the form included. */
   private static final int HOSTED_KILOBYTES = 25 * 1024 - 64;
@@ -101,7 +118,11 @@ record WhisperOptions(
             Duration.ofMinutes(10),
             Duration.ofMillis(50),
             Duration.ofHours(6)),
-        settings.integer("vidgen.whisper.parallel", hosted ? 8 : 2, 1, 100),
+        settings.integer(
+            settings.either("vidgen.whisper.concurrent", "vidgen.whisper.parallel"),
+            hosted ? 8 : 2,
+            1,
+            100),
         settings.integer("vidgen.whisper.requests-per-minute", 0, 1, AccountLimits.MOST),
         hosted ? WhisperPrices.of(config, model, InstantSource.system()) : null);
   }

@@ -39,7 +39,7 @@ record WhisperPrices(PriceCard card, String model, InstantSource clock) {
             : PriceCard.own(Rate.of(PriceUnit.MINUTE, perMinute(own, model)));
     var prices = new WhisperPrices(card, model, clock);
     if (prices.rate().isEmpty()) {
-      throw unpriced(model);
+      throw unpriced(card, model);
     }
     return prices;
   }
@@ -51,8 +51,11 @@ record WhisperPrices(PriceCard card, String model, InstantSource clock) {
         .or(() -> today.rate(model, "", PriceUnit.SECOND));
   }
 
-  private static VidgenException unpriced(String model) {
-    return wrong("is missing, and " + model + " has no price", model);
+  private static VidgenException unpriced(PriceCard card, String model) {
+    return VidgenException.of(
+        FailureKind.INVALID_REQUEST,
+        "setting " + SETTING + " is missing, and " + model + " has no price",
+        PriceCards.missing(model, card, SETTING));
   }
 
   private static Money perMinute(String text, String model) {
@@ -72,7 +75,7 @@ record WhisperPrices(PriceCard card, String model, InstantSource clock) {
 
   /** What so many seconds cost. */
   Money cost(BigDecimal seconds) {
-    var rate = rate().orElseThrow(() -> unpriced(model));
+    var rate = rate().orElseThrow(() -> unpriced(card, model));
     return rate.cost(
         rate.unit() == PriceUnit.SECOND
             ? seconds

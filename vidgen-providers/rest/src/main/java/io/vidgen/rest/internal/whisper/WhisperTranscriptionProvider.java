@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words heard by a server that runs Whisper. */
@@ -55,6 +56,11 @@ public final class WhisperTranscriptionProvider implements TranscriptionProvider
   /** Whether a server or a key is set. */
   public static Availability availability(ProviderConfig config) {
     return WhisperOptions.availability(config);
+  }
+
+  /** All settings that are read. */
+  public static Set<String> settings() {
+    return WhisperOptions.NAMES;
   }
 
   @Override

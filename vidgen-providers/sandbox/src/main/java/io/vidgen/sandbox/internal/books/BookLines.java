@@ -42,7 +42,8 @@ public final class BookLines {
         .put("path", request.path())
         .put("status", request.status())
         .put("digest", request.digest())
-        .put("fault", request.fault());
+        .put("fault", request.fault())
+        .put("limit", request.limit());
   }
 
   static String write(Charge charge) {
@@ -77,7 +78,8 @@ public final class BookLines {
         node.path("path").asText(),
         node.path("status").asInt(),
         node.path("digest").asText(),
-        optional(node, "fault"));
+        optional(node, "fault"),
+        optional(node, "limit"));
   }
 
   private static @Nullable String optional(JsonNode node, String name) {

@@ -31,6 +31,7 @@ public final class Books implements AutoCloseable {
   private final List<Charge> charges = new ArrayList<>();
   private final Deque<AskedRequest> requests = new ArrayDeque<>();
   private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Long> refused = new TreeMap<>();
   private final Map<String, BigDecimal> totals = new HashMap<>();
   private final List<Leak> leaks = new ArrayList<>();
 
@@ -97,6 +98,9 @@ public final class Books implements AutoCloseable {
     requests.addLast(request);
     var key = request.vendor().prefix() + " " + request.operation() + " " + request.status();
     counts.merge(key, 1L, Long::sum);
+    if (request.limit() != null) {
+      refused.merge(request.vendor().prefix() + " " + request.limit(), 1L, Long::sum);
+    }
   }
 
   /** Notes a credential in the wrong place. */
@@ -117,6 +121,11 @@ public final class Books implements AutoCloseable {
   /** How many requests there were by {@code vendor operation status}. */
   public synchronized Map<String, Long> counts() {
     return new TreeMap<>(counts);
+  }
+
+  /** How many were refused for a limit of their account, by {@code vendor limit}. */
+  public synchronized Map<String, Long> refused() {
+    return new TreeMap<>(refused);
   }
 
   /** All leaks. */

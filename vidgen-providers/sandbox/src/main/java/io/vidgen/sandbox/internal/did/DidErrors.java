@@ -51,6 +51,15 @@ final class DidErrors {
     return Reply.json(status, JSON.createObjectNode().put("message", message));
   }
 
+  /** The gateway's answer to more requests than it lets through. */
+  static Reply throttled() {
+    return gateway(429, "Too Many Requests");
+  }
+
+  static Reply tooMany() {
+    return of(429, "TooManyRequests", "too many requests");
+  }
+
   static Map<String, Reply> all() {
     var all = new LinkedHashMap<String, Reply>();
     all.put("ValidationError", invalid(Map.of("body.script", "'script' is required")));
@@ -75,7 +84,7 @@ final class DidErrors {
     add(all, 500, "UnknownError", "Internal Server Error");
     all.put("gateway-authorization", wrongPath());
     all.put("gateway-forbidden", gateway(403, "Forbidden"));
-    all.put("gateway-throttled", gateway(429, "Too Many Requests"));
+    all.put("gateway-throttled", throttled());
     all.put("gateway-unavailable", gateway(503, "Service Unavailable"));
     all.put("gateway-timeout", gateway(504, "Endpoint request timed out"));
     return all;

@@ -97,7 +97,7 @@ public final class DidImitation implements VendorImitation {
 
   @Override
   public Reply rateLimited() {
-    return DidErrors.of(429, "TooManyRequests", "too many requests");
+    return DidErrors.tooMany();
   }
 
   @Override

@@ -121,6 +121,11 @@ final class VideoJob {
     return made.isCompletedExceptionally() ? "error" : "done";
   }
 
+  boolean isOver(Instant now) {
+    var state = state(now);
+    return !state.equals("created") && !state.equals("started");
+  }
+
   /** True for the first who asks after the end: what happens once happens then. */
   synchronized boolean finish() {
     boolean first = !finished;

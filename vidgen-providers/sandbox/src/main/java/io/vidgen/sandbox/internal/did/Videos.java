@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vidgen.sandbox.Charge;
 import io.vidgen.sandbox.Vendor;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.server.Call;
 import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.server.Route;
 import io.vidgen.sandbox.internal.vendor.Studio;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,6 +63,28 @@ final class Videos {
   }
 
   private Reply create(Call call) throws IOException, InterruptedException {
+    var holder = Secret.of(call.header("authorization").orElse(""));
+    var owner = new io.vidgen.sandbox.internal.limit.Account(Vendor.DID, holder, "");
+    if (studio.limits().refused(owner).isPresent()) {
+      return DidErrors.throttled().beyond(LimitDesk.PER_MINUTE);
+    }
+    var place = studio.limits().enter(owner, studio.limits().of(Vendor.DID).concurrent());
+    if (place == null) {
+      return DidErrors.tooMany().beyond(LimitDesk.AT_ONCE);
+    }
+    boolean begun = false;
+    try {
+      var reply = order(call, place);
+      begun = reply.status() < 400;
+      return reply;
+    } finally {
+      if (!begun) {
+        place.leave();
+      }
+    }
+  }
+
+  private Reply order(Call call, LimitDesk.Place place) throws IOException, InterruptedException {
     boolean json = call.header("content-type").orElse("").startsWith("application/json");
     var body = json ? call.json().orElse(null) : null;
     if (body == null || !body.isObject()) {
@@ -83,10 +107,12 @@ final class Videos {
     if (account.remaining() < cost) {
       return DidErrors.of(402, "InsufficientCreditsError", "not enough credits");
     }
-    return accept(call, order, seconds, cost);
+    var job = job(call, order, seconds, cost);
+    place.keep(job::isOver);
+    return accept(call, job);
   }
 
-  private Reply accept(Call call, VideoOrder order, double seconds, double cost) {
+  private VideoJob job(Call call, VideoOrder order, double seconds, double cost) {
     var latency =
         studio
             .dice()
@@ -95,17 +121,20 @@ final class Videos {
                 kind.object,
                 LEAST.plus(Duration.ofMillis((long) (seconds * 2000))),
                 MOST.plus(Duration.ofMillis((long) (seconds * 3000))));
-    var job =
-        new VideoJob(
-            studio.dice().id(kind.idPrefix, 21),
-            order,
-            studio.clock().instant(),
-            latency,
-            cost,
-            call.body().digest(),
-            call.fate().orElse(null),
-            () -> maker.make(order));
-    studio.books().charge(call, job.id(), Account.UNIT, BigDecimal.valueOf(cost), order.userData());
+    return new VideoJob(
+        studio.dice().id(kind.idPrefix, 21),
+        order,
+        studio.clock().instant(),
+        latency,
+        cost,
+        call.body().digest(),
+        call.fate().orElse(null),
+        () -> maker.make(order));
+  }
+
+  private Reply accept(Call call, VideoJob job) {
+    var cost = BigDecimal.valueOf(job.cost());
+    studio.books().charge(call, job.id(), Account.UNIT, cost, job.order().userData());
     long number = numbers.incrementAndGet();
     byNumber.put(number, job);
     byId.put(job.id(), number);

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class ElevenLabsImitation implements VendorImitation {
   private static final String TIMED = "text_to_speech_full_with_timestamps";
   private static final String TIMED_STREAM = "text_to_speech_stream_with_timestamps";
-  private static final String KEY = "xi-api-key";
+  static final String KEY = "xi-api-key";
   private static final long UPLOAD = 200L << 20;
 
   private final Studio studio;

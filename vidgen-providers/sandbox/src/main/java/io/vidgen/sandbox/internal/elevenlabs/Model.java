@@ -1,5 +1,6 @@
 package io.vidgen.sandbox.internal.elevenlabs;
 
+import io.vidgen.spi.AccountLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param languages its codes of languages
  */
 record Model(String id, String name, int limit, double cost, int atOnce, List<String> languages) {
+  /** Calls at once of the models that are not fast. */
+  private static final int CREATOR = 5;
+
   private static final List<String> MANY =
       List.of(
           ("en ja zh de hi fr ko pt it es id nl tr fil pl sv bg ro ar cs el fi hr ms sk da ta uk"
@@ -31,6 +35,16 @@ record Model(String id, String name, int limit, double cost, int atOnce, List<St
 
   static Optional<Model> find(String id) {
     return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+  }
+
+  /** What is counted together. */
+  String group() {
+    return atOnce == CREATOR ? "standard" : "fast";
+  }
+
+  /** How many calls may run; every plan has twice as many of the fast models. */
+  int atOnce(AccountLimits plan) {
+    return plan.concurrent() == 0 ? atOnce : plan.concurrent() * (atOnce / CREATOR);
   }
 
   boolean stitches() {

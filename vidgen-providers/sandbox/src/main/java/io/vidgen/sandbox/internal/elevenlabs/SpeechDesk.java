@@ -3,11 +3,14 @@ package io.vidgen.sandbox.internal.elevenlabs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vidgen.sandbox.Vendor;
+import io.vidgen.sandbox.internal.limit.Account;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.media.Recording;
 import io.vidgen.sandbox.internal.media.Voices;
 import io.vidgen.sandbox.internal.server.Call;
 import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.vendor.Studio;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -16,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks, counts characters and holds the plan's limits. */
@@ -29,7 +31,6 @@ final class SpeechDesk {
 
   private final Studio studio;
   private final SoundKinds sounds;
-  private final AtomicInteger running = new AtomicInteger();
 
   SpeechDesk(Studio studio) {
     this.studio = studio;
@@ -75,21 +76,29 @@ final class SpeechDesk {
     if (ask.refusal() != null) {
       return ask.refusal();
     }
-    int now = running.incrementAndGet();
+    var key = Secret.of(call.header(ElevenLabsImitation.KEY).orElse(""));
+    if (studio.limits().refused(new Account(Vendor.ELEVENLABS, key, "")).isPresent()) {
+      return Problems.named("rate_limit_exceeded").beyond(LimitDesk.PER_MINUTE);
+    }
+    int atOnce = ask.model().atOnce(studio.limits().of(Vendor.ELEVENLABS));
+    var account = new Account(Vendor.ELEVENLABS, key, ask.model().group());
+    var place = studio.limits().enter(account, atOnce);
+    if (place == null) {
+      return Problems.named("concurrent_limit_exceeded")
+          .header("current-concurrent-requests", String.valueOf(atOnce))
+          .header("maximum-concurrent-requests", String.valueOf(atOnce))
+          .beyond(LimitDesk.AT_ONCE);
+    }
     try {
-      if (now > ask.model().atOnce()) {
-        return Problems.named("concurrent_limit_exceeded")
-            .header("current-concurrent-requests", String.valueOf(ask.model().atOnce()))
-            .header("maximum-concurrent-requests", String.valueOf(ask.model().atOnce()));
-      }
-      return speak(call, ask, now, form);
+      return speak(call, ask, form)
+          .header("current-concurrent-requests", String.valueOf(place.number()))
+          .header("maximum-concurrent-requests", String.valueOf(atOnce));
     } finally {
-      running.decrementAndGet();
+      place.leave();
     }
   }
 
-  private Reply speak(Call call, Ask ask, int now, Form form)
-      throws IOException, InterruptedException {
+  private Reply speak(Call call, Ask ask, Form form) throws IOException, InterruptedException {
     var cost = cost(ask);
     var left = studio.credits().subtract(studio.books().total(Vendor.ELEVENLABS, UNIT));
     if (left.compareTo(cost) < 0) {
@@ -108,9 +117,7 @@ final class SpeechDesk {
     studio.books().charge(call, id, UNIT, cost, null);
     return form.answer(ask, recording, sound)
         .header("request-id", id)
-        .header("character-cost", cost.toPlainString())
-        .header("current-concurrent-requests", String.valueOf(now))
-        .header("maximum-concurrent-requests", String.valueOf(ask.model().atOnce()));
+        .header("character-cost", cost.toPlainString());
   }
 
   private static BigDecimal cost(Ask ask) {

@@ -29,9 +29,11 @@ final class ContentDesk {
           "/v1beta1/projects/{project}/locations/{location}/publishers/google");
 
   private final Studio studio;
+  private final GoogleLimits limits;
 
   ContentDesk(Studio studio) {
     this.studio = studio;
+    this.limits = new GoogleLimits(studio.limits());
   }
 
   /** What was made and what it costs. */
@@ -65,6 +67,7 @@ final class ContentDesk {
       if (call.path().contains("/locations/")) {
         Locations.require(call.param("location"), kind, id);
       }
+      limits.request(call, place, id);
       var ask = ContentAsk.of(call.json().orElse(null), place);
       ContentRules.check(model, ask);
       if (call.fate().filter(f -> f == Fault.Fate.FAILED).isPresent()) {

@@ -42,6 +42,7 @@ final class GeminiVideoDesk {
   private Reply submit(Call call) throws IOException {
     try {
       var model = Models.require(call.param("model"), Place.GEMINI, Kind.VIDEO);
+      operations.request(call, model.id());
       var now = studio.clock().instant();
       var base = GoogleImitation.base(call);
       var order = rules.read(model, call.json().orElse(null), base, GoogleKeys.account(call), now);

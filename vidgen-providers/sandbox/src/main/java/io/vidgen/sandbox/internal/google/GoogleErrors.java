@@ -3,6 +3,7 @@ package io.vidgen.sandbox.internal.google;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.server.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -152,6 +153,10 @@ final class GoogleErrors {
 
   /** With the details that are often there, and often not. */
   static Reply quota(String quota, int seconds) {
+    return Reply.json(429, quotaNode(quota, seconds));
+  }
+
+  private static ObjectNode quotaNode(String quota, int seconds) {
     var node = node(429, "RESOURCE_EXHAUSTED", QUOTA);
     var details = node.withObject("/error").putArray("details");
     details
@@ -169,7 +174,30 @@ final class GoogleErrors {
         .put("description", "Learn more about Gemini API quotas")
         .put("url", "https://ai.google.dev/gemini-api/docs/rate-limits");
     details.addObject().put("@type", TYPE + "RetryInfo").put("retryDelay", seconds + "s");
+    return node;
+  }
+
+  /** The Gemini API's answer to more requests of a model than the minute has. */
+  static Reply tooManyRequests(String model, LimitDesk.Count count) {
+    int seconds = (int) count.untilNext().toSeconds() + 1;
+    var node = quotaNode(REQUESTS, seconds);
+    var violation = (ObjectNode) node.at("/error/details/0/violations/0");
+    violation.putObject("quotaDimensions").put("location", "global").put("model", model);
+    violation.put("quotaValue", String.valueOf(count.limit()));
     return Reply.json(429, node);
+  }
+
+  /** The platform's, and to more operations than may run: neither says when to come back. */
+  static Reply exhausted(Model.Place place, String model) {
+    return of(
+        429,
+        "RESOURCE_EXHAUSTED",
+        place == Model.Place.GEMINI
+            ? QUOTA
+            : "Quota exceeded for aiplatform.googleapis.com/"
+                + "long_running_online_prediction_requests_per_base_model with base model: "
+                + model
+                + ". Please submit a quota increase request.");
   }
 
   static Reply named(String name) {

@@ -63,6 +63,7 @@ final class PlatformVideoDesk {
       var id = call.param("model");
       Locations.require(location, Kind.VIDEO, id);
       var model = Models.require(id, Place.PLATFORM, Kind.VIDEO);
+      operations.request(call, id);
       var order = rules.read(model, call.json().orElse(null));
       var name =
           "projects/"

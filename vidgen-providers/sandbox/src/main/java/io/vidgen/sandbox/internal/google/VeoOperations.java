@@ -35,6 +35,7 @@ final class VeoOperations {
   private final VeoShelf shelf;
   private final VeoMaker maker;
   private final SpendLimit limit;
+  private final GoogleLimits limits;
   private final Map<String, VeoOperation> all = new ConcurrentHashMap<>();
   private final Map<String, VeoOperation> unfinished = new ConcurrentHashMap<>();
 
@@ -43,10 +44,34 @@ final class VeoOperations {
     this.shelf = shelf;
     this.maker = new VeoMaker(studio.clips());
     this.limit = new SpendLimit(studio.spendLimit());
+    this.limits = new GoogleLimits(studio.limits());
   }
 
   /** Begins an operation; a good end is charged at once, others cost nothing. */
   VeoOperation begin(Call call, String name, VeoOrder order) throws Refusal {
+    var taken = limits.operation(call, place(call), order.model().id());
+    @Nullable VeoOperation begun = null;
+    try {
+      begun = order(call, name, order);
+      taken.keep(begun::isDue);
+      return begun;
+    } finally {
+      if (begun == null) {
+        taken.leave();
+      }
+    }
+  }
+
+  private static Model.Place place(Call call) {
+    return call.path().startsWith("/v1beta/") ? Model.Place.GEMINI : Model.Place.PLATFORM;
+  }
+
+  /** Counts a request for a video. */
+  void request(Call call, String model) throws Refusal {
+    limits.request(call, place(call), model);
+  }
+
+  private VeoOperation order(Call call, String name, VeoOrder order) throws Refusal {
     var price = order.price();
     var used = studio.books().total(Vendor.GOOGLE, GoogleImitation.UNIT);
     if (studio.credits().subtract(used).compareTo(price) < 0) {

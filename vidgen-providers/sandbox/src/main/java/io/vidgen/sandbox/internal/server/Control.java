@@ -11,6 +11,8 @@ import io.vidgen.sandbox.Vendor;
 import io.vidgen.sandbox.internal.books.BookLines;
 import io.vidgen.sandbox.internal.books.Books;
 import io.vidgen.sandbox.internal.fault.FaultDesk;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
+import io.vidgen.spi.AccountLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Drives the sandbox from another process: {@code GET /sandbox/books}, {@code GET|POST|DELETE
- * /sandbox/faults}, {@code POST /sandbox/clock}.
+ * /sandbox/faults}, {@code GET|POST|DELETE /sandbox/limits}, {@code POST /sandbox/clock}.
  */
 public final class Control implements HttpHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,14 +30,20 @@ public final class Control implements HttpHandler {
   private final Consumer<FaultRule> inject;
   private final Consumer<Duration> advance;
   private final FaultDesk faults;
+  private final LimitDesk limits;
   private final Books books;
 
   /** A control of these parts. */
   public Control(
-      Consumer<FaultRule> inject, Consumer<Duration> advance, FaultDesk faults, Books books) {
+      Consumer<FaultRule> inject,
+      Consumer<Duration> advance,
+      FaultDesk faults,
+      LimitDesk limits,
+      Books books) {
     this.inject = inject;
     this.advance = advance;
     this.faults = faults;
+    this.limits = limits;
     this.books = books;
   }
 
@@ -69,6 +77,15 @@ public final class Control implements HttpHandler {
       }
       case "DELETE /sandbox/faults" -> {
         faults.clear();
+        yield Reply.empty(204);
+      }
+      case "GET /sandbox/limits" -> Reply.json(200, limits());
+      case "POST /sandbox/limits" -> {
+        limit(body(exchange));
+        yield Reply.json(200, limits());
+      }
+      case "DELETE /sandbox/limits" -> {
+        limits.clear();
         yield Reply.empty(204);
       }
       case "POST /sandbox/clock" -> {
@@ -108,12 +125,35 @@ public final class Control implements HttpHandler {
     return array;
   }
 
+  private void limit(JsonNode node) {
+    limits.set(
+        Vendor.of(node.path("vendor").asText()),
+        new AccountLimits(
+            node.path("requestsPerMinute").asInt(0), node.path("concurrent").asInt(0)));
+  }
+
+  private JsonNode limits() {
+    var array = JSON.createArrayNode();
+    limits
+        .all()
+        .forEach(
+            (vendor, allowed) ->
+                array
+                    .addObject()
+                    .put("vendor", vendor.prefix())
+                    .put("requestsPerMinute", allowed.requestsPerMinute())
+                    .put("concurrent", allowed.concurrent()));
+    return array;
+  }
+
   private JsonNode books() {
     var node = JSON.createObjectNode();
     var charges = node.putArray("charges");
     books.charges().forEach(c -> charges.add(BookLines.node(c)));
     var counts = node.putObject("requests");
     books.counts().forEach(counts::put);
+    var refused = node.putObject("refused");
+    books.refused().forEach(refused::put);
     var leaks = node.putArray("leaks");
     books
         .leaks()

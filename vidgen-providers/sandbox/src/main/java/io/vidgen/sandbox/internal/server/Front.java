@@ -93,7 +93,7 @@ final class Front implements HttpHandler {
               fault);
       finish(exchange, visit, answer(call, target, visit));
     } catch (CutException e) {
-      book(visit, 0);
+      book(visit, 0, null);
       throw e;
     } finally {
       if (body != null) {
@@ -204,12 +204,12 @@ final class Front implements HttpHandler {
   /** Booked before it is sent, so that whoever has the answer finds it in the books. */
   private void finish(HttpExchange exchange, Visit visit, Reply reply)
       throws IOException, InterruptedException {
-    book(visit, reply.status());
+    book(visit, reply.status(), reply.limit());
     LOG.debug("{} {} {}", visit.target.vendor(), visit.target.operation(), reply.status());
     sender.send(exchange, reply, visit.fault);
   }
 
-  private void book(Visit visit, int status) {
+  private void book(Visit visit, int status, @Nullable String limit) {
     if (visit.booked) {
       return;
     }
@@ -224,7 +224,8 @@ final class Front implements HttpHandler {
             target.path(),
             status,
             visit.digest,
-            visit.fault == null ? null : visit.fault.text()));
+            visit.fault == null ? null : visit.fault.text(),
+            limit));
   }
 
   private void noteLeaks(HttpExchange exchange, Target target) {

@@ -2,6 +2,7 @@ package io.vidgen.sandbox.internal.vendor;
 
 import io.vidgen.sandbox.SpokenAudio;
 import io.vidgen.sandbox.internal.books.Books;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.media.MediaTool;
 import io.vidgen.sandbox.internal.media.Results;
 import io.vidgen.sandbox.internal.media.SceneClips;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads videos of talking faces
  * @param clips videos of scenes
  * @param results files under addresses that expire
+ * @param limits what accounts may do in a minute and at once
  * @param keys which credentials are good
  * @param credits what every account holds at the start
  * @param spendLimit what Google lets a key spend in ten minutes, in USD; null for no limit
@@ -45,6 +47,7 @@ public record Studio(
     TalkingHeads heads,
     SceneClips clips,
     Results results,
+    LimitDesk limits,
     Keys keys,
     BigDecimal credits,
     @Nullable BigDecimal spendLimit,

@@ -2,8 +2,11 @@ package io.vidgen.sandbox.internal.whisper;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.whisper.Hearing.Word;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,31 @@ final class OpenAiAnswers {
         .putNull("param")
         .put("code", code);
     return Reply.json(status, json);
+  }
+
+  /** The headers that say how the account stands. */
+  static Reply counted(Reply reply, LimitDesk.Count count) {
+    return reply
+        .header("x-ratelimit-limit-requests", String.valueOf(count.limit()))
+        .header("x-ratelimit-remaining-requests", String.valueOf(count.left()))
+        .header("x-ratelimit-reset-requests", seconds(count.untilAll()));
+  }
+
+  static Reply tooMany(LimitDesk.Count count) {
+    var message =
+        "Rate limit reached for whisper-1 on requests per min (RPM): Limit "
+            + count.limit()
+            + ", Used "
+            + count.limit()
+            + ", Requested 1. Please try again in "
+            + seconds(count.untilNext())
+            + ".";
+    return counted(error(429, "requests", "rate_limit_exceeded", message), count);
+  }
+
+  /** As in {@code 1.2s}. */
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + "s";
   }
 
   private static String text(Hearing hearing) {

@@ -1,14 +1,19 @@
 package io.vidgen.sandbox.internal.whisper;
 
+import io.vidgen.sandbox.Vendor;
+import io.vidgen.sandbox.internal.limit.Account;
+import io.vidgen.sandbox.internal.limit.LimitDesk;
 import io.vidgen.sandbox.internal.server.Call;
 import io.vidgen.sandbox.internal.server.Multipart;
 import io.vidgen.sandbox.internal.server.Reply;
 import io.vidgen.sandbox.internal.vendor.Studio;
+import io.vidgen.spi.Secret;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Behaves like OpenAI, or like speaches. */
@@ -33,6 +38,20 @@ final class OpenAiServer {
   }
 
   Reply transcribe(Call call) throws IOException, InterruptedException {
+    var count =
+        speaches ? Optional.<LimitDesk.Count>empty() : studio.limits().request(account(call));
+    if (count.filter(LimitDesk.Count::refused).isPresent()) {
+      return OpenAiAnswers.tooMany(count.get()).beyond(LimitDesk.PER_MINUTE);
+    }
+    var reply = hear(call);
+    return count.map(used -> OpenAiAnswers.counted(reply, used)).orElse(reply);
+  }
+
+  private static Account account(Call call) {
+    return new Account(Vendor.WHISPER, Secret.of(call.header("authorization").orElse("")), "");
+  }
+
+  private Reply hear(Call call) throws IOException, InterruptedException {
     if (!speaches && call.body().size() > MOST_BYTES) {
       return tooLarge(call.body().size());
     }
