@@ -24,6 +24,7 @@ final class PlanJson {
     json.put("runnable", plan.isRunnable());
     json.put("total", bill(plan.bill()));
     json.put("expectedMillis", plan.expected().toMillis());
+    json.put("workMillis", plan.work().toMillis());
     json.put(
         "scenes",
         plan.stepsByScene().entrySet().stream().map(e -> scene(e.getKey(), e.getValue())).toList());
@@ -55,7 +56,9 @@ final class PlanJson {
         "bill",
         bill(Bill.of(steps)),
         "expectedMillis",
-        RenderPlan.time(steps).toMillis(),
+        RenderPlan.end(steps).toMillis(),
+        "workMillis",
+        RenderPlan.work(steps).toMillis(),
         "steps",
         steps.stream().map(PlanJson::step).toList());
   }
@@ -69,7 +72,9 @@ final class PlanJson {
         "model", step.model(),
         "action", lower(step.action()),
         "price", price(step.price()),
+        "beginsMillis", step.begins().toMillis(),
         "expectedMillis", step.expected().toMillis(),
+        "after", step.after(),
         "reason", step.reason(),
         "routing", routing(step.routing()),
         "fingerprint", fingerprint == null ? null : fingerprint.hex());

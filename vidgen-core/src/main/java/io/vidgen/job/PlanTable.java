@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +56,21 @@ final class PlanTable {
     return text.toString();
   }
 
+  /** People wait for the end, not for the sum. */
+  private String time() {
+    var ready = "ready in about " + seconds(plan.expected());
+    return plan.work().equals(plan.expected())
+        ? ready
+        : ready + " (" + seconds(plan.work()) + " of work, some of it side by side)";
+  }
+
   private void total(StringBuilder text) {
     var bill = plan.bill();
     if (!bill.isPlanned()) {
       line(text, "total: " + bill);
       return;
     }
-    line(text, "total: " + bill + ", about " + seconds(plan.expected()));
+    line(text, "total: " + bill + ", " + time());
     bill.unknown().forEach(u -> line(text, "  unknown: " + u.step() + ", " + u.reason()));
   }
 
@@ -70,8 +79,13 @@ final class PlanTable {
       return;
     }
     var name = scene < 0 ? "whole video" : "scene " + scene;
-    rows.add(
-        List.of("", name, "", "", "", brief(Bill.of(steps)), seconds(RenderPlan.time(steps)), ""));
+    var begin =
+        steps.stream()
+            .filter(step -> !step.expected().isZero())
+            .map(PlannedStep::begins)
+            .min(Comparator.naturalOrder());
+    var time = span(begin.orElse(Duration.ZERO), RenderPlan.end(steps));
+    rows.add(List.of("", name, "", "", "", brief(Bill.of(steps)), time, ""));
     steps.forEach(step -> rows.add(row(step)));
   }
 
@@ -96,7 +110,7 @@ final class PlanTable {
         flat(step.provider()),
         flat(step.model()),
         step.price() instanceof Price.Unknown ? "unknown" : step.price().toString(),
-        seconds(step.expected()),
+        step.expected().isZero() ? "" : span(step.begins(), step.ends()),
         why(step));
   }
 
@@ -154,9 +168,17 @@ final class PlanTable {
     };
   }
 
+  private static String span(Duration begin, Duration end) {
+    return end.isZero() ? "" : tenths(begin) + " to " + seconds(end);
+  }
+
   private static String seconds(Duration time) {
+    return tenths(time) + " s";
+  }
+
+  private static String tenths(Duration time) {
     var exact = BigDecimal.valueOf(time.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
-    return exact.toPlainString() + " s";
+    return exact.toPlainString();
   }
 
   /** Names and reasons are of others, and may hold anything: a row stays a row. */

@@ -4,6 +4,7 @@ import io.vidgen.model.Fingerprint;
 import io.vidgen.model.RoutingDecision;
 import io.vidgen.money.Price;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param model with which model; empty while its inputs are not known
  * @param action what rendering will do about it
  * @param price what that costs
- * @param expected how long it takes, roughly
+ * @param begins when it begins, roughly, counted from the begin of the render
+ * @param expected how long it takes then, roughly
+ * @param after ids of the steps of this plan that it waits for, without those that these wait for
  * @param reason why this action
  * @param routing who was considered for it, null where there is no choice
  * @param fingerprint identifies the work in the ledger, null while its inputs are not known
@@ -29,10 +32,26 @@ public record PlannedStep(
     String model,
     Action action,
     Price price,
+    Duration begins,
     Duration expected,
+    List<String> after,
     String reason,
     @Nullable RoutingDecision routing,
     @Nullable Fingerprint fingerprint) {
+
+  /** Copies the list. */
+  public PlannedStep {
+    after = List.copyOf(after);
+  }
+
+  /**
+   * When it is done, if nothing takes longer than expected.
+   *
+   * @return the time from the begin of the render
+   */
+  public Duration ends() {
+    return begins.plus(expected);
+  }
 
   /** What rendering does about a step. */
   public enum Action {
@@ -69,6 +88,8 @@ public record PlannedStep(
     private String reason = "";
     private Price price = Price.free();
     private Duration expected = Duration.ZERO;
+    private Duration begins = Duration.ZERO;
+    private List<String> after = List.of();
     private @Nullable RoutingDecision routing;
     private @Nullable Fingerprint fingerprint;
 
@@ -118,6 +139,19 @@ public record PlannedStep(
     }
 
     /**
+     * Says when it begins.
+     *
+     * @param begins the time from the begin of the render
+     * @param after ids of the steps that it waits for
+     * @return this
+     */
+    public Builder begins(Duration begins, List<String> after) {
+      this.begins = begins;
+      this.after = after;
+      return this;
+    }
+
+    /**
      * Says who was considered.
      *
      * @param routing null where there is no choice
@@ -146,7 +180,19 @@ public record PlannedStep(
      */
     public PlannedStep build() {
       return new PlannedStep(
-          id, kind, scene, provider, model, action, price, expected, reason, routing, fingerprint);
+          id,
+          kind,
+          scene,
+          provider,
+          model,
+          action,
+          price,
+          begins,
+          expected,
+          after,
+          reason,
+          routing,
+          fingerprint);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.vidgen.money.Price;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,15 +106,33 @@ public record RenderPlan(
   }
 
   /**
-   * How long the render takes, roughly, when nothing runs side by side.
+   * How long the render takes, roughly, if it is begun now and nothing else keeps this machine or
+   * the accounts busy: steps run side by side as far as they do not wait for each other, and as
+   * many as there is room for at once.
+   *
+   * @return when the last step is done
+   */
+  public Duration expected() {
+    return end(steps);
+  }
+
+  /**
+   * How much there is to do: how long the steps take one after the other.
    *
    * @return the sum of all steps
    */
-  public Duration expected() {
-    return time(steps);
+  public Duration work() {
+    return work(steps);
   }
 
-  static Duration time(Collection<PlannedStep> steps) {
+  static Duration end(Collection<PlannedStep> steps) {
+    return steps.stream()
+        .map(PlannedStep::ends)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  static Duration work(Collection<PlannedStep> steps) {
     return steps.stream().map(PlannedStep::expected).reduce(Duration.ZERO, Duration::plus);
   }
 

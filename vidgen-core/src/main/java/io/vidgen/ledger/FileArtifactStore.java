@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Artifacts as {@code artifacts/ab/<digest>}, work in progress under {@code work}. */
@@ -117,7 +118,8 @@ final class FileArtifactStore implements ArtifactStore {
 
   private static boolean isWhole(Path file, long size) {
     try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == size;
+      var is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return is.isRegularFile() && is.size() == size;
     } catch (IOException e) {
       return false;
     }

@@ -1,7 +1,6 @@
 package io.vidgen.subtitle;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** ASS times, {@code h:mm:ss.cc}: the format knows hundredths of a second. */
 final class AssTime {
@@ -14,12 +13,16 @@ final class AssTime {
   }
 
   static String write(long centis) {
-    return String.format(
-        Locale.ROOT,
-        "%d:%02d:%02d.%02d",
-        centis / 360_000,
-        centis / 6_000 % 60,
-        centis / 100 % 60,
-        centis % 100);
+    return centis / 360_000
+        + ":"
+        + two(centis / 6_000 % 60)
+        + ":"
+        + two(centis / 100 % 60)
+        + "."
+        + two(centis % 100);
+  }
+
+  private static String two(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
   }
 }

@@ -1,6 +1,6 @@
 package io.vidgen.subtitle;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * A colour.
@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param alpha 0, not seen, to 255, opaque
  */
 public record Rgba(int red, int green, int blue, int alpha) {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /**
    * Checks the ranges.
@@ -56,22 +57,26 @@ public record Rgba(int red, int green, int blue, int alpha) {
    */
   @Override
   public String toString() {
-    String rgb = String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
-    return alpha == 255 ? rgb : rgb + String.format(Locale.ROOT, "%02X", alpha);
+    String rgb = "#" + hex(red) + hex(green) + hex(blue);
+    return alpha == 255 ? rgb : rgb + hex(alpha);
   }
 
   /** For a style line: {@code &HAABBGGRR}, where ASS counts alpha from opaque, 00, to FF. */
   String assStyle() {
-    return String.format(Locale.ROOT, "&H%02X%02X%02X%02X", 255 - alpha, blue, green, red);
+    return "&H" + hex(255 - alpha) + hex(blue) + hex(green) + hex(red);
   }
 
   /** For an override tag: {@code &HBBGGRR&}. */
   String assColour() {
-    return String.format(Locale.ROOT, "&H%02X%02X%02X&", blue, green, red);
+    return "&H" + hex(blue) + hex(green) + hex(red) + "&";
   }
 
   /** For an override tag: {@code &HAA&}. */
   String assAlpha() {
-    return String.format(Locale.ROOT, "&H%02X&", 255 - alpha);
+    return "&H" + hex(255 - alpha) + "&";
+  }
+
+  private static String hex(int part) {
+    return HEX.toHexDigits((byte) part);
   }
 }

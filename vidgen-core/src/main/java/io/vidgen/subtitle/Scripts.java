@@ -21,10 +21,17 @@ final class Scripts {
               UnicodeScript.KHMER,
               UnicodeScript.MYANMAR));
 
+  /** A letter of Bopomofo, below all others of these scripts. */
+  private static final int FIRST_UNSPACED = 0x2EA;
+
   private Scripts() {}
 
   /** Scripts that put no space between words, and the punctuation that goes with them. */
   static boolean isUnspaced(int c) {
+    // Most texts are Latin, and a caption asks this of each letter many times.
+    if (c < FIRST_UNSPACED) {
+      return false;
+    }
     return UNSPACED.contains(UnicodeScript.of(c))
         || (c >= 0x3001 && c <= 0x303F)
         || (c >= 0xFF01 && c <= 0xFF65);

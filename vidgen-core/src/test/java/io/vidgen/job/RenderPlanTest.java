@@ -49,8 +49,9 @@ class RenderPlanTest {
                   .build(),
               PlannedStep.builder("finish", "finish", 0)
                   .by("ffmpeg", "")
-                  .does(Action.LOCAL, "waits for the steps before it")
+                  .does(Action.LOCAL, "waits for clip-1 and speech-2")
                   .takes(Price.free(), Duration.ofMillis(400))
+                  .begins(Duration.ofMillis(14_060), List.of("clip-1", "speech-2"))
                   .build()),
           List.of(Problem.warning("music", "no licence", "state it")),
           List.of(
@@ -117,7 +118,12 @@ class RenderPlanTest {
     assertThat(PLAN.billByScene().get(0)).hasToString("free");
     assertThat(PLAN.billByProvider().get("veo")).hasToString("USD 0.40 to USD 0.50");
     assertThat(PLAN.billByProvider()).containsOnlyKeys("coqui", "veo", "elevenlabs", "ffmpeg");
-    assertThat(PLAN.expected()).isEqualTo(Duration.ofMillis(16_460));
+  }
+
+  @Test
+  void expected_stepsSideBySide_isWhenTheLastIsDone() {
+    assertThat(PLAN.expected()).isEqualTo(Duration.ofMillis(14_460));
+    assertThat(PLAN.work()).isEqualTo(Duration.ofMillis(16_460));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.vidgen.internal.captioned;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.captioned.CaptionedWords.Captions;
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.About;
@@ -71,25 +72,27 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
   @Override
   public Optional<FinishedVideo> evaluate(StepPort port) {
     var key = Place.WHOLE.key(UserFiles.IMPORT, "video");
-    var imported = port.need(memo.once(key, () -> files.imported(key, request.video())));
+    var importing = new Missing(port);
+    var imported = importing.need(memo.once(key, () -> files.imported(key, request.video())));
+    var hearing = new Missing(importing.then());
     if (imported.isEmpty()) {
-      words.expect(seen, port);
-      expectSound(seen, port);
-      expectRest(seen, port);
+      words.expect(seen, hearing);
+      expectSound(seen, hearing);
+      expectRest(seen, hearing.then());
       return Optional.empty();
     }
     var own = imported.get();
     var shape = Shape.of(request, own.info());
-    var captions = words.need(own, port);
-    var sound = sound(own, shape, port);
+    var captions = words.need(own, hearing);
+    var sound = sound(own, shape, hearing);
     if (captions.isEmpty()) {
-      expectRest(own.info(), port);
+      expectRest(own.info(), hearing.then());
       return Optional.empty();
     }
     if (parts == null) {
       parts = parts(own, shape, captions.get());
     }
-    return end(parts, shape, sound, port);
+    return end(parts, shape, sound, hearing.then());
   }
 
   private Parts parts(ImportResult own, Shape shape, Captions captions) {
@@ -112,7 +115,8 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
     if (made.captions().words().isEmpty()) {
       port.warn(Problem.warning("captions", "no word was found: the video has none", ""));
     }
-    var pieces = pieces(made, port);
+    var cutting = new Missing(port);
+    var pieces = pieces(made, cutting);
     var files =
         port.need(
             memo.once(
@@ -126,7 +130,7 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
                     port.need(
                         memo.once(StepKey.video("poster"), () -> made.whole().poster(first))));
     if (sound.isEmpty() || pieces.contains(Optional.<SegmentResult>empty())) {
-      made.whole().expectEnd(port, pieces.get(0).isEmpty());
+      made.whole().expectEnd(cutting.then(), pieces.get(0).isEmpty());
       return Optional.empty();
     }
     var done = pieces.stream().flatMap(Optional::stream).toList();
@@ -194,12 +198,13 @@ final class CaptionedFlow implements Flow<FinishedVideo> {
       count = Cuts.count(shape.frames(), shape.look().frameRate());
       frames = shape.frames() / count;
     }
+    var cutting = new Missing(port);
     for (int i = 0; i < count; i++) {
-      port.expect(segment(i), tools.composer().id(), SegmentSteps.expected(frames));
+      cutting.expect(segment(i), tools.composer().id(), SegmentSteps.expected(frames));
     }
     port.expect(StepKey.video("captions"), "subtitle", Duration.ofMillis(50));
-    port.expect(StepKey.video("poster"), tools.composer().id(), Duration.ofMillis(300));
-    port.expect(StepKey.video("finish"), tools.composer().id(), Duration.ofMillis(400));
+    cutting.then().expect(StepKey.video("poster"), tools.composer().id(), Duration.ofMillis(300));
+    cutting.then().expect(StepKey.video("finish"), tools.composer().id(), Duration.ofMillis(400));
   }
 
   private static Timeline timeline(Parts made, Shape shape, Sound sound) {

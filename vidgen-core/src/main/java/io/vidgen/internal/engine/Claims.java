@@ -19,8 +19,10 @@ final class Claims {
   private Claims() {}
 
   static Claims of(Ledger ledger) {
+    // Each pipeline looks at the ledger through an archive of its own.
+    var shared = Archive.of(ledger).behind();
     synchronized (ALL) {
-      return ALL.computeIfAbsent(ledger, unused -> new Claims());
+      return ALL.computeIfAbsent(shared, unused -> new Claims());
     }
   }
 

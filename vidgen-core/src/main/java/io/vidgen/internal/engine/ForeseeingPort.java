@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,11 @@ public record ForeseeingPort(StepPort port) implements StepPort {
   @Override
   public void expectSame(StepKey key, String provider, String twin) {
     port.expectSame(key, provider, twin);
+  }
+
+  @Override
+  public void waits(StepKey key, Collection<StepKey> others) {
+    port.waits(key, others);
   }
 
   @Override

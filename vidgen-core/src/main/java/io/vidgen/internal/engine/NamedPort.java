@@ -5,6 +5,7 @@ import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public record NamedPort(
   @Override
   public void expectSame(StepKey key, String provider, String twin) {
     port.expectSame(key.of(name), provider, twin);
+  }
+
+  @Override
+  public void waits(StepKey key, Collection<StepKey> others) {
+    port.waits(key.of(name), others.stream().map(other -> other.of(name)).toList());
   }
 
   @Override

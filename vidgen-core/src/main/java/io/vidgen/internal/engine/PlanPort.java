@@ -5,7 +5,6 @@ import io.vidgen.error.Problem;
 import io.vidgen.job.PlannedStep;
 import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.StepRecord;
 import io.vidgen.ledger.StepState;
 import io.vidgen.model.Fingerprint;
@@ -16,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class PlanPort implements StepPort {
   public static final String SAME = "the same as ";
 
   private final StepResults results;
-  private final List<PlannedStep> steps = new ArrayList<>();
+  private final PlanOrder order = new PlanOrder();
   private final Map<String, Step<?>> asked = new HashMap<>();
   private final Map<Fingerprint, String> seen = new HashMap<>();
   private final Set<StepKey> noted = new HashSet<>();
@@ -43,7 +43,7 @@ public final class PlanPort implements StepPort {
    *
    * @param ledger where to look
    */
-  public PlanPort(Ledger ledger) {
+  public PlanPort(Archive ledger) {
     this.results = new StepResults(ledger, InstantSource.system());
   }
 
@@ -57,6 +57,7 @@ public final class PlanPort implements StepPort {
     var twin = seen.putIfAbsent(step.fingerprint(), step.key().id());
     if (twin != null) {
       add(step, Action.REUSE, Price.free(), Duration.ZERO, SAME + twin);
+      order.waits(step.key().id(), twin);
       return Optional.empty();
     }
     var record = results.record(step);
@@ -155,12 +156,12 @@ public final class PlanPort implements StepPort {
   @Override
   public void expectSame(StepKey key, String provider, String twin) {
     if (noted.add(key)) {
-      steps.add(
+      order.announce(
           PlannedStep.builder(key.id(), key.kind(), key.scene())
               .by(provider, "")
-              .does(Action.REUSE, "the same as " + twin)
-              .takes(Price.free(), Duration.ZERO)
+              .does(Action.REUSE, SAME + twin)
               .build());
+      order.waits(key.id(), twin);
     }
   }
 
@@ -182,7 +183,7 @@ public final class PlanPort implements StepPort {
     if (!noted.add(key)) {
       return;
     }
-    steps.add(
+    order.announce(
         PlannedStep.builder(key.id(), key.kind(), key.scene())
             .by(provider, "")
             .does(
@@ -191,6 +192,11 @@ public final class PlanPort implements StepPort {
             .takes(price, expected)
             .build());
     spend(key, provider, price, false, null);
+  }
+
+  @Override
+  public void waits(StepKey key, Collection<StepKey> others) {
+    others.forEach(other -> order.waits(key.id(), other.id()));
   }
 
   @Override
@@ -218,10 +224,11 @@ public final class PlanPort implements StepPort {
   /**
    * What was noted.
    *
+   * @param processors how many steps run on this machine's processors at once
    * @return the plan
    */
-  public RenderPlan plan() {
-    return RenderPlan.of(steps, problems);
+  public RenderPlan plan(int processors) {
+    return RenderPlan.of(order.steps(processors), problems);
   }
 
   /**
@@ -248,7 +255,8 @@ public final class PlanPort implements StepPort {
     }
     spend(step.key(), step.provider(), price, true, results.record(step).orElse(null));
     asked.put(step.key().id(), step);
-    steps.add(
+    order.ask(
+        step,
         PlannedStep.builder(step.key().id(), step.key().kind(), step.key().scene())
             .by(step.provider(), step.model())
             .does(action, reason)

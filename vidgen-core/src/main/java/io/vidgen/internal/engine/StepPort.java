@@ -4,6 +4,7 @@ import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What a flow asks for steps. Asking again for the same step gives the same answer or more. */
@@ -93,6 +94,14 @@ public interface StepPort {
   default void expectSame(StepKey key, String provider, String twin) {
     expect(key, provider, Duration.ZERO);
   }
+
+  /**
+   * Says for what an announced step waits. A job finds that out by itself.
+   *
+   * @param key its name
+   * @param others names of steps that are not there yet
+   */
+  default void waits(StepKey key, Collection<StepKey> others) {}
 
   /**
    * Says something that the user should know.

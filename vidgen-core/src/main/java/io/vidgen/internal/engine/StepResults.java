@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class StepResults {
   private static final String RESULT_TYPE = "application/json";
 
-  private final Ledger ledger;
+  private final Archive ledger;
   private final InstantSource clock;
 
   StepResults(Ledger ledger, InstantSource clock) {
-    this.ledger = ledger;
+    this.ledger = Archive.of(ledger);
     this.clock = clock;
   }
 
@@ -73,7 +73,7 @@ final class StepResults {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.read(file.get(), type));
+      return Optional.of(ledger.read(file.get(), type));
     } catch (IOException e) {
       // A result that cannot be read is as good as lost: it is made again.
       return Optional.empty();
@@ -139,7 +139,7 @@ final class StepResults {
     }
     // One after the other: of two jobs that go different ways, the second is to see the first. By
     // the ledger, since several pipelines may share it.
-    synchronized (ledger) {
+    synchronized (ledger.behind()) {
       for (var rival : terms.rivals()) {
         var begun = ledger.find(rival).filter(record -> !isUnbought(record));
         if (begun.isPresent() && !rival.equals(step.fingerprint())) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.vidgen.internal.codec.Canonical;
 import io.vidgen.internal.routing.Route;
-import io.vidgen.model.Fingerprint;
 import io.vidgen.money.Price;
 import io.vidgen.spi.Capabilities;
 import io.vidgen.spi.LongRunningWork;
@@ -38,13 +37,14 @@ public final class Steps {
   public static <Q extends ProviderRequest, R extends ProviderResult> Step<R> of(
       StepKey key, Class<R> type, Provider<Q, R> provider, Q request) {
     boolean local = provider.capabilities().has(Capabilities.Feature.LOCAL);
+    var asked = Canonical.asked(request);
     return new Step<>(
         key,
         type,
         provider.id(),
         provider.model(),
-        Canonical.fingerprint(key.kind(), provider.id(), provider.model(), request),
-        slot(key.kind(), request),
+        asked.fingerprint(key.kind(), provider.id(), provider.model()),
+        asked.fingerprint(key.kind(), "", ""),
         provider.price(request),
         provider.expectedTime(request),
         callLimit(provider.callLimit(request)),
@@ -86,10 +86,10 @@ public final class Steps {
       Class<R> type,
       Route<? extends Provider<Q, R>, Q> route,
       Route.Way<? extends Provider<Q, R>, Q> way) {
-    var meant = route.meant() == null ? way.asked() : route.meant();
-    return of(key, type, way.who(), way.asked())
-        .routed(route.decision(), null)
-        .meant(slot(key.kind(), meant), route.unison());
+    var step = of(key, type, way.who(), way.asked()).routed(route.decision(), null);
+    var meant = route.meant();
+    var slot = meant == null ? step.slot() : Canonical.fingerprint(key.kind(), "", "", meant);
+    return step.meant(slot, route.unison());
   }
 
   /**
@@ -111,13 +111,14 @@ public final class Steps {
       Record request,
       Duration expected,
       Task.Quick<R> task) {
+    var asked = Canonical.asked(request);
     return new Step<>(
         key,
         type,
         recipe.id(),
         recipe.version(),
-        Canonical.fingerprint(key.kind(), recipe.id(), recipe.version(), request),
-        slot(key.kind(), request),
+        asked.fingerprint(key.kind(), recipe.id(), recipe.version()),
+        asked.fingerprint(key.kind(), "", ""),
         Price.free(),
         expected,
         Duration.ofHours(2),
@@ -139,10 +140,6 @@ public final class Steps {
       return SHORTEST_CALL;
     }
     return asked.compareTo(LONGEST_CALL) > 0 ? LONGEST_CALL : asked;
-  }
-
-  private static Fingerprint slot(String kind, Object request) {
-    return Canonical.fingerprint(kind, "", "", request);
   }
 
   private static <Q extends ProviderRequest, R extends ProviderResult> Task<R> bind(

@@ -6,6 +6,9 @@
  *   <li><b>What is asked.</b> A {@link io.vidgen.internal.engine.Flow} asks a {@code StepPort} for
  *       each {@code Step}, which {@code Steps} made of a provider and a request. {@code PlanPort}
  *       answers for a plan, {@code JobPort} for a job, {@code NamedPort} for one of several videos.
+ *   <li><b>A plan.</b> {@code Missing} notes for what an announced step waits, {@code PlanOrder}
+ *       keeps that, and {@code Schedule} says when each begins. Plans read through an {@code
+ *       Archive}, which knows the results that were read before ({@code KnownResults}).
  *   <li><b>A job.</b> {@code JobRun.advance} evaluates the flow and starts what is missing. {@code
  *       Detours} has another provider asked where one cannot serve, {@code Excuses} knows failures
  *       that the job survives, {@code JobTally} what ran.
@@ -16,9 +19,10 @@
  *       submits and finds again, {@code Operations} polls (when, says {@code Polling}) and
  *       collects. {@code Guards} may hold both back, {@code Overtime} ends them. {@code
  *       FailedCalls} decides what follows a failure.
- *   <li><b>The ledger.</b> {@code StepResults} alone writes it: the intent, with its reserve
- *       against the {@code Purse}, before anything paid is sent; then what became of it, at the
- *       {@code ActualCost}. {@code Attention} is for those whose outcome a person has to say.
+ *   <li><b>The ledger.</b> {@code Notes} keeps in it what the next render should know; all else
+ *       {@code StepResults} alone writes: the intent, with its reserve against the {@code Purse},
+ *       before anything paid is sent; then what became of it, at the {@code ActualCost}. {@code
+ *       Attention} is for those whose outcome a person has to say.
  * </ul>
  */
 @NullMarked

@@ -1,12 +1,12 @@
 package io.vidgen.internal.job;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Attempt;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
@@ -20,12 +20,12 @@ import java.util.function.Consumer;
  * still says of it what a plan would. Asked under the job's lock.
  */
 final class BoughtSteps {
-  private final Ledger ledger;
+  private final Archive ledger;
   private final Cautions cautions;
   private final Set<StepKey> seen = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
 
-  BoughtSteps(Ledger ledger, Cautions cautions) {
+  BoughtSteps(Archive ledger, Cautions cautions) {
     this.ledger = ledger;
     this.cautions = cautions;
   }
@@ -48,7 +48,7 @@ final class BoughtSteps {
       }
       var plan = new PlanPort(ledger);
       question.accept(plan);
-      for (var step : plan.plan().steps()) {
+      for (var step : plan.plan(1).steps()) {
         if (Cautions.isBought(step) && warned.add(step.provider())) {
           cautions.of(step.provider()).forEach(port::warn);
         }

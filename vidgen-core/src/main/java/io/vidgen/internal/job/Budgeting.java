@@ -3,13 +3,13 @@ package io.vidgen.internal.job;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Flow;
 import io.vidgen.internal.engine.Outlay;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
 import io.vidgen.job.RenderOptions;
 import io.vidgen.job.VideoRequest;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
 import io.vidgen.money.Budget;
 import io.vidgen.money.Money;
@@ -28,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds plans against budgets, before a cent is spent. */
 final class Budgeting {
-  private final Ledger ledger;
+  private final Archive ledger;
   private final Budget house;
   private final Workshop workshop;
   private final InstantSource clock;
+  private final int processors;
 
-  Budgeting(Ledger ledger, Budget house, Workshop workshop, InstantSource clock) {
+  Budgeting(Archive ledger, Budget house, Workshop workshop, InstantSource clock, int processors) {
     this.ledger = ledger;
     this.house = house;
     this.workshop = workshop;
     this.clock = clock;
+    this.processors = processors;
   }
 
   /**
@@ -62,6 +64,11 @@ final class Budgeting {
             .distinct()
             .toList();
     return new Purse(payer, limits);
+  }
+
+  /** How many steps run on this machine's processors at once. */
+  int processors() {
+    return processors;
   }
 
   /**

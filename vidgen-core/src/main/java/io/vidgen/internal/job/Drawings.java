@@ -75,7 +75,7 @@ public final class Drawings implements AutoCloseable {
     var unused = port.need(portrait.step(tools));
     var over = budgeting.over(port.outlays(), purse(UUID.randomUUID().toString(), portrait));
     Budgeting.problems(over).forEach(port::warn);
-    return new Cautions(tools).judged(port.plan());
+    return new Cautions(tools).judged(port.plan(budgeting.processors()));
   }
 
   private boolean isDrawn(Character character) {

@@ -5,8 +5,10 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderListener;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Attention;
 import io.vidgen.internal.engine.Lanes;
+import io.vidgen.internal.engine.Notes;
 import io.vidgen.internal.engine.StepRunner;
 import io.vidgen.internal.job.RenderDesk.Order;
 import io.vidgen.internal.project.History;
@@ -58,7 +60,8 @@ public final class Engine implements AutoCloseable {
     this.config = config;
     var workshop = config.workshop();
     this.lanes = new Lanes(config.parallelism(), config.scheduler());
-    this.runner = new StepRunner(config.ledger(), lanes, config.clock(), config.router());
+    var archive = new Archive(config.ledger());
+    this.runner = new StepRunner(archive, lanes, config.clock(), config.router());
     var tools =
         new Toolbox(
             workshop.scripts(),
@@ -69,13 +72,14 @@ public final class Engine implements AutoCloseable {
             workshop.lipSyncs(),
             workshop.transcriptions(),
             workshop.composer(),
-            config.ledger(),
-            new Router(config.ledger(), config.router(), runner),
+            archive,
+            new Router(archive, config.router(), runner),
             config.clock());
     this.attention = new Attention(config.ledger(), runner, config.clock());
-    var budgeting = new Budgeting(config.ledger(), config.budget(), workshop, config.clock());
+    var budgeting =
+        new Budgeting(archive, config.budget(), workshop, config.clock(), config.parallelism());
     this.desk = new CharacterDesk(config.characters(), config.ledger().artifacts());
-    var history = new History(config.ledger(), config.clock());
+    var history = new History(new Notes(archive, config.clock()));
     var planning = new Planning(tools, desk, budgeting, history);
     this.drawings = new Drawings(tools, desk, runner, lanes, budgeting, config.listeners());
     var publisher =

@@ -5,6 +5,7 @@ import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
 import io.vidgen.error.VidgenException;
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Notes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Purse;
 import io.vidgen.internal.project.History;
@@ -51,7 +52,8 @@ final class Planning {
 
   /** Everything that is wrong with what is asked for. */
   List<Problem> check(Work<?> work) {
-    return work.joined(problems(work, work.recipe(tools.forOneJob(), Lowering.NONE)));
+    var own = tools.forOnePlan().forOneJob();
+    return work.joined(problems(work, work.recipe(own, Lowering.NONE)));
   }
 
   private List<Problem> problems(Work<?> work, Recipe<?> recipe) {
@@ -62,11 +64,12 @@ final class Planning {
 
   /** The plan that a purse can pay, as far as one can be made. */
   RenderPlan plan(Work<?> work, RenderOptions options, Purse purse) {
+    var own = tools.forOnePlan();
     if (options.overrun() instanceof Overrun.Lower lower) {
-      var outcome = descent(work, purse, lower).decide();
+      var outcome = descent(work, purse, lower, own).decide();
       return finished(work, outcome, purse).withStepDowns(outcome.stepDowns());
     }
-    return finished(work, Outcome.asked(planned(work, Lowered.NONE)), purse);
+    return finished(work, Outcome.asked(planned(work, Lowered.NONE, own)), purse);
   }
 
   private RenderPlan finished(Work<?> work, Outcome outcome, Purse purse) {
@@ -88,7 +91,7 @@ final class Planning {
    */
   Purse afford(Work<?> work, Flow<?> flow, Purse purse, Overrun overrun) {
     if (overrun instanceof Overrun.Ask ask && !purse.limits().isEmpty()) {
-      var planned = planned(work, Lowered.NONE);
+      var planned = planned(work, Lowered.NONE, tools.forOnePlan());
       // Where something is wrong there is no plan to show, and the job says what it is.
       if (planned.port() != null) {
         return afford(work, planned, purse, ask);
@@ -134,7 +137,7 @@ final class Planning {
   }
 
   private Lowered decide(Work<?> work, Purse purse, Overrun.Lower lower) {
-    var outcome = descent(work, purse, lower).decide();
+    var outcome = descent(work, purse, lower, tools.forOnePlan()).decide();
     if (!outcome.fits()) {
       throw tooDear(outcome, purse);
     }
@@ -163,12 +166,12 @@ final class Planning {
         errors.isEmpty() ? "raise the budget" : errors.get(errors.size() - 1).remedy());
   }
 
-  private Descent descent(Work<?> work, Purse purse, Overrun.Lower lower) {
+  private Descent descent(Work<?> work, Purse purse, Overrun.Lower lower, Toolbox own) {
     var plans =
         new Plans() {
           @Override
           public Planned plan(Lowered lowered) {
-            return planned(work, lowered);
+            return planned(work, lowered, own);
           }
 
           @Override
@@ -192,7 +195,7 @@ final class Planning {
                 : null;
           }
         };
-    return new Descent(work.request(), lower, tools, decisions(work, purse, lower), plans);
+    return new Descent(work.request(), lower, own, decisions(work, purse, lower), plans);
   }
 
   private Decisions decisions(Work<?> work, Purse purse, Overrun.Lower lower) {
@@ -200,7 +203,8 @@ final class Planning {
     var heroes = work.request() instanceof Story story ? new TreeSet<>(story.heroes()) : List.of();
     var order = Stream.of("order " + lower.order(), "heroes " + heroes, lower.keepsHeroes());
     var terms = Stream.of(limits, order, work.terms().stream()).flatMap(parts -> parts);
-    return new Decisions(tools.ledger(), purse.payer(), Decisions.terms(terms), tools.clock());
+    var notes = new Notes(tools.ledger(), tools.clock());
+    return new Decisions(notes, purse.payer(), Decisions.terms(terms));
   }
 
   /** The same for each render of a project. */
@@ -208,27 +212,27 @@ final class Planning {
     return limit.of("").toString();
   }
 
-  private Planned planned(Work<?> work, Lowered lowered) {
+  private Planned planned(Work<?> work, Lowered lowered, Toolbox own) {
     var told = new AtomicReference<Script>();
     Lowering fixed =
         script -> {
           told.set(script);
           return lowered;
         };
-    var recipe = work.recipe(tools.forOneJob(), fixed);
+    var recipe = work.recipe(own.forOneJob(), fixed);
     var problems = problems(work, recipe);
     var paid =
-        tools.images().matching(maker -> !maker.priceCard().isFree()).stream()
+        own.images().matching(maker -> !maker.priceCard().isFree()).stream()
             .map(ImageProvider::id)
             .collect(Collectors.toSet());
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       var none = RenderPlan.of(List.of(), problems);
       return new Planned(none, problems, List.of(), told.get(), null, paid);
     }
-    var port = new PlanPort(tools.ledger());
+    var port = new PlanPort(own.ledger());
     problems.forEach(port::warn);
     var unused = recipe.flow().evaluate(port);
-    var plan = port.plan();
+    var plan = port.plan(budgeting.processors());
     return new Planned(plan, plan.problems(), port.outlays(), told.get(), port, paid);
   }
 }

@@ -1,5 +1,6 @@
 package io.vidgen.internal.narrated;
 
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
@@ -103,9 +104,10 @@ public final class NarratedShots implements ShotSource {
       return silent(number, scene, visual);
     }
     var place = places.get(index);
-    var speech = port.need(memo.once(place.key(Voices.SPEECH), () -> scenes.speech(number)));
+    var voice = new Missing(port);
+    var speech = voice.need(memo.once(place.key(Voices.SPEECH), () -> scenes.speech(number)));
     if (speech.isEmpty()) {
-      expectWords(number, place, port);
+      expectWords(number, place, voice.then());
       return null;
     }
     var spoken = speech.get();

@@ -1,24 +1,18 @@
 package io.vidgen.internal.project;
 
 import io.vidgen.internal.codec.Canonical;
-import io.vidgen.internal.codec.Json;
+import io.vidgen.internal.engine.Notes;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.job.PlanComparison;
 import io.vidgen.job.RenderPlan;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +25,15 @@ public final class History {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
   private static final int TRIES = 20;
 
-  private final Ledger ledger;
-  private final InstantSource clock;
+  private final Notes notes;
 
   /**
    * The projects of a ledger.
    *
-   * @param ledger where they are
-   * @param clock what time it is
+   * @param notes where they are
    */
-  public History(Ledger ledger, InstantSource clock) {
-    this.ledger = ledger;
-    this.clock = clock;
+  public History(Notes notes) {
+    this.notes = notes;
   }
 
   /** What a render made. Each has a last one of its own: their steps have other names. */
@@ -86,7 +77,7 @@ public final class History {
   }
 
   private PlanComparison comparison(Made made, Project project, RenderPlan plan, PlanPort port) {
-    var record = ledger.find(project.fingerprint(made));
+    var record = notes.find(project.fingerprint(made));
     var before = record.flatMap(this::read);
     return before
         .map(
@@ -104,18 +95,15 @@ public final class History {
   }
 
   private List<Artifact> files(Fingerprint step) {
-    return ledger.find(step).map(StepRecord::artifacts).orElse(List.of());
+    return notes.find(step).map(StepRecord::artifacts).orElse(List.of());
   }
 
   /** What cannot be read is no reason not to plan. */
   private Optional<Snapshot> read(StepRecord record) {
-    var result = record.result();
-    var file = result == null ? Optional.<Path>empty() : ledger.artifacts().find(result);
     try {
-      return file.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Json.read(file.get(), Snapshot.class))
-              .filter(snapshot -> snapshot.version() == Snapshot.VERSION);
+      return notes
+          .read(record, Snapshot.class)
+          .filter(snapshot -> snapshot.version() == Snapshot.VERSION);
     } catch (IOException e) {
       LOG.debug("What the last render was made of cannot be read", e);
       return Optional.empty();
@@ -135,7 +123,7 @@ public final class History {
       return;
     }
     try {
-      write(project.fingerprint(made), payer, take(Snapshot.of(witness.steps())));
+      write(project.fingerprint(made), payer, notes.store(Snapshot.of(witness.steps())));
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "What render {} was made of is not kept, so no plan compares with it: {}",
@@ -144,23 +132,12 @@ public final class History {
     }
   }
 
-  private Artifact take(Snapshot snapshot) throws IOException {
-    var work = ledger.artifacts().newWorkDirectory();
-    var file = work.resolve("project.json");
-    try {
-      Files.writeString(file, Json.write(snapshot));
-      return ledger.artifacts().take(file, "application/json");
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(work);
-    }
-  }
-
   /** Of several renders that end at once, the last one stays. */
-  private void write(Fingerprint project, Payer payer, Artifact result) {
+  private void write(Fingerprint project, Payer payer, Artifact content) {
+    var name = new Notes.Name(project, project, StepRecord.PROJECT, "", "");
     for (int i = 1; ; i++) {
       try {
-        ledger.write(record(project, payer, result));
+        notes.write(name, content, payer);
         return;
       } catch (StaleWriteException e) {
         if (i == TRIES) {
@@ -168,31 +145,5 @@ public final class History {
         }
       }
     }
-  }
-
-  private StepRecord record(Fingerprint project, Payer payer, Artifact result) {
-    long version = ledger.find(project).map(StepRecord::version).orElse(0L);
-    var now = clock.instant();
-    return new StepRecord(
-        project,
-        project,
-        StepRecord.PROJECT,
-        "",
-        "",
-        StepState.COMPLETED,
-        1,
-        UUID.randomUUID().toString(),
-        version + 1,
-        null,
-        result,
-        List.of(),
-        null,
-        null,
-        false,
-        null,
-        payer,
-        now,
-        List.of(),
-        now);
   }
 }

@@ -11,6 +11,7 @@ import io.vidgen.job.PlannedStep.Action;
 import io.vidgen.job.RenderPlan;
 import io.vidgen.model.Artifact;
 import io.vidgen.model.Fingerprint;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a plan with what the last render was made of. Work is told by its fingerprint, so a
@@ -32,10 +34,13 @@ final class PlanDiff {
   /** More causes than these are counted. */
   private static final int NAMED = 3;
 
-  /** Kinds of steps whose inputs may come from the scene before. */
-  private static final Set<String> CHAINED = Set.of("clip", "image");
+  private static final String CHANGE = "transition";
+
+  /** Kinds of steps that show a stretch of the video. */
+  private static final Set<String> CUT = Set.of("segment", CHANGE);
 
   private final RenderPlan plan;
+  private final Map<String, PlannedStep> planned = new HashMap<>();
   private final Map<String, Step<?>> asked;
   private final Function<Fingerprint, List<Artifact>> made;
 
@@ -56,6 +61,7 @@ final class PlanDiff {
     this.asked = asked;
     this.made = made;
     before.steps().forEach(part -> left.put(part.id(), part));
+    plan.steps().forEach(step -> planned.put(step.id(), step));
   }
 
   List<PlanChange> changes() {
@@ -106,7 +112,7 @@ final class PlanDiff {
     if (part == null) {
       note(step, Kind.ADDED, List.of());
     } else {
-      note(step, Kind.CHANGED, own == null ? List.of() : why(part, own, deliverable(step)));
+      note(step, Kind.CHANGED, own == null ? List.of() : why(part, own, deliverable(step.id())));
     }
     causes.add(step);
   }
@@ -119,54 +125,46 @@ final class PlanDiff {
     } else {
       left.remove(step.id());
       if (!from.isEmpty()) {
-        note(step, Kind.CHANGED, inputs(from.stream().map(PlannedStep::id).toList()));
+        note(step, Kind.CHANGED, inputs(from));
       }
     }
   }
 
-  /** Those of its own scene and of the whole video; failing these, of the chain before it. */
-  private List<PlannedStep> causes(PlannedStep step) {
+  /** The steps whose inputs are known among all that a step waits for, if they are changed. */
+  private List<String> causes(PlannedStep step) {
+    var reached = new LinkedHashSet<String>();
+    var open = new ArrayDeque<>(reason(step));
+    while (!open.isEmpty()) {
+      var id = open.remove();
+      var before = planned.get(id);
+      if (before != null && reached.add(id)) {
+        open.addAll(reason(before));
+      }
+    }
     var all =
         causes.stream()
-            .filter(cause -> isNew(cause) && deliverable(cause).equals(deliverable(step)))
+            .filter(cause -> isNew(cause) && reached.contains(cause.id()))
+            .map(PlannedStep::id)
             .toList();
-    // The poster is a picture of the first scene.
-    int scene = step.kind().equals("poster") ? 1 : step.scene();
-    if (scene == 0) {
-      return all;
-    }
-    boolean between = step.kind().equals("transition");
-    var near =
-        all.stream()
-            .filter(
-                c -> c.scene() == 0 || c.scene() == scene || (between && c.scene() == scene + 1))
-            .toList();
-    if (!near.isEmpty() || hasOwnWork(step) || !isChained(step)) {
-      return near;
-    }
-    int last = all.stream().mapToInt(PlannedStep::scene).filter(s -> s < scene).max().orElse(-1);
-    return all.stream().filter(c -> c.scene() == last).toList();
+    // Of what several videos share, each names its own.
+    var own = all.stream().filter(id -> deliverable(id).equals(deliverable(step.id()))).toList();
+    return own.isEmpty() ? all : own;
   }
 
-  /** Whether its scene waits for scenes before it: clips go on from others, narration does not. */
-  private boolean isChained(PlannedStep step) {
-    return plan.steps().stream()
-        .anyMatch(
-            s ->
-                s.scene() == step.scene()
-                    && deliverable(s).equals(deliverable(step))
-                    && s.fingerprint() == null
-                    && CHAINED.contains(s.kind()));
+  /**
+   * What decides the result of a step that waits. Of the scenes beside its own a segment only waits
+   * for how long they are, which changes it when they are shorter than the transition.
+   */
+  private List<String> reason(PlannedStep step) {
+    if (!CUT.contains(step.kind())) {
+      return step.after();
+    }
+    int last = step.kind().equals(CHANGE) ? step.scene() + 1 : step.scene();
+    return step.after().stream().filter(id -> isOf(planned.get(id), step.scene(), last)).toList();
   }
 
-  private boolean hasOwnWork(PlannedStep step) {
-    return plan.steps().stream()
-        .anyMatch(
-            s ->
-                s.scene() == step.scene()
-                    && deliverable(s).equals(deliverable(step))
-                    && s.fingerprint() != null
-                    && isNew(s));
+  private static boolean isOf(@Nullable PlannedStep step, int first, int last) {
+    return step != null && (step.scene() == 0 || (step.scene() >= first && step.scene() <= last));
   }
 
   /** Whether a step's result is not there yet, though another step may be the one that makes it. */
@@ -175,8 +173,8 @@ final class PlanDiff {
   }
 
   /** The one that a step is of; empty where there is one video only. */
-  private static String deliverable(PlannedStep step) {
-    return step.id().substring(0, Math.max(0, step.id().indexOf('/')));
+  private static String deliverable(String step) {
+    return step.substring(0, Math.max(0, step.indexOf('/')));
   }
 
   private void note(PlannedStep step, Kind kind, List<String> why) {
@@ -215,7 +213,7 @@ final class PlanDiff {
     for (var cause : causes) {
       var fingerprint = cause.fingerprint();
       if (fingerprint != null
-          && deliverable(cause).equals(deliverable)
+          && deliverable(cause.id()).equals(deliverable)
           && made.apply(fingerprint).stream().anyMatch(a -> form.contains(a.digest().hex()))) {
         found.add(cause.id());
       }
@@ -223,12 +221,18 @@ final class PlanDiff {
     return found;
   }
 
-  private static List<String> inputs(Collection<String> steps) {
+  private List<String> inputs(Collection<String> steps) {
     var why = new ArrayList<String>();
-    steps.stream().limit(NAMED).forEach(id -> why.add("its input " + id + " changed"));
+    steps.stream().limit(NAMED).forEach(id -> why.add("its input " + id + verb(id)));
     if (steps.size() > NAMED) {
-      why.add(steps.size() - NAMED + " more inputs changed");
+      int more = steps.size() - NAMED;
+      why.add(more + (more == 1 ? " more input changed" : " more inputs changed"));
     }
     return why;
+  }
+
+  private String verb(String id) {
+    var change = changes.get(id);
+    return change != null && change.kind() == Kind.ADDED ? " is new" : " changed";
   }
 }

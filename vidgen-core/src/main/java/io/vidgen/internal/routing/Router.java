@@ -68,6 +68,16 @@ public final class Router {
   }
 
   /**
+   * The same over another look at the ledger.
+   *
+   * @param seen where purchases are
+   * @return a router
+   */
+  public Router over(Ledger seen) {
+    return new Router(seen, policy, signs, null);
+  }
+
+  /**
    * The same for one job: what it has said once it says again, whatever happens meanwhile. Else a
    * job whose step is under way at one provider could ask another for it.
    *

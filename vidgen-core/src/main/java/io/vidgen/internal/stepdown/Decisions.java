@@ -1,27 +1,21 @@
 package io.vidgen.internal.stepdown;
 
 import io.vidgen.internal.codec.Canonical;
-import io.vidgen.internal.codec.Json;
-import io.vidgen.internal.io.FileTrees;
+import io.vidgen.internal.engine.Notes;
 import io.vidgen.internal.video.Lowered;
 import io.vidgen.internal.video.Means;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.ledger.Payer;
 import io.vidgen.ledger.StaleWriteException;
 import io.vidgen.ledger.StepRecord;
-import io.vidgen.ledger.StepState;
-import io.vidgen.model.Artifact;
+import io.vidgen.model.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -34,24 +28,21 @@ public final class Decisions {
   private static final String VERSION = "1";
   private static final int MOST = 3;
 
-  private final Ledger ledger;
+  private final Notes notes;
   private final Payer payer;
   private final String terms;
-  private final InstantSource clock;
 
   /**
    * Those of a project.
    *
-   * @param ledger where they are
+   * @param notes where they are
    * @param payer whose project
    * @param terms the limits, the order and all else that leads to a decision
-   * @param clock what time it is
    */
-  public Decisions(Ledger ledger, Payer payer, String terms, InstantSource clock) {
-    this.ledger = ledger;
+  public Decisions(Notes notes, Payer payer, String terms) {
+    this.notes = notes;
     this.payer = payer;
     this.terms = terms;
-    this.clock = clock;
   }
 
   private record Topic(String owner, String project) {}
@@ -71,10 +62,13 @@ public final class Decisions {
     return new Topic(payer.owner(), payer.project());
   }
 
+  private Fingerprint slot() {
+    return Canonical.fingerprint(KIND, "", "", topic());
+  }
+
   /** The newest ones, the newest first. */
   List<Decision> newest() {
-    return ledger.inSlot(Canonical.fingerprint(KIND, "", "", topic())).stream()
-        .filter(record -> record.state() == StepState.COMPLETED)
+    return notes.inSlot(slot()).stream()
         .sorted(Comparator.comparing(StepRecord::at).reversed())
         .limit(MOST)
         .flatMap(record -> read(record).stream())
@@ -88,16 +82,11 @@ public final class Decisions {
 
   /** One whose file is gone is made anew. */
   private Optional<Decision> read(StepRecord record) {
-    return Optional.ofNullable(record.result())
-        .flatMap(ledger.artifacts()::find)
-        .flatMap(
-            file -> {
-              try {
-                return Optional.of(Json.read(file, Decision.class));
-              } catch (IOException e) {
-                return Optional.empty();
-              }
-            });
+    try {
+      return notes.read(record, Decision.class);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -129,49 +118,14 @@ public final class Decisions {
   private void write(Decision decision) {
     var made = new Made(topic(), decision);
     var fingerprint = Canonical.fingerprint(KIND, KIND, VERSION, made);
-    long version = ledger.find(fingerprint).map(StepRecord::version).orElse(0L) + 1;
-    var json = store(decision);
-    var now = clock.instant();
     try {
-      ledger.write(
-          new StepRecord(
-              fingerprint,
-              Canonical.fingerprint(KIND, "", "", topic()),
-              KIND,
-              KIND,
-              VERSION,
-              StepState.COMPLETED,
-              1,
-              UUID.randomUUID().toString(),
-              version,
-              null,
-              json,
-              List.of(),
-              null,
-              null,
-              false,
-              null,
-              payer,
-              now,
-              List.of(),
-              now));
+      var name = new Notes.Name(fingerprint, slot(), KIND, KIND, VERSION);
+      notes.write(name, notes.store(decision), payer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (StaleWriteException e) {
       // Another render of the project has just decided the same.
       return;
-    }
-  }
-
-  private Artifact store(Decision decision) {
-    try {
-      var work = ledger.artifacts().newWorkDirectory();
-      try {
-        var file = Files.writeString(work.resolve("decision.json"), Json.write(decision));
-        return ledger.artifacts().take(file, "application/json");
-      } finally {
-        FileTrees.delete(work);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

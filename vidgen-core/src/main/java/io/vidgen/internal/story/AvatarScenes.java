@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.AvatarShots;
@@ -63,9 +64,10 @@ final class AvatarScenes implements SceneShots {
     int scene = place.scene();
     var shots = drawn.get(scene);
     if (shots == null) {
-      var face = face(scene, port);
+      var portrait = new Missing(port);
+      var face = face(scene, portrait);
       if (face.isEmpty()) {
-        planned(scene).expect(index(scene, place), port);
+        planned(scene).expect(index(scene, place), portrait.then());
         return null;
       }
       shots = shots(scene, face.get());

@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
@@ -82,9 +83,11 @@ final class ClipDrafts implements SceneShots {
     } else if (voice.speaker().isEmpty()) {
       return shot(clip, null, spread(clip), visual);
     }
-    var speech = port.need(memo.once(speechStep(clip).key(), () -> speechStep(clip)));
+    var recorded = new Missing(port);
+    var speech = recorded.need(memo.once(speechStep(clip).key(), () -> speechStep(clip)));
     if (speech.isEmpty()) {
-      words.expect(place, telling.text(clip.part()), spokenLength(clip), isTimed(), port);
+      words.expect(
+          place, telling.text(clip.part()), spokenLength(clip), isTimed(), recorded.then());
       return null;
     }
     var spoken = speech.get();

@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.VidgenException;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.story.KeyPictures.KeyPicture;
@@ -62,9 +63,10 @@ final class ClipRuns {
     if (known != null) {
       return Optional.of(known);
     }
-    var wanted = wanted(clip, port);
+    var inputs = new Missing(port);
+    var wanted = wanted(clip, inputs);
     if (wanted.isEmpty()) {
-      purchase.expect(standIn(clip), port);
+      purchase.expect(standIn(clip), inputs.then());
       return Optional.empty();
     }
     var made = answers.need(wanted.get(), port).map(this::filmed);

@@ -1,5 +1,6 @@
 package io.vidgen.internal.story;
 
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Checklist;
 import io.vidgen.internal.video.Memo;
@@ -115,10 +116,11 @@ final class ClipShots implements SceneShots {
   @Override
   public @Nullable Shot shot(Place place, StepPort port) {
     var clip = plan.at(place);
-    var filmed = filming().runs().need(clip, port);
+    var film = new Missing(port);
+    var filmed = filming().runs().need(clip, film);
     if (filmed.isEmpty()) {
       if (isSpoken(clip.part())) {
-        words.expect(place, telling.text(clip.part()), clip.length(), false, port);
+        words.expect(place, telling.text(clip.part()), clip.length(), false, film.then());
       }
       return null;
     }

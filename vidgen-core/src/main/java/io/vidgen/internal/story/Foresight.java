@@ -11,6 +11,7 @@ import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,6 +74,11 @@ record Foresight(StepPort port, Set<Integer> perhapsOnce) implements StepPort {
     return price instanceof Price.Range range
         ? new Price.Range(range.high().times(BigDecimal.ZERO), range.high())
         : price;
+  }
+
+  @Override
+  public void waits(StepKey key, Collection<StepKey> others) {
+    port.waits(key, others);
   }
 
   @Override

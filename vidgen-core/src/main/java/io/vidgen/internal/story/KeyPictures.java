@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
@@ -66,11 +67,14 @@ final class KeyPictures {
 
   /** Asks for a picture. */
   Optional<Artifact> need(KeyPicture key, StepPort port) {
-    var references = cast.references(key.clip().scene(), port);
+    var portraits = new Missing(port);
+    var references = cast.references(key.clip().scene(), portraits);
     if (references.isEmpty()) {
       var asked = request(key, standIns(key));
       var who = maker(asked);
-      port.expect(key.step(), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
+      portraits
+          .then()
+          .expect(key.step(), who.id(), who.expectedTime(asked), StandIn.price(who, asked));
       return Optional.empty();
     }
     var step =

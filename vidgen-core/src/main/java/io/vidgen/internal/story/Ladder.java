@@ -3,6 +3,7 @@ package io.vidgen.internal.story;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
@@ -109,9 +110,10 @@ record Ladder(Telling telling, ClipPlan plan, Cast cast, ClipPurchase purchase, 
     var next = rung.after(answer, wanted, rung.who());
     var key = next.key(SOFTEN);
     var step = memo.once(key, () -> revision(key, wanted, part, refusal));
-    var written = port.need(step);
+    var writing = new Missing(port);
+    var written = writing.need(step);
     if (written.isEmpty()) {
-      purchase.expect(next, port);
+      purchase.expect(next, writing.then());
     }
     return written.map(
         result ->

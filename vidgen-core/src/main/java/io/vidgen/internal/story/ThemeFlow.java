@@ -2,6 +2,7 @@ package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.model.Script;
 import io.vidgen.spi.ScriptResult;
@@ -40,9 +41,10 @@ final class ThemeFlow<T> implements Flow<T> {
   @Override
   public Optional<T> evaluate(StepPort port) {
     if (told == null) {
-      var script = port.need(theme.step()).map(ScriptResult::script);
+      var writing = new Missing(port);
+      var script = writing.need(theme.step()).map(ScriptResult::script);
       if (script.isEmpty()) {
-        foresee(port);
+        foresee(writing.then());
         return Optional.empty();
       }
       told = tell(script.get(), port);

@@ -1,6 +1,7 @@
 package io.vidgen.internal.story;
 
 import io.vidgen.error.Problem;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.Memo;
 import io.vidgen.internal.video.Place;
@@ -51,12 +52,13 @@ final class VoicedClips {
   Optional<Spoken> spoken(Place place, Scene part, StepPort port) {
     var asked = telling.speech(place.scene(), part);
     var key = place.key(Voices.SPEECH);
-    Optional<SpeechResult> speech = port.need(memo.once(key, () -> voices.step(key, asked)));
+    var voice = new Missing(port);
+    Optional<SpeechResult> speech = voice.need(memo.once(key, () -> voices.step(key, asked)));
     var text = telling.text(part);
     if (speech.isEmpty()) {
       var length = StandIn.length(asked.text(), asked.language(), asked.speed());
       boolean timed = voices.voice(asked).capabilities().has(Feature.WORD_TIMINGS);
-      words.expect(place, text, length, timed, port);
+      words.expect(place, text, length, timed, voice.then());
       return Optional.empty();
     }
     var made = speech.get();

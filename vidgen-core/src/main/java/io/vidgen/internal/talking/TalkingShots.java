@@ -1,5 +1,6 @@
 package io.vidgen.internal.talking;
 
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.talking.Talk.Speaker;
@@ -73,8 +74,10 @@ final class TalkingShots implements ShotSource {
   @Override
   public @Nullable Shot shot(int index, StepPort port) {
     var piece = talk.pieces().get(index);
-    var shown = face.need(files, memo, port);
-    return talk.speaker() == Speaker.THEIRS ? theirs(piece, shown, port) : ours(piece, shown, port);
+    var seeing = new Missing(port);
+    var shown = face.need(files, memo, seeing);
+    var then = seeing.then();
+    return talk.speaker() == Speaker.THEIRS ? theirs(piece, shown, then) : ours(piece, shown, then);
   }
 
   /** Announces the steps of a shot whose face is not there yet, and asks for its recording. */
@@ -89,11 +92,12 @@ final class TalkingShots implements ShotSource {
 
   /** The recording is made first; clip and words wait for nothing else. */
   private @Nullable Shot ours(Piece piece, Optional<Face.Shown> shown, StepPort port) {
-    var recording = recording(piece, port);
+    var voice = new Missing(port);
+    var recording = recording(piece, voice);
     if (recording.isEmpty()) {
       var length = talk.lengthOf(piece, seen).time();
-      talker.expect(piece.place(), face.standIn(), standIn(piece, length), port);
-      words.expect(piece.place(), talk.text(piece), length, isTimed(piece), port);
+      talker.expect(piece.place(), face.standIn(), standIn(piece, length), voice.then());
+      words.expect(piece.place(), talk.text(piece), length, isTimed(piece), voice.then());
       return null;
     }
     var spoken = recording.get();
@@ -107,19 +111,22 @@ final class TalkingShots implements ShotSource {
 
   /** The clip is made first, and its sound taken out of it. */
   private @Nullable Shot theirs(Piece piece, Optional<Face.Shown> shown, StepPort port) {
-    var clip = clip(piece, shown, new Said(piece.said(), null, null, piece.take()), port);
+    var film = new Missing(port);
+    var clip = clip(piece, shown, new Said(piece.said(), null, null, piece.take()), film);
+    var hearing = new Missing(film.then());
     var key = piece.place().key(AudioSteps.AUDIO, KEPT);
     var form = AudioRequest.Form.KEPT;
     var sound =
         clip.flatMap(
             made ->
-                port.need(memo.once(key, () -> AudioSteps.step(key, made.video(), form, tools))));
+                hearing.need(
+                    memo.once(key, () -> AudioSteps.step(key, made.video(), form, tools))));
     if (sound.isEmpty()) {
       if (clip.isEmpty()) {
-        port.expect(key, tools.composer().id(), AudioSteps.EXPECTED);
+        hearing.expect(key, tools.composer().id(), AudioSteps.EXPECTED);
       }
       var length = talk.lengthOf(piece, seen).time();
-      words.expect(piece.place(), talk.text(piece), length, false, port);
+      words.expect(piece.place(), talk.text(piece), length, false, hearing.then());
       return null;
     }
     var recording = new Recording(sound.get().audio(), sound.get().duration(), List.of());

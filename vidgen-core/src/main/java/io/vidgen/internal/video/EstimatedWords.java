@@ -1,6 +1,7 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
@@ -41,11 +42,12 @@ final class EstimatedWords {
   /** Empty while steps are missing. */
   Optional<List<WordTiming>> need(Place place, Text text, Recording recording, StepPort port) {
     var audioKey = place.key(AudioSteps.AUDIO, Listener.SPEECH);
+    var hearing = new Missing(port);
     Attempt<AudioResult> audio =
-        port.attempt(
+        hearing.attempt(
             memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
     if (audio.isPending()) {
-      port.expect(place.key(SpokenWords.WORDS), RECIPE.id(), EXPECTED);
+      hearing.then().expect(place.key(SpokenWords.WORDS), RECIPE.id(), EXPECTED);
       return Optional.empty();
     }
     var sound = audio.result().map(AudioResult::audio).orElse(null);
@@ -69,9 +71,10 @@ final class EstimatedWords {
 
   /** Announces the steps for a recording that is not made yet. */
   void expect(Place place, StepPort port) {
-    port.expect(
+    var hearing = new Missing(port);
+    hearing.expect(
         place.key(AudioSteps.AUDIO, Listener.SPEECH), tools.composer().id(), AudioSteps.EXPECTED);
-    port.expect(place.key(SpokenWords.WORDS), RECIPE.id(), EXPECTED);
+    hearing.then().expect(place.key(SpokenWords.WORDS), RECIPE.id(), EXPECTED);
   }
 
   private static List<WordTiming> spread(EstimateRequest asked, CallContext context) {

@@ -3,6 +3,7 @@ package io.vidgen.internal.video;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.discovery.Candidates;
 import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
@@ -45,10 +46,12 @@ final class Listener {
   private Optional<Step<TranscriptionResult>> step(
       Place place, Text text, Recording recording, Memo memo, StepPort port) {
     var audioKey = place.key(AUDIO, SPEECH);
+    var hearing = new Missing(port);
     var audio =
-        port.need(memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
+        hearing.need(
+            memo.once(audioKey, () -> AudioSteps.step(audioKey, recording.asked(), tools)));
     if (audio.isEmpty()) {
-      announce(place, text, recording.length(), port);
+      announce(place, text, recording.length(), hearing.then());
       return Optional.empty();
     }
     var key = place.key(TRANSCRIPTION);
@@ -90,8 +93,9 @@ final class Listener {
 
   /** Announces both steps. */
   void expect(Place place, Text text, Duration length, StepPort port) {
-    port.expect(place.key(AUDIO, SPEECH), tools.composer().id(), AudioSteps.EXPECTED);
-    announce(place, text, length, port);
+    var hearing = new Missing(port);
+    hearing.expect(place.key(AUDIO, SPEECH), tools.composer().id(), AudioSteps.EXPECTED);
+    announce(place, text, length, hearing.then());
   }
 
   private void announce(Place place, Text text, Duration length, StepPort port) {

@@ -1,6 +1,7 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.ShotTrack.Style;
@@ -49,19 +50,21 @@ public final class PosterTrack implements Flow<FinishedPoster> {
 
   @Override
   public Optional<FinishedPoster> evaluate(StepPort port) {
-    var seen = seen(port);
+    var seeing = new Missing(port);
+    var seen = seen(seeing);
+    var cutting = new Missing(seeing.then());
     if (seen == null) {
-      port.expect(StepKey.video(FRAME), tools.composer().id(), SegmentSteps.expected(1));
-      whole.expectPoster(port);
+      cutting.expect(StepKey.video(FRAME), tools.composer().id(), SegmentSteps.expected(1));
+      whole.expectPoster(cutting.then());
       return Optional.empty();
     }
     var key = StepKey.video(FRAME);
     var frame = seen.frame();
     var segment =
-        port.need(
+        cutting.need(
             memo.once(key, () -> segments.frame(key, seen.visual(), frame.number(), frame.of())));
     if (segment.isEmpty()) {
-      whole.expectPoster(port);
+      whole.expectPoster(cutting.then());
       return Optional.empty();
     }
     return port.need(

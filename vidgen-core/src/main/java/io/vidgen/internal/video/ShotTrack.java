@@ -1,6 +1,7 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.engine.Flow;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.video.SegmentSteps.Side;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   private final Memo memo = new Memo();
   private final Map<Integer, Shot> complete = new HashMap<>();
   private final Map<Integer, Shot> lengths = new HashMap<>();
+  private final ShotWaits waits = new ShotWaits();
 
   /**
    * What a request says about the whole video.
@@ -74,17 +77,6 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   }
 
   /**
-   * The recipe for one request.
-   *
-   * @param source its shots
-   * @param style its look
-   * @param tools what to make it with
-   */
-  public ShotTrack(ShotSource source, Style style, Toolbox tools) {
-    this(source, style, Edition.WHOLE, tools);
-  }
-
-  /**
    * The recipe for an edition of a video.
    *
    * @param source its shots
@@ -106,13 +98,26 @@ public final class ShotTrack implements Flow<FinishedVideo> {
   @Override
   public Optional<FinishedVideo> evaluate(StepPort port) {
     var shown = shown(port);
-    var music = music(port);
-    var pieces = pieces(shown, port);
+    var importing = new Missing(Missing.after(port, waits.lengths()));
+    var music = music(importing);
+    var cutting = new Missing(port);
+    var pieces = pieces(shown, cutting);
     if (!shown.isKnown()) {
-      whole.expect(port);
+      whole.expectCaptions(Missing.after(port, waits.lengths()));
+      var mixing = new Missing(importing.then());
+      whole.expectMix(mixing);
+      expectPoster(port, cutting);
+      whole.expectFinish(Missing.after(cutting.then(), mixing.keys()));
       return Optional.empty();
     }
-    return end(shown, music, pieces, port);
+    return end(shown, music, pieces, importing, cutting);
+  }
+
+  /** It is a picture of the first segment, unless somebody said when it is seen. */
+  private void expectPoster(StepPort port, Missing cutting) {
+    boolean first = edition.posterAt() == null;
+    var at = Set.of(source.places().get(0).key(SegmentSteps.SEGMENT));
+    whole.expectPoster(Missing.after(port, first ? at : cutting.keys()));
   }
 
   private ShownShots shown(StepPort port) {
@@ -132,7 +137,10 @@ public final class ShotTrack implements Flow<FinishedVideo> {
       ShownShots shown,
       Optional<Music> music,
       List<Optional<SegmentResult>> pieces,
-      StepPort port) {
+      Missing importing,
+      Missing cutting) {
+    var port = importing.port();
+    var mixing = new Missing(importing.then());
     var shots = shown.seen();
     boolean cut = shown.cut() > 0;
     var about = style.about().heardIn(shots.get(0).captions().language());
@@ -147,9 +155,9 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     int fade = cut ? Math.min(FADE_OUT, frames / 4) : 0;
     var sounds = whole.sounds(shots, source.sounds(shots), music.flatMap(Music::clip));
     var mix =
-        music.flatMap(m -> port.need(memo.once(mixKey, () -> whole.mix(sounds, frames, fade))));
+        music.flatMap(m -> mixing.need(memo.once(mixKey, () -> whole.mix(sounds, frames, fade))));
     if (music.isEmpty()) {
-      port.expect(mixKey, composer, Duration.ofSeconds(1));
+      mixing.expect(mixKey, composer, Duration.ofSeconds(1));
     }
     var posterFrame = posterFrame(pieces);
     var poster =
@@ -160,7 +168,10 @@ public final class ShotTrack implements Flow<FinishedVideo> {
                         StepKey.video(WholeSteps.POSTER),
                         () -> whole.poster(at.segment(), at.frame()))));
     if (mix.isEmpty() || pieces.contains(Optional.<SegmentResult>empty())) {
-      whole.expectEnd(port, posterFrame.isEmpty());
+      if (posterFrame.isEmpty()) {
+        expectPoster(port, cutting);
+      }
+      whole.expectFinish(Missing.after(cutting.then(), mixing.keys()));
       return Optional.empty();
     }
     var done = pieces.stream().flatMap(Optional::stream).toList();
@@ -208,11 +219,14 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     if (known != null) {
       return known;
     }
-    var shot = source.shot(index, port);
-    if (shot != null) {
-      lengths.put(index, shot);
+    var own = new Missing(port);
+    var shot = source.shot(index, own);
+    waits.look(index, own.keys(), shot != null);
+    if (shot == null) {
+      return null;
     }
-    if (shot != null && shot.visual() != null) {
+    lengths.put(index, shot);
+    if (shot.visual() != null) {
       complete.put(index, shot);
     }
     return shot;
@@ -248,7 +262,7 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     var side = side(shots, i);
     var key = source.places().get(i).key(SegmentSteps.SEGMENT);
     if (side == null) {
-      port.expect(key, composer, SegmentSteps.expected(150));
+      beside(i, i, port).expect(key, composer, SegmentSteps.expected(150));
       return Optional.empty();
     }
     return port.need(
@@ -261,11 +275,17 @@ public final class ShotTrack implements Flow<FinishedVideo> {
     var right = side(shots, i + 1);
     var key = StepKey.scene(SegmentSteps.TRANSITION, source.places().get(i).scene());
     if (left == null || right == null) {
-      port.expect(key, composer, SegmentSteps.expected(wanted(i).frames()));
+      beside(i, i + 1, port).expect(key, composer, SegmentSteps.expected(wanted(i).frames()));
       pieces.add(Optional.empty());
     } else if (left.after().frames() > 0) {
       pieces.add(port.need(memo.once(key, () -> segments.change(left, right))));
     }
+  }
+
+  /** For what waits for some shots, and for the length of those that they change into. */
+  private StepPort beside(int first, int last, StepPort port) {
+    return Missing.after(
+        port, waits.of(first, last, left -> wanted(left).kind() == Transition.Kind.CUT));
   }
 
   /** Null while its length, its picture or the length of a neighbour is not known. */

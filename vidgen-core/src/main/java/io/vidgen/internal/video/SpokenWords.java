@@ -3,6 +3,7 @@ package io.vidgen.internal.video;
 import io.vidgen.error.Failure;
 import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.Missing;
 import io.vidgen.internal.engine.StepPort;
 import io.vidgen.internal.engine.Steps;
 import io.vidgen.internal.engine.Steps.Recipe;
@@ -131,9 +132,10 @@ public final class SpokenWords {
     if (unknown) {
       var listener = listeners.forText(text);
       if (listener.isPresent()) {
-        var attempt = listener.get().attempt(place, text, recording, memo, port);
+        var listening = new Missing(port);
+        var attempt = listener.get().attempt(place, text, recording, memo, listening);
         if (attempt.isPending()) {
-          port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);
+          listening.then().expect(place.key(WORDS), RECIPE.id(), EXPECTED);
           return Optional.empty();
         }
         times = attempt.result().map(TranscriptionResult::words).orElse(List.of());
@@ -220,11 +222,12 @@ public final class SpokenWords {
   public void expect(Place place, Text text, Duration length, boolean timed, StepPort port) {
     boolean unknown = !timed && !(text.isKnown() && text.shown().isBlank());
     var listener = unknown ? listeners.forAny(text) : Optional.<Listener>empty();
-    listener.ifPresent(l -> l.expect(place, text, length, port));
+    var listening = new Missing(port);
+    listener.ifPresent(l -> l.expect(place, text, length, listening));
     if (text.isKnown() && unknown && listener.isEmpty()) {
       estimated.expect(place, port);
     } else if (text.isKnown()) {
-      port.expect(place.key(WORDS), RECIPE.id(), EXPECTED);
+      listening.then().expect(place.key(WORDS), RECIPE.id(), EXPECTED);
     }
   }
 

@@ -1,9 +1,9 @@
 package io.vidgen.internal.video;
 
 import io.vidgen.internal.discovery.Candidates;
+import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Steps.Recipe;
 import io.vidgen.internal.routing.Router;
-import io.vidgen.ledger.Ledger;
 import io.vidgen.spi.AvatarProvider;
 import io.vidgen.spi.ImageProvider;
 import io.vidgen.spi.LipSyncProvider;
@@ -39,7 +39,7 @@ public record Toolbox(
     Candidates<LipSyncProvider> lipSyncs,
     Candidates<TranscriptionProvider> transcriptions,
     VideoComposer composer,
-    Ledger ledger,
+    Archive ledger,
     Router router,
     InstantSource clock) {
 
@@ -49,6 +49,20 @@ public record Toolbox(
    * @return the same with another router
    */
   public Toolbox forOneJob() {
+    return over(ledger, router.forOneJob());
+  }
+
+  /**
+   * The same for one plan, or several of one request, made in one go by one thread.
+   *
+   * @return the same with a ledger in which each file is looked for once
+   */
+  public Toolbox forOnePlan() {
+    var seen = ledger.forOnePlan();
+    return over(seen, router.over(seen));
+  }
+
+  private Toolbox over(Archive archive, Router chooser) {
     return new Toolbox(
         scripts,
         speech,
@@ -58,8 +72,8 @@ public record Toolbox(
         lipSyncs,
         transcriptions,
         composer,
-        ledger,
-        router.forOneJob(),
+        archive,
+        chooser,
         clock);
   }
 

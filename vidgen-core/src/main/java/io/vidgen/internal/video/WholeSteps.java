@@ -237,15 +237,12 @@ public final class WholeSteps {
         context -> tools.composer().poster(asked, context));
   }
 
-  /**
-   * Announces all of these steps.
-   *
-   * @param port where to
-   */
-  public void expect(StepPort port) {
+  void expectCaptions(StepPort port) {
     port.expect(StepKey.video(CAPTIONS), "subtitle", Duration.ofMillis(50));
+  }
+
+  void expectMix(StepPort port) {
     port.expect(StepKey.video(MIX), recipe.id(), Duration.ofSeconds(1));
-    expectEnd(port, true);
   }
 
   /**
@@ -258,6 +255,10 @@ public final class WholeSteps {
     if (posterToo) {
       expectPoster(port);
     }
+    expectFinish(port);
+  }
+
+  void expectFinish(StepPort port) {
     port.expect(StepKey.video(FINISH), recipe.id(), Duration.ofMillis(400));
   }
 

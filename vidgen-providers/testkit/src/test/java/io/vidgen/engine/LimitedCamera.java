@@ -12,11 +12,17 @@ import io.vidgen.spi.ProviderAccount;
 import io.vidgen.spi.SubmitSafety;
 import io.vidgen.spi.VideoProvider;
 import io.vidgen.spi.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A camera whose account has limits. */
-record LimitedCamera(VideoProvider camera, AccountLimits allowed) implements VideoProvider {
+/** A camera whose account has limits, and of which is known how long it takes. */
+record LimitedCamera(VideoProvider camera, AccountLimits allowed, Duration takes)
+    implements VideoProvider {
+  LimitedCamera(VideoProvider camera, AccountLimits allowed) {
+    this(camera, allowed, Duration.ofSeconds(1));
+  }
+
   @Override
   public String id() {
     return camera.id();
@@ -45,6 +51,11 @@ record LimitedCamera(VideoProvider camera, AccountLimits allowed) implements Vid
   @Override
   public Price price(ClipRequest request) {
     return camera.price(request);
+  }
+
+  @Override
+  public Duration expectedTime(ClipRequest request) {
+    return takes;
   }
 
   @Override
