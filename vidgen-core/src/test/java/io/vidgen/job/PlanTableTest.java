@@ -26,9 +26,9 @@ class PlanTableTest {
 
     assertThat(plan.describe().lines().limit(3))
         .containsExactly(
-            " scene 1                                 free  2.0 s",
-            "   speech-1  REUSE  日本語の声           free  1.0 s  done before",
-            "   speech-2  REUSE  coqui       vits 🎤  free  1.0 s  done before");
+            " scene 1                                 free  0.0 to 1.0 s",
+            "   speech-1  REUSE  日本語の声           free  0.0 to 1.0 s  done before",
+            "   speech-2  REUSE  coqui       vits 🎤  free  0.0 to 1.0 s  done before");
   }
 
   @Test

@@ -74,7 +74,8 @@ public final class SettingNames {
       if (!OURS.matcher(name).matches() || isKnown(name)) {
         continue;
       }
-      if (isCertain || isOwned(name)) {
+      // A whole environment may be passed on, with the settings of jars that are not there.
+      if ((isCertain && !isVariable(name)) || isOwned(name)) {
         refused.accept(
             Problem.error(
                 name,

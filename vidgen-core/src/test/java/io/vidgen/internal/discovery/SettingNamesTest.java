@@ -86,6 +86,12 @@ class SettingNamesTest {
   }
 
   @Test
+  void check_variableOfAJarThatIsNotThere_isTaken() {
+    assertThat(refused(names(false, VEO), "VIDGEN_COQUI_URL")).isEmpty();
+    assertThat(refused(names(false, VEO), "VIDGEN_VEO_URL")).hasSize(1);
+  }
+
+  @Test
   void check_optionThatSomebodyAskedFor_isTaken() {
     var names = SettingNames.of(OWN, List.of("vidgen.elsewhere.key"), List.of(VEO), false);
 
