@@ -107,7 +107,7 @@ record Phase(String name, boolean shut, List<FaultRule> faults, Map<Kind, Set<St
         new Builder("work fails")
             .some(Vendor.GOOGLE, FILM, "quirk:operation-error-13", 0.3)
             .some(Vendor.DID, TALK, "fate:failed", 0.4)
-            .end(Set.of(FIRST), Set.of(FIRST, UNKNOWN), Set.of(FIRST, "INVALID_REQUEST")),
+            .end(Set.of(FIRST), Set.of(FIRST, FALLBACK, UNKNOWN), Set.of(FIRST, "INVALID_REQUEST")),
         new Builder("everything at once")
             .some(Vendor.ELEVENLABS, SPEAK, "rate-limited:seconds,3", 0.1)
             .some(Vendor.ELEVENLABS, SPEAK, "error:insufficient_credits", 0.1)

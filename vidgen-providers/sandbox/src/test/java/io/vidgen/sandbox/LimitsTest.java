@@ -98,7 +98,9 @@ class LimitsTest {
 
   @Test
   void did_tooManyVideosAtOnce_isRefusedUntilOneIsOver() throws Exception {
-    sandbox.limit(Vendor.DID, new AccountLimits(0, 2));
+    // tag::sandbox-limit[]
+    sandbox.limit(Vendor.DID, new AccountLimits(0, 2)); // requests in a minute, and at once
+    // end::sandbox-limit[]
     var did = TestClient.did(sandbox);
     did.post("/talks", TALK);
     did.post("/talks", TALK);

@@ -1,5 +1,6 @@
 package io.vidgen.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,6 +8,7 @@ import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderEvent.Limit;
 import io.vidgen.event.RenderEvent.TurnAwaited;
 import io.vidgen.event.RenderEvent.TurnOver;
+import io.vidgen.event.RenderListener;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
 import io.vidgen.queue.QueueOptions;
@@ -14,6 +16,8 @@ import io.vidgen.spi.AccountLimits;
 import io.vidgen.spi.ProviderAccount;
 import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +92,35 @@ class TurnEventsTest {
           .extracting(TurnOver::job)
           .containsExactly(second.id(), third.id());
     }
+  }
+
+  @Test
+  void listener_waiting_printsForWhom() throws Exception {
+    var printed = new ByteArrayOutputStream();
+    var out = new PrintStream(printed, true, UTF_8);
+    // tag::turn-awaited
+    RenderListener listener =
+        event -> {
+          if (event instanceof RenderEvent.TurnAwaited wait) {
+            out.println(wait.describe());
+          }
+        };
+    // end::turn-awaited
+    var voice = voice(new AccountLimits(0, 1));
+    var hold = voice.calls().hold(FakeSpeechProvider.SPEAK);
+    try (var pipeline = studio.timed(voice).build()) {
+      var first = pipeline.submit(Studio.narrated("First."));
+      assertThat(hold.awaitEntered()).isTrue();
+      var second = pipeline.submit(Studio.narrated("Second."), listener);
+      assertThat(Studio.await(() -> printed.size() > 0)).isTrue();
+      hold.release();
+      end(first);
+      end(second);
+    }
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith("speech-1 waits for a place at " + voice.id())
+        .hasLineCount(1);
   }
 
   @Test
