@@ -70,6 +70,21 @@ public final class Lanes implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs something on the timer itself that only hands on: a job whose listener takes its time does
+   * not hold it up.
+   *
+   * @param delay how long from now
+   * @param handOver what to run
+   * @throws RejectedExecutionException if this is closed
+   */
+  void alert(Duration delay, Runnable handOver) {
+    if (closed) {
+      throw new RejectedExecutionException("the pipeline is closed");
+    }
+    scheduler.schedule(Duration.ofMillis(delay.plusNanos(999_999).toMillis()), handOver);
+  }
+
   private void due(Runnable work) {
     try {
       jobs.execute(work);

@@ -62,7 +62,7 @@ public final class StepRunner implements Signs {
     this.guards = new Guards(clock, router.patience());
     this.quick = new QuickRuns(results, guards);
     this.remote = new RemoteRuns(results, guards, clock);
-    this.gates = new Gates(clock, lanes::later);
+    this.gates = new Gates(clock, lanes::alert);
     var patience = new Admission.Patience(router.patience(), router.patienceInLine().orElse(null));
     this.admission = new Admission(gates, results, guards, clock, patience);
   }

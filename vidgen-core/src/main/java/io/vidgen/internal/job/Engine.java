@@ -329,6 +329,7 @@ public final class Engine implements AutoCloseable {
     }
     jobs.forEach(DrivenJob::cancel);
     drawings.cancel();
+    runner.gates().retire();
     lanes.close();
     runner.gates().close();
     jobs.forEach(DrivenJob::abandon);

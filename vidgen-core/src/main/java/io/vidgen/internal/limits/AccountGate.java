@@ -81,6 +81,17 @@ final class AccountGate {
     return members.isEmpty();
   }
 
+  /** Has somebody else set the timer that a member did. */
+  void passAlarm(Gates member) {
+    synchronized (this) {
+      if (alarmOf != member) {
+        return;
+      }
+      forgetAlarm();
+    }
+    pump();
+  }
+
   void ask(Turn turn) {
     Late late = null;
     int before = 0;

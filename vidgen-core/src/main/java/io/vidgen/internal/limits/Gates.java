@@ -52,7 +52,7 @@ public final class Gates implements AutoCloseable {
    *
    * @param clock what time it is; pipelines with the time of day share, others only with who has
    *     the same clock
-   * @param timer runs something later; may throw {@link RejectedExecutionException}
+   * @param timer runs later what only hands on; may throw {@link RejectedExecutionException}
    */
   public Gates(InstantSource clock, BiConsumer<Duration, Runnable> timer) {
     this.clock = clock;
@@ -96,6 +96,12 @@ public final class Gates implements AutoCloseable {
     var mine = gates.get(account.id());
     var gate = mine == null ? GateRegistry.find(account.id(), clock) : Optional.of(mine);
     return gate.map(AccountGate::left);
+  }
+
+  /** Sets no more timers, since this pipeline's may stop any moment: those that are set move on. */
+  public void retire() {
+    closed = true;
+    gates.values().forEach(gate -> gate.passAlarm(this));
   }
 
   /** Leaves all accounts; what of this pipeline waits or runs there is forgotten. */

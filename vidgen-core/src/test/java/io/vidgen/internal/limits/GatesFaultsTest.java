@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vidgen.error.Failure;
 import io.vidgen.error.FailureKind;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Who waits in vain, who fails, and who is taken for over. */
@@ -69,6 +71,31 @@ class GatesFaultsTest extends GatesFixture {
       time.pass(Duration.ofSeconds(62));
 
       assertThat(admitted).containsExactly("a1", "b1");
+    }
+  }
+
+  @Test
+  void retire_pipelineThatCloses_leavesTheTimerToOthers() {
+    var stopped = new AtomicBoolean();
+    BiConsumer<Duration, Runnable> timer =
+        (delay, work) ->
+            time.later(
+                delay,
+                () -> {
+                  if (!stopped.get()) {
+                    work.run();
+                  }
+                });
+    try (var closing = new Gates(time, timer)) {
+      ask(closing, account(1, 0), "alice", "a1");
+      ask(closing, account(1, 0), "alice", "a2");
+      ask(other, account(1, 0), "bob", "b1");
+
+      stopped.set(true);
+      closing.retire();
+      time.pass(Duration.ofSeconds(125));
+
+      assertThat(admitted).containsExactlyInAnyOrder("a1", "a2", "b1");
     }
   }
 
