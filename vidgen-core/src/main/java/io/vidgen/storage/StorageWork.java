@@ -4,6 +4,7 @@ import io.vidgen.internal.io.DirectoryLock;
 import io.vidgen.internal.io.FileTrees;
 import io.vidgen.internal.io.Sync;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -81,6 +82,9 @@ final class StorageWork implements AutoCloseable {
       }
     } catch (DirectoryLock.HeldException | NoSuchFileException e) {
       // Its owner lives, or somebody else swept it.
+      return;
+    } catch (DirectoryNotEmptyException e) {
+      // Who had found it before it was moved made a lock file in it: it goes with our own.
       return;
     }
   }
