@@ -3,11 +3,10 @@ package io.vidgen.rest.did;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.vidgen.rest.internal.http.StandardError;
 import io.vidgen.spi.Secret;
 import io.vidgen.testkit.FakeCallContext;
 import io.vidgen.testkit.SecretHunt;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,17 +27,15 @@ class DidSecretsTest {
     var echo = "you sent " + FakeDid.KEY + " as Basic " + encoded + " with " + OTHER;
     var envelope = "{\"kind\":\"SomeError\",\"description\":\"" + echo + "\"}";
     var gateway = "{\"message\":\"" + echo + "\"}";
-    var logged = new ByteArrayOutputStream();
-    var usual = System.err;
-    System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
-    try {
-      for (var body : new String[] {envelope, gateway, "<html>" + echo, echo}) {
-        hunt(status, body);
-      }
-    } finally {
-      System.setErr(usual);
-    }
-    assertThat(HUNT.inText("log", logged.toString(StandardCharsets.UTF_8))).isEmpty();
+    var log =
+        StandardError.during(
+            () -> {
+              for (var body : new String[] {envelope, gateway, "<html>" + echo, echo}) {
+                hunt(status, body);
+              }
+            });
+    assertThat(log).contains("POST /talks -> " + status);
+    assertThat(HUNT.inText("log", log)).isEmpty();
   }
 
   private static void hunt(int status, String body) throws Exception {
