@@ -1,6 +1,5 @@
 package io.vidgen.internal.engine;
 
-import io.vidgen.error.Problem;
 import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
 import java.time.Duration;
@@ -13,8 +12,7 @@ import java.util.Set;
  * Notes which steps were asked for and are not there yet, so that what is announced because of that
  * is known to wait for them. For one look at a flow.
  */
-public final class Missing implements StepPort {
-  private final StepPort port;
+public final class Missing extends ForwardingPort {
   private final Set<StepKey> keys = new LinkedHashSet<>(4);
 
   /**
@@ -23,7 +21,7 @@ public final class Missing implements StepPort {
    * @param port where to ask
    */
   public Missing(StepPort port) {
-    this.port = port;
+    super(port);
   }
 
   /**
@@ -99,11 +97,6 @@ public final class Missing implements StepPort {
   }
 
   @Override
-  public Step<?> answering(Step<?> step) {
-    return port.answering(step);
-  }
-
-  @Override
   public void expect(StepKey key, String provider, Duration expected, Price price) {
     keys.add(key);
     port.expect(key, provider, expected, price);
@@ -115,62 +108,24 @@ public final class Missing implements StepPort {
     port.expectSame(key, provider, twin);
   }
 
-  @Override
-  public void waits(StepKey key, Collection<StepKey> others) {
-    port.waits(key, others);
-  }
+  private static final class After extends ForwardingPort {
+    private final Set<StepKey> keys;
 
-  @Override
-  public void warn(Problem problem) {
-    port.warn(problem);
-  }
-
-  private record After(StepPort port, Set<StepKey> keys) implements StepPort {
-    @Override
-    public <R extends ProviderResult> Optional<R> need(Step<R> step) {
-      return port.need(step);
-    }
-
-    @Override
-    public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
-      return port.foresee(step);
-    }
-
-    @Override
-    public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
-      return port.attempt(step);
-    }
-
-    @Override
-    public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
-      return port.needUnlessFiltered(step, again);
-    }
-
-    @Override
-    public Step<?> answering(Step<?> step) {
-      return port.answering(step);
+    After(StepPort port, Set<StepKey> keys) {
+      super(port);
+      this.keys = keys;
     }
 
     @Override
     public void expect(StepKey key, String provider, Duration expected, Price price) {
-      port.expect(key, provider, expected, price);
+      super.expect(key, provider, expected, price);
       port.waits(key, keys);
     }
 
     @Override
     public void expectSame(StepKey key, String provider, String twin) {
-      port.expectSame(key, provider, twin);
+      super.expectSame(key, provider, twin);
       port.waits(key, keys);
-    }
-
-    @Override
-    public void waits(StepKey key, Collection<StepKey> others) {
-      port.waits(key, others);
-    }
-
-    @Override
-    public void warn(Problem problem) {
-      port.warn(problem);
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.vidgen.internal.job;
 
-import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Archive;
 import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.ForwardingPort;
 import io.vidgen.internal.engine.PlanPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
@@ -35,11 +35,9 @@ final class BoughtSteps {
     return new Watched(port);
   }
 
-  private final class Watched implements StepPort {
-    private final StepPort port;
-
+  private final class Watched extends ForwardingPort {
     Watched(StepPort port) {
-      this.port = port;
+      super(port);
     }
 
     private void notice(StepKey key, Price price, Consumer<PlanPort> question) {
@@ -80,24 +78,9 @@ final class BoughtSteps {
     }
 
     @Override
-    public Step<?> answering(Step<?> step) {
-      return port.answering(step);
-    }
-
-    @Override
     public void expect(StepKey key, String provider, Duration expected, Price price) {
       notice(key, price, plan -> plan.expect(key, provider, expected, price));
       port.expect(key, provider, expected, price);
-    }
-
-    @Override
-    public void expectSame(StepKey key, String provider, String twin) {
-      port.expectSame(key, provider, twin);
-    }
-
-    @Override
-    public void warn(Problem problem) {
-      port.warn(problem);
     }
   }
 }

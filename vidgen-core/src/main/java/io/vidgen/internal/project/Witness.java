@@ -1,13 +1,11 @@
 package io.vidgen.internal.project;
 
-import io.vidgen.error.Problem;
 import io.vidgen.internal.engine.Attempt;
+import io.vidgen.internal.engine.ForwardingPort;
 import io.vidgen.internal.engine.Step;
 import io.vidgen.internal.engine.StepKey;
 import io.vidgen.internal.engine.StepPort;
-import io.vidgen.money.Price;
 import io.vidgen.spi.ProviderResult;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +38,9 @@ public final class Witness {
     }
   }
 
-  private final class Watched implements StepPort {
-    private final StepPort port;
-
+  private final class Watched extends ForwardingPort {
     Watched(StepPort port) {
-      this.port = port;
+      super(port);
     }
 
     private <R extends ProviderResult> Optional<R> seen(Step<R> step, Optional<R> result) {
@@ -67,16 +63,6 @@ public final class Witness {
     }
 
     @Override
-    public <R extends ProviderResult> Optional<R> foresee(Step<R> step) {
-      return port.foresee(step);
-    }
-
-    @Override
-    public void expectSame(StepKey key, String provider, String twin) {
-      port.expectSame(key, provider, twin);
-    }
-
-    @Override
     public <R extends ProviderResult> Attempt<R> attempt(Step<R> step) {
       return seen(step, port.attempt(step));
     }
@@ -84,16 +70,6 @@ public final class Witness {
     @Override
     public <R extends ProviderResult> Attempt<R> needUnlessFiltered(Step<R> step, boolean again) {
       return seen(step, port.needUnlessFiltered(step, again));
-    }
-
-    @Override
-    public void expect(StepKey key, String provider, Duration expected, Price price) {
-      port.expect(key, provider, expected, price);
-    }
-
-    @Override
-    public void warn(Problem problem) {
-      port.warn(problem);
     }
   }
 }
