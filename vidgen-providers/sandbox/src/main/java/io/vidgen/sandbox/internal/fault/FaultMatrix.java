@@ -49,7 +49,7 @@ public final class FaultMatrix {
     }
     faults.add(new Fault.RateLimited(Fault.RetryAfter.NONE, 0));
     faults.add(new Fault.RateLimited(Fault.RetryAfter.SECONDS, 2));
-    faults.add(new Fault.RateLimited(Fault.RetryAfter.DATE, 2));
+    faults.add(new Fault.RateLimited(Fault.RetryAfter.DATE, 60));
     faults.add(new Fault.Html(200));
     faults.add(new Fault.Html(502));
     faults.add(new Fault.Html(503));
