@@ -83,6 +83,7 @@ class LimitBench {
         new Payer("owner-" + number % 100, "project-" + number % 1_000, "render-" + number / 10),
         at,
         List.of(),
-        at);
+        at,
+        null);
   }
 }

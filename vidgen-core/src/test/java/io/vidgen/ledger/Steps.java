@@ -43,7 +43,8 @@ final class Steps {
         Payer.NOBODY,
         NOON,
         List.of(),
-        NOON);
+        NOON,
+        null);
   }
 
   /** Every component set. */
@@ -75,6 +76,7 @@ final class Steps {
         Payer.NOBODY,
         NOON,
         List.of(),
-        NOON);
+        NOON,
+        null);
   }
 }

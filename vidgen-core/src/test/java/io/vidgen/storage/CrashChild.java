@@ -79,7 +79,8 @@ final class CrashChild {
         Payer.NOBODY,
         Instant.EPOCH,
         List.of(),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 
   /** One write to the pipe, so that a line arrives whole or not at all. */

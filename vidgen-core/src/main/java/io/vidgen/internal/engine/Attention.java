@@ -160,7 +160,8 @@ public final class Attention {
         step.payer(),
         step.announcedAt(),
         Charges.earlier(step, spent),
-        clock.instant());
+        clock.instant(),
+        null);
   }
 
   private static VidgenException refused(String why) {

@@ -130,6 +130,7 @@ public final class Notes {
             payer,
             now,
             List.of(),
-            now));
+            now,
+            null));
   }
 }

@@ -150,21 +150,6 @@ final class StepResults {
     }
   }
 
-  /** Somebody asked another provider for the same a moment ago. */
-  static final class BegunElsewhere extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final String provider;
-
-    BegunElsewhere(String provider) {
-      this.provider = provider;
-    }
-
-    String why() {
-      return provider + " has begun it";
-    }
-  }
-
   private StepRecord intent(Step<?> step, @Nullable StepRecord last, Purse purse) {
     var now = clock.instant();
     var open = isOpen(last) ? last : null;
@@ -189,7 +174,8 @@ final class StepResults {
             purse.payer(),
             now,
             Charges.before(last),
-            now);
+            now,
+            null);
     // What is free spends nothing, and no limit says anything about it.
     ledger.write(next, step.isFree() ? List.of() : purse.limits());
     return next;
@@ -304,7 +290,8 @@ final class StepResults {
             last == null ? Payer.NOBODY : last.payer(),
             last == null ? clock.instant() : last.announcedAt(),
             Charges.earlier(last, spent),
-            clock.instant()));
+            clock.instant(),
+            null));
     return cost.price();
   }
 

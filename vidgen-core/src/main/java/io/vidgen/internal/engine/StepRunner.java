@@ -2,7 +2,6 @@ package io.vidgen.internal.engine;
 
 import io.vidgen.error.Failure;
 import io.vidgen.error.VidgenException;
-import io.vidgen.internal.engine.StepResults.BegunElsewhere;
 import io.vidgen.internal.limits.Gates;
 import io.vidgen.internal.routing.Signs;
 import io.vidgen.ledger.Ledger;

@@ -99,7 +99,7 @@ final class AccountGate {
       long now = nanos.getAsLong();
       turn.asked = now - turn.waited().toNanos();
       if (pause.isTooLong(turn, now)) {
-        late = late(turn, now);
+        late = Late.of(turn, pause, now);
       } else {
         queue.add(turn);
         before = queue.beforeLast(turn.owner());
@@ -125,17 +125,6 @@ final class AccountGate {
       return Limit.PAUSE;
     }
     return running.size() >= places() ? Limit.AT_ONCE : Limit.PER_MINUTE;
-  }
-
-  /** Who waits too long, and how long for a vendor that takes nothing. */
-  private record Late(Turn turn, Duration held, Duration left) {
-    void tell() {
-      turn.postpone(held, left);
-    }
-  }
-
-  private Late late(Turn turn, long now) {
-    return new Late(turn, pause.held(turn, now), pause.left(now));
   }
 
   synchronized void force(Turn turn) {
@@ -250,7 +239,7 @@ final class AccountGate {
       if (pause.hasNews()) {
         var away = new ArrayList<Turn>();
         queue.takeIf(turn -> pause.isTooLong(turn, now), away);
-        away.forEach(turn -> late.add(late(turn, now)));
+        away.forEach(turn -> late.add(Late.of(turn, pause, now)));
       }
       long next = admit(now, free);
       if (next != NEVER && next < alarm) {

@@ -12,6 +12,9 @@ import io.vidgen.spi.Provider;
 import io.vidgen.spi.ProviderRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way that was taken before.
@@ -29,7 +32,19 @@ record Begun<P extends Provider<Q, ?>, Q extends ProviderRequest>(Way<P, Q> way,
   }
 
   /** What is there wins over what runs, and what runs over what nobody knows. */
-  static int rank(StepState state) {
+  static <P extends Provider<Q, ?>, Q extends ProviderRequest> @Nullable Begun<P, Q> best(
+      List<Way<P, Q>> ways, Function<Way<P, Q>, Optional<StepState>> known) {
+    Begun<P, Q> best = null;
+    for (var way : ways) {
+      var state = known.apply(way);
+      if (state.isPresent() && (best == null || rank(state.get()) < rank(best.state()))) {
+        best = new Begun<>(way, state.get());
+      }
+    }
+    return best;
+  }
+
+  private static int rank(StepState state) {
     return state == StepState.COMPLETED ? 0 : state == StepState.SUBMITTED ? 1 : 2;
   }
 

@@ -215,7 +215,7 @@ public final class Router {
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> routeEach(
       String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
-    var ways = ways(candidates, ask);
+    var ways = ways(candidates.matching(p -> true), ask);
     return remembered(kind, ways, () -> choose(kind, ways, candidates.explicit()));
   }
 
@@ -232,7 +232,7 @@ public final class Router {
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> routeAnew(
       String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
-    var ways = ways(candidates, ask);
+    var ways = ways(candidates.matching(p -> true), ask);
     var begun = ways.size() < 2 ? null : begun(kind, ways);
     return begun == null
         ? routeEach(kind, candidates, ask)
@@ -257,7 +257,7 @@ public final class Router {
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> everybody(
       String kind, Candidates<P> candidates, Function<? super P, Q> ask) {
-    var ways = ways(candidates, ask);
+    var ways = ways(candidates.matching(p -> true), ask);
     return ways.size() < 2
         ? routeEach(kind, candidates, ask)
         : remembered(
@@ -282,10 +282,8 @@ public final class Router {
   }
 
   private static <Q extends ProviderRequest, P extends Provider<Q, ?>> List<Way<P, Q>> ways(
-      Candidates<P> candidates, Function<? super P, Q> ask) {
-    return candidates.matching(p -> true).stream()
-        .map(who -> new Way<P, Q>(who, ask.apply(who)))
-        .toList();
+      Collection<P> candidates, Function<? super P, Q> ask) {
+    return candidates.stream().map(who -> new Way<P, Q>(who, ask.apply(who))).toList();
   }
 
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> remembered(
@@ -315,23 +313,13 @@ public final class Router {
    */
   public <Q extends ProviderRequest, P extends Provider<Q, ?>> Optional<P> begun(
       String kind, Collection<P> candidates, Function<? super P, Q> ask) {
-    var ways = candidates.stream().map(who -> new Way<P, Q>(who, ask.apply(who))).toList();
+    var ways = ways(candidates, ask);
     return Optional.ofNullable(begun(kind, ways)).map(Begun::way).map(Way::who);
   }
 
-  /** What is there wins over what runs, and what runs over what nobody knows. */
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> @Nullable Begun<P, Q> begun(
       String kind, List<Way<P, Q>> ways) {
-    Begun<P, Q> best = null;
-    for (var way : ways) {
-      var who = way.who();
-      var state = begun(kind, who, way.asked()).map(StepRecord::state);
-      if (state.isPresent()
-          && (best == null || Begun.rank(state.get()) < Begun.rank(best.state()))) {
-        best = new Begun<>(way, state.get());
-      }
-    }
-    return best;
+    return Begun.best(ways, way -> begun(kind, way.who(), way.asked()).map(StepRecord::state));
   }
 
   private <Q extends ProviderRequest, P extends Provider<Q, ?>> Route<P, Q> choose(

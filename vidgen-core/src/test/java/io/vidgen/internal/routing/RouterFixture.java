@@ -79,7 +79,8 @@ abstract class RouterFixture {
         Payer.NOBODY,
         now,
         List.of(),
-        now);
+        now,
+        null);
   }
 
   static Health resting(String id) {

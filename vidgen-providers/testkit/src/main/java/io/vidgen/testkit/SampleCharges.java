@@ -98,6 +98,7 @@ record SampleCharges(int step, String provider, Payer payer, Instant at, @Nullab
         payer,
         at,
         earlier,
-        at);
+        at,
+        null);
   }
 }

@@ -53,7 +53,8 @@ final class SampleSteps {
         Payer.NOBODY,
         AT,
         List.of(),
-        AT);
+        AT,
+        null);
   }
 
   /** Everything that a record can hold. */
@@ -85,6 +86,7 @@ final class SampleSteps {
         Payer.NOBODY,
         AT,
         List.of(),
-        AT);
+        AT,
+        null);
   }
 }

@@ -98,7 +98,8 @@ final class PlanBench {
         of.payer(),
         of.announcedAt(),
         of.earlier(),
-        of.at());
+        of.at(),
+        null);
   }
 
   private static VideoRequest story(String more) {
