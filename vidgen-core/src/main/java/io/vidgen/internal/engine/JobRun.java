@@ -40,13 +40,14 @@ public final class JobRun<T> {
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
   private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
   private final Set<Fingerprint> started = new HashSet<>(FEW);
+  private final JobLock lock = new JobLock(this::leave);
   private final Underway running;
   private final JobTally tally = new JobTally();
   private final ProgressMeter progress = new ProgressMeter();
   private final Excuses excuses;
   private final Detours detours;
   private @Nullable VidgenException failure;
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private boolean pumping;
   private boolean again;
   private @Nullable CompletableFuture<Advance<T>> pending;
@@ -69,7 +70,7 @@ public final class JobRun<T> {
     this.purse = purse;
     this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.running = new Underway(this, runner, this.events, progress);
+    this.running = new Underway(lock, runner, this.events, progress);
     this.detours = new Detours(runner, step -> results.containsKey(step) || running.has(step));
   }
 
@@ -78,7 +79,11 @@ public final class JobRun<T> {
    *
    * @return done or when to advance again; exceptionally a {@link VidgenException}
    */
-  public synchronized CompletableFuture<Advance<T>> advance() {
+  public CompletableFuture<Advance<T>> advance() {
+    return lock.get(this::advanceNow);
+  }
+
+  private CompletableFuture<Advance<T>> advanceNow() {
     if (pending == null) {
       pending = new CompletableFuture<>();
       parked.clear();
@@ -91,9 +96,16 @@ public final class JobRun<T> {
     return pending;
   }
 
-  /** Gives up interest in everything that runs. */
-  public synchronized void cancel() {
+  /**
+   * Gives up interest in everything that runs, and begins nothing more. Waits for nobody: a
+   * listener of another job may call it.
+   */
+  public void cancel() {
     cancelled = true;
+    lock.soon();
+  }
+
+  private void leave() {
     running.leaveAll();
     if (pending != null) {
       pump();
@@ -101,8 +113,8 @@ public final class JobRun<T> {
   }
 
   /** {@return how far it is, 0 to 1} */
-  public synchronized double fraction() {
-    return progress.fraction();
+  public double fraction() {
+    return lock.getOr(progress::fraction, progress::shown);
   }
 
   /**
@@ -128,8 +140,8 @@ public final class JobRun<T> {
    *
    * @return counts and times so far
    */
-  public synchronized JobTally tally() {
-    return tally;
+  public JobTally tally() {
+    return lock.get(() -> tally);
   }
 
   /** A step may be over before its start returns; then one more round follows, not a deeper one. */
@@ -176,11 +188,11 @@ public final class JobRun<T> {
     var earliest = parked.values().stream().min(Instant::compareTo);
     if (earliest.isPresent() && (alarm == null || earliest.get().isBefore(alarm))) {
       alarm = earliest.get();
-      runner.at(alarm, this::wake);
+      runner.at(alarm, () -> lock.run(this::wake));
     }
   }
 
-  private synchronized void wake() {
+  private void wake() {
     if (pending != null) {
       alarm = null;
       parked.clear();
@@ -211,8 +223,9 @@ public final class JobRun<T> {
 
   private <R extends ProviderResult> void start(Step<R> step) {
     var key = step.fingerprint();
-    // One that was started just before may have failed already: nothing is begun after that.
-    if (failure != null || running.has(key) || parked.containsKey(key)) {
+    // One that was started just before may have failed already, or a listener may have cancelled
+    // the job: nothing is begun after that.
+    if (failure != null || cancelled || running.has(key) || parked.containsKey(key)) {
       return;
     }
     var wait = runner.due(step);
@@ -226,10 +239,11 @@ public final class JobRun<T> {
     }
     var terms = new SharedRun.Terms(purse, detours.rivals(step));
     var outcome = runner.start(step, watcher, terms);
-    var unused = outcome.whenComplete((done, error) -> finished(step, watcher, done, error));
+    var unused =
+        outcome.whenComplete((done, error) -> lock.run(() -> finished(step, watcher, done, error)));
   }
 
-  private synchronized <R extends ProviderResult> void finished(
+  private <R extends ProviderResult> void finished(
       Step<R> step, Watcher watcher, @Nullable StepOutcome<R> outcome, @Nullable Throwable error) {
     if (!running.has(step, watcher)) {
       return;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * One number from 0 to 1 for a whole job, weighted by expected time. Not safe for use by several
- * threads: its job guards it.
+ * threads, but for what was shown last: its job guards it.
  */
 final class ProgressMeter {
   private static final int FEW = 8;
@@ -16,7 +16,7 @@ final class ProgressMeter {
   private double[] parts = new double[FEW];
   private int count;
   private int next;
-  private double highest;
+  private volatile double highest;
 
   void expect(StepKey key, Duration expected) {
     int i = index(key);
@@ -39,6 +39,11 @@ final class ProgressMeter {
     }
     // New steps may come to light; what was shown once is never taken back.
     highest = Math.max(highest, all == 0 ? 0 : Math.min(0.999, done / all));
+    return highest;
+  }
+
+  /** What was shown last. */
+  double shown() {
     return highest;
   }
 

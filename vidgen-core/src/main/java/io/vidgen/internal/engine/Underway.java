@@ -15,7 +15,7 @@ final class Underway {
   /** Maps begin small: thousands of jobs that only wait have these each. */
   private static final int FEW = 2;
 
-  private final Object lock;
+  private final JobLock lock;
   private final StepRunner runner;
   private final JobEvents events;
   private final ProgressMeter progress;
@@ -36,7 +36,7 @@ final class Underway {
    * @param events hears of them
    * @param progress of the job
    */
-  Underway(Object lock, StepRunner runner, JobEvents events, ProgressMeter progress) {
+  Underway(JobLock lock, StepRunner runner, JobEvents events, ProgressMeter progress) {
     this.lock = lock;
     this.runner = runner;
     this.events = events;
@@ -98,39 +98,40 @@ final class Underway {
 
     @Override
     public void progress(double fraction) {
-      synchronized (lock) {
-        if (has(step, watcher)) {
-          progress.part(step.key(), fraction);
-          events.progress(progress.fraction());
-        }
-      }
+      lock.run(
+          () -> {
+            if (has(step, watcher)) {
+              progress.part(step.key(), fraction);
+              events.progress(progress.fraction());
+            }
+          });
     }
 
     @Override
     public void waits(Line line) {
-      synchronized (lock) {
-        if (has(step, watcher) && !line.isOver() && !awaited.containsKey(step.fingerprint())) {
-          awaited.put(step.fingerprint(), new Wait(events.turnAwaited(step, line), line));
-          show();
-        }
-      }
+      lock.run(
+          () -> {
+            if (has(step, watcher) && !line.isOver() && !awaited.containsKey(step.fingerprint())) {
+              awaited.put(step.fingerprint(), new Wait(events.turnAwaited(step, line), line));
+              show();
+            }
+          });
     }
 
     @Override
     public void turnCame() {
-      synchronized (lock) {
-        if (has(step, watcher)) {
-          turnOver(step, true);
-        }
-      }
+      lock.run(
+          () -> {
+            if (has(step, watcher)) {
+              turnOver(step, true);
+            }
+          });
     }
 
     @Override
     public void atRest() {
-      synchronized (lock) {
-        // Whoever begins steps under this lock has heard by now what became of them.
-        show();
-      }
+      // Whoever begins steps under this lock has heard by now what became of them.
+      lock.run(Underway.this::show);
     }
   }
 
