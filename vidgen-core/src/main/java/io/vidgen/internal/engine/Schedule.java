@@ -2,25 +2,29 @@ package io.vidgen.internal.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When each step of a plan begins, if all take as long as expected: as soon as what it waits for is
- * done and there is room where it runs. Used by one thread, once.
+ * done and there is room where it runs; of those that could begin, the first of the list does. Used
+ * by one thread, once.
  */
 final class Schedule {
-  private final Map<String, Integer> free = new HashMap<>();
+  private static final Comparator<Entry> BY_PLACE_IN_LIST = Comparator.comparingInt(e -> e.number);
+
+  private final Map<String, Entry> entries;
+  private final Map<String, Room> rooms = new HashMap<>();
+  private final Queue<Entry> ready = new PriorityQueue<>(BY_PLACE_IN_LIST);
+  private final Queue<End> ends = new PriorityQueue<>(Comparator.comparing(End::at));
   private final Map<String, Duration> begins = new HashMap<>();
-  private final Set<String> done = new HashSet<>();
-  private final PriorityQueue<End> ends =
-      new PriorityQueue<>((one, other) -> one.at().compareTo(other.at()));
   private Duration now = Duration.ZERO;
 
   /**
@@ -43,73 +47,114 @@ final class Schedule {
     static final Place ANYWHERE = new Place("", 0);
   }
 
-  private record End(Duration at, Work work) {}
+  private record End(Duration at, Entry entry) {}
 
-  private Schedule() {}
+  private static final class Entry {
+    final Work work;
+    final int number;
 
-  /** Returns when each begins, by its id; steps are begun in the order of the list. */
-  static Map<String, Duration> of(List<Work> steps) {
-    return new Schedule().run(steps);
+    /** How many that it waits for are not done. */
+    int missing;
+
+    final List<Entry> followers = new ArrayList<>(2);
+
+    Entry(Work work, int number) {
+      this.work = work;
+      this.number = number;
+    }
   }
 
-  private Map<String, Duration> run(List<Work> steps) {
-    var left = new LinkedHashMap<String, Work>();
-    steps.forEach(step -> left.put(step.id(), step));
-    while (!left.isEmpty()) {
-      for (var work : new ArrayList<>(left.values())) {
-        if (isReady(work, left) && take(work.place())) {
-          left.remove(work.id());
-          begin(work);
-        }
-      }
-      var end = ends.poll();
-      if (end == null) {
-        // Nothing that is left can ever begin; a plan is not lost over that.
-        left.values().forEach(work -> begins.put(work.id(), now));
-        return begins;
-      }
-      finish(end);
+  private static final class Room {
+    int free;
+    final Queue<Entry> waiting = new PriorityQueue<>(BY_PLACE_IN_LIST);
+
+    Room(int free) {
+      this.free = free;
     }
+  }
+
+  private Schedule(List<Work> steps) {
+    entries = new LinkedHashMap<>();
+    steps.forEach(step -> entries.put(step.id(), new Entry(step, entries.size())));
+  }
+
+  /** Returns when each begins, by its id. */
+  static Map<String, Duration> of(List<Work> steps) {
+    return new Schedule(steps).run();
+  }
+
+  private Map<String, Duration> run() {
+    entries.values().forEach(this::link);
+    entries.values().stream().filter(entry -> entry.missing == 0).forEach(ready::add);
+    beginReady();
+    for (var end = ends.poll(); end != null; end = ends.poll()) {
+      now = end.at();
+      finish(end.entry());
+      // Whatever ends at the same time leaves its room before anybody takes it.
+      if (ends.isEmpty() || ends.element().at().compareTo(now) > 0) {
+        beginReady();
+      }
+    }
+    // What waits for itself can never begin; a plan is not lost over that.
+    entries.keySet().forEach(id -> begins.putIfAbsent(id, now));
     return begins;
   }
 
-  /** What is not in the plan is waited for no longer. */
-  private boolean isReady(Work work, Map<String, Work> left) {
-    return work.after().stream()
-        .allMatch(id -> done.contains(id) || (!left.containsKey(id) && !begins.containsKey(id)));
-  }
-
-  private boolean take(Place place) {
-    if (place.room() == 0) {
-      return true;
+  /** What is not in the plan is not waited for. */
+  private void link(Entry entry) {
+    for (var id : entry.work.after()) {
+      var before = entries.get(id);
+      if (before != null) {
+        before.followers.add(entry);
+        entry.missing++;
+      }
     }
-    int room = free.getOrDefault(place.name(), place.room());
-    free.put(place.name(), Math.max(0, room - 1));
-    return room > 0;
   }
 
-  private void begin(Work work) {
-    begins.put(work.id(), now);
-    if (work.expected().isZero()) {
-      release(work);
+  private void beginReady() {
+    for (var entry = ready.poll(); entry != null; entry = ready.poll()) {
+      var room = room(entry);
+      if (room != null && room.free == 0) {
+        room.waiting.add(entry);
+      } else {
+        begin(entry, room);
+      }
+    }
+  }
+
+  private void begin(Entry entry, @Nullable Room room) {
+    begins.put(entry.work.id(), now);
+    if (room != null) {
+      room.free--;
+    }
+    if (entry.work.expected().isZero()) {
+      finish(entry);
     } else {
-      ends.add(new End(now.plus(work.expected()), work));
+      ends.add(new End(now.plus(entry.work.expected()), entry));
     }
   }
 
-  private void finish(End first) {
-    now = first.at();
-    for (@Nullable End end = first; end != null; ) {
-      release(end.work());
-      var next = ends.peek();
-      end = next != null && next.at().equals(now) ? ends.poll() : null;
+  private void finish(Entry entry) {
+    for (var follower : entry.followers) {
+      follower.missing--;
+      if (follower.missing == 0) {
+        ready.add(follower);
+      }
+    }
+    var room = room(entry);
+    if (room != null) {
+      room.free++;
+      var next = room.waiting.poll();
+      if (next != null) {
+        ready.add(next);
+      }
     }
   }
 
-  private void release(Work work) {
-    done.add(work.id());
-    if (work.place().room() > 0) {
-      free.merge(work.place().name(), 1, Integer::sum);
-    }
+  private @Nullable Room room(Entry entry) {
+    var place = entry.work.place();
+    return place.room() == 0
+        ? null
+        : rooms.computeIfAbsent(place.name(), name -> new Room(place.room()));
   }
 }
