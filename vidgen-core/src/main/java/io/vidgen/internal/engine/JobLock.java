@@ -2,6 +2,8 @@ package io.vidgen.internal.engine;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lock of a job. Listeners are told under it, so that they hear all in order; so nobody whom a
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
  * when it is let go.
  */
 final class JobLock {
+  private static final Logger LOG = LoggerFactory.getLogger(JobLock.class);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable errand;
   private volatile boolean wanted;
@@ -55,19 +59,24 @@ final class JobLock {
     }
   }
 
-  /** Has the errand done at once, or by the thread that holds the lock as soon as it lets go. */
+  /**
+   * Has the errand done at once, or by the thread that holds the lock, which may be this one, as
+   * soon as it lets go: never in the middle of what is done under it.
+   */
   void soon() {
     wanted = true;
     runWanted();
   }
 
   private void runWanted() {
-    while (wanted && lock.tryLock()) {
+    while (wanted && !lock.isHeldByCurrentThread() && lock.tryLock()) {
       try {
         if (wanted) {
           wanted = false;
           errand.run();
         }
+      } catch (RuntimeException | Error e) {
+        LOG.warn("A job could not leave its steps in order", e);
       } finally {
         lock.unlock();
       }

@@ -9,7 +9,6 @@ import io.vidgen.error.VidgenException;
 import io.vidgen.event.RenderEvent;
 import io.vidgen.model.Fingerprint;
 import io.vidgen.spi.ProviderResult;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class JobRun<T> {
   private final JobEvents events;
 
   private final Map<Fingerprint, ProviderResult> results = new HashMap<>(FEW);
-  private final Map<Fingerprint, Instant> parked = new HashMap<>(FEW);
+  private final Alarms parked = new Alarms();
   private final Set<Fingerprint> started = new HashSet<>(FEW);
   private final JobLock lock = new JobLock(this::leave);
   private final Underway running;
@@ -47,11 +46,11 @@ public final class JobRun<T> {
   private final Excuses excuses;
   private final Detours detours;
   private @Nullable VidgenException failure;
+  private volatile Runnable idle = () -> {};
   private volatile boolean cancelled;
   private boolean pumping;
   private boolean again;
   private @Nullable CompletableFuture<Advance<T>> pending;
-  private @Nullable Instant alarm;
 
   /**
    * A job that has not begun.
@@ -70,7 +69,7 @@ public final class JobRun<T> {
     this.purse = purse;
     this.events = new JobEvents(id, events);
     this.excuses = new Excuses(runner::refusal, runner::isUnbought);
-    this.running = new Underway(lock, runner, this.events, progress);
+    this.running = new Underway(lock, () -> cancelled, runner, this.events, progress);
     this.detours = new Detours(runner, step -> results.containsKey(step) || running.has(step));
   }
 
@@ -87,7 +86,6 @@ public final class JobRun<T> {
     if (pending == null) {
       pending = new CompletableFuture<>();
       parked.clear();
-      alarm = null;
       failure = null;
       var future = pending;
       pump();
@@ -98,9 +96,12 @@ public final class JobRun<T> {
 
   /**
    * Gives up interest in everything that runs, and begins nothing more. Waits for nobody: a
-   * listener of another job may call it.
+   * listener of any job may call it.
+   *
+   * @param ifIdle called when nothing of it is brought forward now, so that nobody would notice
    */
-  public void cancel() {
+  public void cancel(Runnable ifIdle) {
+    idle = ifIdle;
     cancelled = true;
     lock.soon();
   }
@@ -109,6 +110,8 @@ public final class JobRun<T> {
     running.leaveAll();
     if (pending != null) {
       pump();
+    } else {
+      idle.run();
     }
   }
 
@@ -185,16 +188,11 @@ public final class JobRun<T> {
 
   /** What is due while other steps still run is not kept waiting for them. */
   private void setAlarm() {
-    var earliest = parked.values().stream().min(Instant::compareTo);
-    if (earliest.isPresent() && (alarm == null || earliest.get().isBefore(alarm))) {
-      alarm = earliest.get();
-      runner.at(alarm, () -> lock.run(this::wake));
-    }
+    parked.toSet().ifPresent(time -> runner.at(time, () -> lock.run(this::wake)));
   }
 
   private void wake() {
     if (pending != null) {
-      alarm = null;
       parked.clear();
       pump();
     }
@@ -208,8 +206,8 @@ public final class JobRun<T> {
     } else if (problem != null) {
       future.completeExceptionally(problem.in(place()));
     } else {
-      parked.values().stream()
-          .min(Instant::compareTo)
+      parked
+          .first()
           .ifPresentOrElse(
               time -> future.complete(new Advance.WakeAt<>(time)),
               () -> future.completeExceptionally(JobFailures.stuck(id)));
@@ -225,17 +223,21 @@ public final class JobRun<T> {
     var key = step.fingerprint();
     // One that was started just before may have failed already, or a listener may have cancelled
     // the job: nothing is begun after that.
-    if (failure != null || cancelled || running.has(key) || parked.containsKey(key)) {
+    if (failure != null || cancelled || running.has(key) || parked.has(key)) {
       return;
     }
     var wait = runner.due(step);
     if (wait.isPresent()) {
-      parked.put(key, wait.get());
+      parked.park(step, wait.get());
       return;
     }
     var watcher = running.add(step);
     if (started.add(key)) {
       events.started(step);
+    }
+    if (cancelled) {
+      running.remove(step);
+      return;
     }
     var terms = new SharedRun.Terms(purse, detours.rivals(step));
     var outcome = runner.start(step, watcher, terms);
@@ -253,7 +255,7 @@ public final class JobRun<T> {
     if (outcome instanceof StepOutcome.Done<R> done) {
       remember(step, done);
     } else if (outcome instanceof StepOutcome.Parked<R> wait) {
-      parked.put(step.fingerprint(), wait.until());
+      parked.park(step, wait.until());
       events.waiting(step, wait);
     } else if (error != null) {
       failed(
@@ -279,7 +281,7 @@ public final class JobRun<T> {
     boolean spared = detours.isLeft(step, problem) || excuses.excuse(step, problem);
     if (!spared && isTakenUp(step, problem)) {
       var wait = runner.takenUp(step);
-      parked.put(step.fingerprint(), wait.until());
+      parked.park(step, wait.until());
       events.waiting(step, wait);
       return;
     }

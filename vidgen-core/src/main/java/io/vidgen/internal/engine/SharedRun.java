@@ -163,7 +163,7 @@ final class SharedRun<R> {
       begun = true;
       over = line;
       line = null;
-      if (cancelled) {
+      if (isUnwanted()) {
         return false;
       }
     }
@@ -176,7 +176,7 @@ final class SharedRun<R> {
 
   /** From here on nobody can stop it. */
   synchronized void seal() throws InterruptedException {
-    if (cancelled) {
+    if (isUnwanted()) {
       throw new InterruptedException("nobody waits for it any more");
     }
     sealed = true;
@@ -193,6 +193,12 @@ final class SharedRun<R> {
     if (cancelled) {
       Thread.interrupted();
     }
+  }
+
+  /** Jobs that are given up may not be through with leaving it. */
+  private boolean isUnwanted() {
+    cancelled = cancelled || members.stream().allMatch(member -> member.watcher().isGone());
+    return cancelled;
   }
 
   private void cancelUnlessWanted() {

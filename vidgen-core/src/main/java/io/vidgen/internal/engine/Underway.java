@@ -6,6 +6,7 @@ import io.vidgen.model.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The steps of a job that run, or wait for their turn at a vendor. Guarded by its job, but for what
@@ -16,6 +17,7 @@ final class Underway {
   private static final int FEW = 2;
 
   private final JobLock lock;
+  private final BooleanSupplier cancelled;
   private final StepRunner runner;
   private final JobEvents events;
   private final ProgressMeter progress;
@@ -32,12 +34,19 @@ final class Underway {
    * For one job.
    *
    * @param lock the job's
+   * @param cancelled whether it is given up
    * @param runner works on steps
    * @param events hears of them
    * @param progress of the job
    */
-  Underway(JobLock lock, StepRunner runner, JobEvents events, ProgressMeter progress) {
+  Underway(
+      JobLock lock,
+      BooleanSupplier cancelled,
+      StepRunner runner,
+      JobEvents events,
+      ProgressMeter progress) {
     this.lock = lock;
+    this.cancelled = cancelled;
     this.runner = runner;
     this.events = events;
     this.progress = progress;
@@ -132,6 +141,11 @@ final class Underway {
     public void atRest() {
       // Whoever begins steps under this lock has heard by now what became of them.
       lock.run(Underway.this::show);
+    }
+
+    @Override
+    public boolean isGivenUp() {
+      return cancelled.getAsBoolean();
     }
   }
 

@@ -17,6 +17,9 @@ final class Watcher {
 
     /** Returns when there is nothing that was said and not heard. */
     void atRest();
+
+    /** Whether its job is given up, and only not through with leaving its steps. */
+    boolean isGivenUp();
   }
 
   Watcher(Ear ear) {
@@ -24,19 +27,19 @@ final class Watcher {
   }
 
   void progress(double fraction) {
-    if (!gone) {
+    if (!isGone()) {
       ear.progress(fraction);
     }
   }
 
   void waits(Line line) {
-    if (!gone) {
+    if (!isGone()) {
       ear.waits(line);
     }
   }
 
   void turnCame() {
-    if (!gone) {
+    if (!isGone()) {
       ear.turnCame();
     }
   }
@@ -50,6 +53,6 @@ final class Watcher {
   }
 
   boolean isGone() {
-    return gone;
+    return gone || ear.isGivenUp();
   }
 }

@@ -232,9 +232,8 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
     if (!stage.compareAndSet(Stage.LIVE, Stage.CANCELLING)) {
       return stage() == Stage.CANCELLING;
     }
-    run.cancel();
-    // Nothing may run that would notice, so look at once.
-    soon(this::advance);
+    // Nothing may run that would notice: then it looks at once.
+    run.cancel(() -> soon(this::advance));
     return true;
   }
 

@@ -46,7 +46,7 @@ final class Errand<T> {
     } catch (RejectedExecutionException e) {
       throw closed();
     } catch (InterruptedException e) {
-      run.cancel();
+      run.cancel(() -> {});
       Thread.currentThread().interrupt();
       throw new VidgenException(
           Failure.of(
@@ -72,7 +72,7 @@ final class Errand<T> {
 
   /** Gives up interest; a paid call that was sent is seen through. */
   void cancel() {
-    run.cancel();
+    run.cancel(() -> {});
   }
 
   /** Ends it when nothing can wake it any more. */

@@ -43,6 +43,11 @@ class StepRunnerTest {
 
         @Override
         public void atRest() {}
+
+        @Override
+        public boolean isGivenUp() {
+          return false;
+        }
       };
 
   private final Ledger ledger = Ledgers.inMemory();

@@ -7,11 +7,14 @@ import io.vidgen.event.RenderEvent;
 import io.vidgen.event.RenderListener;
 import io.vidgen.job.JobState;
 import io.vidgen.job.RenderJob;
+import io.vidgen.testkit.EventLog;
 import io.vidgen.testkit.FakeSpeechProvider;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,66 @@ class ListenersTest {
 
       assertThat(end(one)).isEqualTo(JobState.SUCCEEDED);
       assertThat(end(two)).isEqualTo(JobState.SUCCEEDED);
+    }
+  }
+
+  @Test
+  void cancel_byItsOwnListener_isToldWhenThatHasReturned() throws Exception {
+    var inside = new AtomicBoolean();
+    var together = new AtomicBoolean();
+    var log = new EventLog();
+    RenderListener listener =
+        event -> {
+          together.compareAndSet(false, !inside.compareAndSet(false, true));
+          log.on(event);
+          if (event instanceof RenderEvent.StepFinished) {
+            one.join().cancel();
+            LockSupport.parkNanos(50_000_000);
+          }
+          inside.set(false);
+        };
+    try (var pipeline = studio.builder().build()) {
+      one.complete(pipeline.submit(Studio.narrated("One.", "Two."), listener));
+
+      assertThat(end(one)).isEqualTo(JobState.CANCELLED);
+    }
+    assertThat(together).isFalse();
+    assertThat(log.all().get(log.all().size() - 1)).isInstanceOf(RenderEvent.Finished.class);
+  }
+
+  @Test
+  void cancel_jobsWhoseListenersDoNotReturn_holdsUpNoOther() throws Exception {
+    var meeting = new CountDownLatch(2);
+    var over = new CountDownLatch(1);
+    RenderListener stuck =
+        event -> {
+          if (event instanceof RenderEvent.StepFinished) {
+            meeting.countDown();
+            await(over);
+          }
+        };
+    try (var pipeline = studio.builder().parallelism(4).build()) {
+      one.complete(pipeline.submit(Studio.narrated("One."), stuck));
+      two.complete(pipeline.submit(Studio.narrated("Two."), stuck));
+      await(meeting);
+
+      assertThat(one.join().cancel()).isTrue();
+      assertThat(two.join().cancel()).isTrue();
+      assertThat(pipeline.submit(Studio.narrated("Three.")).join(Studio.PATIENCE)).isPresent();
+
+      over.countDown();
+      assertThat(end(one)).isEqualTo(JobState.CANCELLED);
+      assertThat(end(two)).isEqualTo(JobState.CANCELLED);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(100, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
