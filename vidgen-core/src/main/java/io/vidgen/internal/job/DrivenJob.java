@@ -48,6 +48,10 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.LIVE);
   private final AtomicReference<@Nullable Object> heard = new AtomicReference<>();
   private volatile JobState state = JobState.QUEUED;
+
+  /** Once it is over: a thread that was about to bring it forward may still say that it runs. */
+  private volatile @Nullable JobState end;
+
   private volatile @Nullable Failure failure;
 
   private enum Stage {
@@ -160,7 +164,7 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
       return;
     }
     stage.set(Stage.OVER);
-    state = JobState.SUCCEEDED;
+    end = JobState.SUCCEEDED;
     events.accept(new RenderEvent.Progress(id, 1));
     events.accept(new RenderEvent.Finished(id, true, sinceBegan()));
     completion.complete(render);
@@ -173,7 +177,7 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
     }
     var e = problem.in(new FailureContext(null, null, 0, id, 0));
     failure = e.failure();
-    state =
+    end =
         switch (e.kind()) {
           case CANCELLED -> JobState.CANCELLED;
           case UNKNOWN_OUTCOME -> JobState.NEEDS_ATTENTION;
@@ -208,18 +212,22 @@ public class DrivenJob<T, R> implements RenderHandle<R> {
   /** While all that it does is wait for turns at vendors, nothing of it runs here. */
   @Override
   public JobState state() {
+    var last = end;
+    if (last != null) {
+      return last;
+    }
     var now = state;
     return now == JobState.RUNNING && run.onlyWaits() ? JobState.WAITING_REMOTE : now;
   }
 
   @Override
   public List<RenderEvent.TurnAwaited> waiting() {
-    return state.isTerminal() ? List.of() : run.waiting();
+    return end != null ? List.of() : run.waiting();
   }
 
   @Override
   public double progress() {
-    return state == JobState.SUCCEEDED ? 1 : run.fraction();
+    return end == JobState.SUCCEEDED ? 1 : run.fraction();
   }
 
   @Override
